@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/consenturl.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+namespace wizard
+{
+
+/// What to do with an address that the consent page wants to go to (hostile-cases.md A).
+enum class NavigationVerdict {
+    Ordinary,         ///< load it
+    Callback,         ///< captured: never loaded
+    NearCallback,     ///< on CB's host but not CB, or with user info: refused
+    OtherEnvironment, ///< the redirect URI of another known environment: refused
+    NotHttps,         ///< http outside loopback, or any other scheme: refused
+    Malformed,        ///< not a valid address: refused
+};
+
+/// What an attempt's navigations are judged by.
+struct CallbackRule {
+    QUrl callback;              ///< CB of this attempt
+    QList<QUrl> otherCallbacks; ///< redirect URIs of the other known environments
+    bool loopbackPages = false; ///< http is allowed for loopback pages (demo, loopback environments)
+
+    bool operator==(const CallbackRule &) const = default;
+};
+
+NavigationVerdict judgeNavigation(const QUrl &url, const CallbackRule &rule);
+/// For text that a person pasted: StrictMode first (measured.md: QUrl's tolerant mode and Chromium differ).
+NavigationVerdict judgeNavigation(const QString &text, const CallbackRule &rule);
+
+/// Why a callback's content is not taken.
+enum class CallbackProblem {
+    None,
+    TooLarge, ///< more than 64 kB or 1,000 parameters
+    StateMissing,
+    StateDoubled,
+    StateWrong,
+    ParameterDoubled, ///< `name` tells which
+    CodeAndError,
+    CodeMissing,    ///< neither code nor error (also empty code, CODE, code[])
+    CodeInFragment, ///< the implicit grant's way of answering: told, not waited for
+    IssuerWrong,    ///< `iss` differs from the known issuer
+};
+
+/// A callback that belongs to the attempt, every parameter decoded exactly once (`+` stays `+`).
+struct CallbackAnswer {
+    QList<QPair<QString, QString>> parameters; ///< in the order in which they came
+    QString code;                              ///< empty where `error` is set or where the kind has none
+    QString error; ///< RFC 6749 4.1.2.1 code; `access_denied` for OAuth 1's `denied` and Woo's success=0
+    QString errorDescription; ///< cleaned and cut, for people
+    QString issuer;           ///< `iss` (RFC 9207) where present
+
+    QString value(const QString &name) const;
+    bool operator==(const CallbackAnswer &) const = default;
+};
+
+struct CallbackRefusal {
+    CallbackProblem problem = CallbackProblem::None;
+    QString name;             ///< the parameter's name where one is to blame, cleaned
+    QString error;            ///< an error code that came without a valid state: unverified, ends nothing
+    QString errorDescription; ///< likewise, cleaned and cut
+
+    bool operator==(const CallbackRefusal &) const = default;
+};
+
+/// Parses the captured callback and checks it against the attempt: state byte for byte (OAuth 2),
+/// `oauth_token` (OAuth 1), `user_id` (Woo). Pure; one use per attempt is the caller's to keep.
+tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent);
+
+} // namespace wizard

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/urltemplate.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+namespace wizard
+{
+
+/// Rules that a consent URL can break (hostile-cases.md A6, B8).
+enum class ConsentUrlRule {
+    None,
+    NotAUrl,  ///< does not parse strictly, or has no host
+    NotHttps, ///< https, loopback pages excepted
+    UserInfo,
+    OtherRedirectUri, ///< `redirect_uri` is there and is not CB, or is doubled
+    NoState,          ///< OAuth 2 without `state`, or with an empty or doubled one
+    TooLong,          ///< more than 64 kB
+};
+
+/// What the attempt is bound by (platform.md section 5).
+enum class ConsentKind {
+    OAuth2,      ///< `state`
+    OAuth1,      ///< `oauth_token`
+    WooCommerce, ///< `user_id`; captured at its `return_url`
+};
+
+/// A consent URL that may be opened.
+struct ConsentUrl {
+    QUrl url;
+    ConsentKind kind = ConsentKind::OAuth2;
+    QString state; ///< decoded once; the value of `oauth_token` or `user_id` for the other kinds
+    QUrl callback; ///< CB, or Woo's `return_url`
+
+    bool operator==(const ConsentUrl &) const = default;
+};
+
+/// How many characters a made state has: the number in `stateLength`, 43 where that is empty or no number,
+/// never fewer than 22 or more than 1,024.
+int stateLengthFrom(const QString &stateLength);
+
+/// Consent first: builds the URL from the method's published template. `state` has been made by the
+/// caller. Parameters that the URL already holds are kept; standard ones are not sent twice (ours win over
+/// the template's).
+tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &authoriseUrl,
+                                                           const QList<Variable> &values,
+                                                           const QUrl &callback, const QString &state);
+
+/// Platform first: checks the URL that the platform made. `text` as it came.
+tl::expected<ConsentUrl, ConsentUrlRule> checkConsentUrl(const QString &text, const QUrl &callback);
+
+/// The rules above for a URL that is about to be opened, wherever it came from.
+ConsentUrlRule brokenRule(const ConsentUrl &consent);
+
+} // namespace wizard

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/problem.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace wizard
+{
+
+/// Why something did not work. The sentence for people is made from it in ui/text alone.
+enum class FailureCause {
+    Unknown,
+    // Network
+    HostNotFound,
+    ConnectionRefused,
+    ConnectionLost,
+    TimedOut,
+    TlsRefused,
+    Redirected, ///< the platform answered with a redirect; it was not followed
+    AnswerTooLarge,
+    AnswerUnreadable, ///< not JSON, cut, or not of the documented form
+    // Platform (platform.md section 6)
+    NotSignedIn,      ///< 401 with a session: sign in again in place
+    CredentialsWrong, ///< 401 or 422 at sign-in
+    Forbidden,        ///< 403
+    NotFound,         ///< 404
+    Conflict,         ///< 409
+    Invalid,          ///< 422: `problems` says where
+    TooManyRequests,  ///< 429: `retryAfter`
+    PlatformRefused,  ///< any other complete 4xx
+    PlatformBroken,   ///< 5xx of a call that changes nothing
+    OutcomeUnknown,   ///< a creating call without a complete 2xx or 4xx answer (platform.md section 5)
+    UnexpectedAnswer, ///< neither instance nor consent URL: `keys` names what was there
+    InstanceMismatch, ///< the platform answered with another instance than the attempt's
+    CodeRefused, ///< the third party refused the code (arrives as 500 with a message) or the attempt is over
+                 ///< (400)
+    // Consent
+    ConsentUrlRefused,  ///< unsafe or incomplete consent URL; `detail` says which rule
+    ConsentDeclined,    ///< access_denied
+    ConsentError,       ///< another error of RFC 6749 4.1.2.1; `detail` is the error code
+    StateMismatch,      ///< state wrong, missing, doubled
+    CallbackMalformed,  ///< doubled parameters, empty code, code in the fragment, too large
+    ConsentClosed,      ///< the person ended it
+    ConsentTimedOut,    ///< 10 minutes without a callback
+    BrowserUnavailable, ///< the embedded browser cannot be had; `detail` says why (root, module missing)
+    // This computer
+    EnvironmentInvalid, ///< a URL that must not be used; `problems` says which
+    KeychainUnavailable,
+    KeychainLocked,
+    DemoUnavailable, ///< the demo platform did not start
+    Cancelled,
+};
+
+/// What the person can do about it; the window turns it into the button that is offered.
+enum class Cure {
+    None,
+    TryAgain,
+    SignInAgain,
+    FixFields,
+    ChooseAnotherMethod,
+    StartConsentAgain,
+    LookUp,
+    ReviewSettings,
+};
+
+/// A failure is a value with a cause and a cure (architecture rule 7). Holds nothing secret: texts from
+/// outside have been cut and cleaned (see sanitisedText()) and redacted before they get here.
+struct Failure {
+    FailureCause cause = FailureCause::Unknown;
+    Cure cure = Cure::None;
+    int httpStatus = 0;                 ///< 0 where there was none
+    QString host;                       ///< whom we were talking to
+    QString detail;                     ///< a short technical word: error code, rule, key
+    QString platformMessage;            ///< plain text, cleaned and cut
+    QList<Problem> problems;            ///< for Invalid and EnvironmentInvalid
+    QStringList keys;                   ///< for UnexpectedAnswer: names only
+    std::chrono::seconds retryAfter{0}; ///< for TooManyRequests; 0 where not told
+    bool verified = true;               ///< false: an error answer without a valid state
+
+    bool operator==(const Failure &) const = default;
+};
+
+} // namespace wizard

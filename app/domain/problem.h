@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace wizard
+{
+
+/// The fields that a person fills in, on every step. A variable is told by its position in the
+/// method's list, because keys may be doubled and differ in case only.
+enum class Field {
+    None,
+    // Sign in
+    CoreUrl,
+    SignInUrl,
+    RedirectUri,
+    ApiKey,
+    Email,
+    Password,
+    CompanyId,
+    // Settings
+    Name,
+    TimeZone,
+    DateFormat,
+    RateLimitAmount,
+    RateLimitUnit,
+    ConnectionPool,
+    SessionId,
+    PlatformAppKey,
+    CertificateId,
+    // Credentials
+    Variable,
+};
+
+struct FieldId {
+    Field field = Field::None;
+    int variable = -1; ///< index in the method's variables; -1 for every other field
+
+    friend bool operator==(const FieldId &, const FieldId &) = default;
+    friend auto operator<=>(const FieldId &, const FieldId &) = default;
+};
+
+/// What is wrong with one field.
+enum class ProblemKind {
+    None,
+    Required,
+    TooLong, ///< `limit`: the most characters
+    NotAUrl,
+    NotHttps, ///< https is needed (loopback literals excepted)
+    UrlHasUserInfo,
+    UrlHasQuery,
+    NotAnOrigin,   ///< a placeholder at a URL's beginning: scheme and host only
+    NotAHostLabel, ///< a placeholder inside a host
+    NotATimeZone,
+    DateFormatInvalid, ///< `detail`: which
+    NotANumber,
+    OutOfRange, ///< `limit`: the lowest allowed
+    NotAUuid,
+    NotAnEmail,
+    ControlCharacters, ///< line ends or other control characters
+    FromPlatform,      ///< the platform's own words in `text`
+};
+
+/// One field's problem. `text` only for FromPlatform: plain, cleaned, cut, redacted.
+struct Problem {
+    FieldId field;
+    ProblemKind kind = ProblemKind::None;
+    int limit = 0;
+    QString detail;
+    QString text;
+
+    bool operator==(const Problem &) const = default;
+};
+
+} // namespace wizard

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/secret.h"
+
+#include <QList>
+#include <QString>
+
+namespace wizard
+{
+
+/// Text from outside, made fit to be shown: markup becomes plain text that cannot be read as rich text,
+/// control and direction-changing characters go, white space is folded, and it is cut (with "…") after
+/// `most` characters (hostile-cases.md B12, E).
+QString sanitisedText(const QString &text, int most = 500);
+
+/// Replaces every occurrence of each secret (also in its percent-encoded, form-encoded, base64 and
+/// JSON-escaped forms; secrets of fewer than 4 characters only as whole words) by "•••".
+QString redacted(QString text, const QList<Secret> &secrets);
+
+} // namespace wizard

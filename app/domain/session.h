@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/secret.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace wizard
+{
+
+/// How one is signed in (platform.md section 3).
+struct Session {
+    enum class Kind { None, ApiKey, Token };
+
+    Kind kind = Kind::None;
+    Secret credential; ///< the API key, or the token
+    QString email;     ///< for Kind::Token
+    QString companyId; ///< sent as `patchworks-tenant` where it is not empty
+    QDateTime expires; ///< UTC; invalid: does not expire
+
+    bool isSignedIn() const { return kind != Kind::None; }
+
+    bool operator==(const Session &) const = default;
+};
+
+} // namespace wizard

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/variable.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+namespace wizard
+{
+
+/// Why a template of platform.md section 5 gives no URL.
+struct UrlTemplateError {
+    enum class Kind {
+        None,
+        Malformed,   ///< braces that do not close, or a result that is no https URL (loopback pages excepted)
+        Unfilled,    ///< `key` has no value
+        Secret,      ///< `key` is secret: it must not get into an address
+        UnknownKey,  ///< no variable has this key
+        NotAnOrigin, ///< at the very beginning, and the value is no strict https origin
+        NotAHost,    ///< inside the host, and the value is not one or several DNS labels
+        HostEscaped, ///< the host that came out does not end in the template's fixed part
+    };
+    Kind kind = Kind::None;
+    QString key;
+
+    bool operator==(const UrlTemplateError &) const = default;
+};
+
+/// The keys of the `{{placeholders}}` in order of appearance, each once.
+QList<QString> placeholderKeys(const QString &urlTemplate);
+
+/// Fills `{{key}}` by position (platform.md section 5, Placeholders): as the whole beginning a strict https
+/// origin; inside the host DNS labels; elsewhere percent-encoded. `values` are the method's variables with
+/// what was typed; of doubled keys the first counts. http is taken for loopback pages only.
+tl::expected<QUrl, UrlTemplateError> filledUrl(const QString &urlTemplate, const QList<Variable> &values);
+
+} // namespace wizard

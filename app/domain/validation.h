@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/authenticationimplementation.h"
+#include "app/domain/problem.h"
+#include "app/domain/setupdraft.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace wizard
+{
+
+/// Problems of the Settings step, in the order in which the fields stand. `knownPoolIds`: the pools that the
+/// platform listed; an empty list accepts any.
+QList<Problem> settingsProblems(const InstanceSettings &settings, const QList<QString> &knownPoolIds);
+
+/// Problems of the Credentials step. `values` beside `method.variables`. Required ones must be given, at
+/// most Variable::maximumLength characters, values that go into a URL by placeholder must fit there.
+/// Line ends are fine (a PEM key), other control characters are not. Locked and hidden variables are not
+/// the person's to mend and never a problem.
+QList<Problem> credentialProblems(const AuthenticationImplementation &method, const QList<Secret> &values);
+
+/// The amount as a number of at least 1, or nothing.
+std::optional<int> rateLimitAmount(const QString &text);
+
+/// What a paste into a credential field is cleaned of (experience.md, Credentials).
+struct CleanedPaste {
+    QString text;
+    bool spaces = false;   ///< surrounding white space
+    bool quotes = false;   ///< surrounding quotes
+    bool lineEnds = false; ///< a closing line end
+    bool bearer = false;   ///< a leading "Bearer "
+
+    bool changed() const { return spaces || quotes || lineEnds || bearer; }
+};
+CleanedPaste cleanedPaste(const QString &text);
+
+} // namespace wizard

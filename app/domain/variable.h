@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/secret.h"
+
+#include <QString>
+
+namespace wizard
+{
+
+/// One of a method's (or an instance's) variables (platform.md section 4). Keys are case-sensitive.
+/// The value is a Secret whether or not the platform marks it so: what a person types here is never
+/// anybody else's business.
+struct Variable {
+    static constexpr int maximumLength = 1024; ///< characters
+
+    QString id;
+    QString key;
+    QString label;
+    Secret value; ///< the default in a method, the stored value in an instance
+    bool secret = false;
+    bool locked = false;
+    QString alias; ///< the third party's own name for it
+    bool configurable = false;
+    bool required = false;
+    bool advanced = false;
+
+    /// Neither required nor configurable: not shown, the default is used.
+    bool isShown() const { return required || configurable; }
+    /// What a person reads: the label, or the key where there is none.
+    QString title() const { return label.isEmpty() ? key : label; }
+
+    bool operator==(const Variable &) const = default;
+};
+
+} // namespace wizard

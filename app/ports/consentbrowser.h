@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/callback.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace wizard
+{
+
+/// One attempt's page.
+struct ConsentRequest {
+    quint64 attempt = 0; ///< told back with every event; events of another attempt are dropped
+    QUrl url;            ///< checked by checkConsentUrl() / buildConsentUrl()
+    CallbackRule rule;
+};
+
+/// What the browser shows beside the page, outside the page's reach.
+struct BrowserState {
+    QString host;        ///< encoded form, with port where unusual; never path or query
+    bool secure = false; ///< https with every certificate error refused
+    bool loopback = false;
+    bool loading = false;
+
+    bool operator==(const BrowserState &) const = default;
+};
+
+/// Why a page could not be shown or a navigation was refused.
+enum class BrowserTrouble {
+    None,
+    RefusedNavigation, ///< `verdict` tells the rule; the page stays
+    CertificateError,
+    PageUnreachable,
+    PageCrashed, ///< twice: the first time it is reloaded
+    DownloadRefused,
+    DialogRefused,     ///< too many script dialogs
+    CertificateWanted, ///< a client certificate
+    PasswordWanted,    ///< HTTP authentication: three tries are over
+    PopupRefused,
+};
+
+struct BrowserEvent {
+    quint64 attempt = 0;
+    BrowserTrouble trouble = BrowserTrouble::None;
+    NavigationVerdict verdict = NavigationVerdict::Ordinary;
+    QString host; ///< encoded; never a whole address
+};
+
+/// Told by the browser, always from the event loop. A plain abstract class: it crosses the border of a module
+/// that is built with hidden visibility (architecture, "The browser module").
+class ConsentBrowserListener
+{
+public:
+    virtual ~ConsentBrowserListener() = default;
+
+    /// The callback was reached; it has not been loaded and no connection was made. At most once an attempt.
+    virtual void consentCaptured(quint64 attempt, const QUrl &callback) = 0;
+    virtual void consentTrouble(const BrowserEvent &event) = 0;
+    virtual void consentBrowserChanged(quint64 attempt, const BrowserState &state) = 0;
+};
+
+/// An embedded browser with a fresh off-the-record profile for each open().
+class ConsentBrowser
+{
+public:
+    virtual ~ConsentBrowser() = default;
+
+    /// Owned by the browser; reparented by the window while it is shown.
+    virtual QWidget *widget() = 0;
+    virtual void open(const ConsentRequest &request) = 0;
+    virtual void reload() = 0;
+    /// Ends the attempt: page, popups and profile are gone, no more events.
+    virtual void stop() = 0;
+};
+
+/// What the module exports: `extern "C" wizard::ConsentBrowserFactory *` by the name below.
+class ConsentBrowserFactory
+{
+public:
+    virtual ~ConsentBrowserFactory() = default;
+    /// `listener` outlives the browser.
+    virtual std::unique_ptr<ConsentBrowser> create(ConsentBrowserListener *listener) = 0;
+};
+
+/// Where the flow gets its browser from; loads the module when it is first needed.
+class ConsentBrowserProvider
+{
+public:
+    virtual ~ConsentBrowserProvider() = default;
+
+    /// Empty: available. Else a short word: `root`, `missing`, `broken`.
+    virtual QString unavailableReason() const = 0;
+    /// Null where the module cannot be loaded; unavailableReason() tells why.
+    virtual std::unique_ptr<ConsentBrowser> create(ConsentBrowserListener *listener) = 0;
+    /// Loads what takes time, in an idle moment.
+    virtual void warmUp() = 0;
+};
+
+inline constexpr char consentBrowserFactorySymbol[] = "wizard_consent_browser_factory";
+
+} // namespace wizard
