@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/environment.h"
+#include "app/domain/problem.h"
+#include "app/domain/ratelimit.h"
+#include "app/domain/secret.h"
+#include "app/flow/snapshot.h"
+#include "app/flow/step.h"
+
+#include <QString>
+
+namespace wizard
+{
+
+/// What a person can ask of the flow. An intent that is not allowed now changes nothing. SetupFlow is the one
+/// implementation; pages get this interface so that they can be tried alone.
+class Intents
+{
+public:
+    virtual ~Intents() = default;
+
+    // Sign in
+    virtual void chooseEnvironment(EnvironmentKind kind) = 0;
+    virtual void chooseSignInWay(SignInView::Way way) = 0;
+    virtual void setKeepSignedIn(bool keep) = 0;
+    virtual void signOut() = 0;
+
+    // Typing, on every page: text for ordinary fields, secret for credentials (variables always).
+    // RateLimitUnit takes the platform's word, ConnectionPool an id or "".
+    virtual void editText(Field field, const QString &text) = 0;
+    virtual void editSecret(FieldId field, const Secret &text) = 0;
+    /// The field has lost the focus: its problems may now be shown.
+    virtual void leaveField(FieldId field) = 0;
+
+    // Choosing
+    virtual void addInstance() = 0; ///< from Home
+    virtual void chooseConnector(const QString &id) = 0;
+    virtual void chooseMethod(const QString &id) = 0;
+    virtual void reloadCatalogue() = 0;
+
+    // Moving
+    virtual void primary() = 0; ///< the page's main button: sign in, continue, authorise, …
+    virtual void back() = 0;
+    virtual void openStep(Step step) = 0;
+    virtual void
+    cancel() = 0; ///< of the running consent, else of the set-up: back to Home, what was typed is kept
+    /// Review: take the environment's own redirect URI for this attempt instead of the variable's.
+    virtual void useOwnReturnAddress() = 0;
+
+    // Consent
+    virtual void reloadConsentPage() = 0;
+    virtual void startConsentAgain() = 0;
+
+    // After the commit
+    virtual void stopWaiting() = 0;
+    virtual void lookUp() = 0;
+    virtual void adopt(const QString &instanceId) = 0; ///< one of `result.found`: take it as the result
+    virtual void createAgain() = 0;                    ///< nothing was found: on the person's word
+    virtual void addAnother() = 0;
+    virtual void resumeUnfinished(const QString &journalId) = 0; ///< look at half-made work of an earlier run
+    virtual void dismissUnfinished(const QString &journalId) = 0;
+
+    // Closing the window
+    virtual void
+    askToClose() = 0; ///< may answer with `closeAsked`, or closes at once (signal closed of SetupFlow)
+    virtual void confirmClose() = 0;
+    virtual void keepOpen() = 0;
+};
+
+} // namespace wizard

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/connector.h"
+#include "app/patchworks/paging.h"
+#include "app/patchworks/platformaccess.h"
+
+#include <memory>
+
+namespace wizard
+{
+
+/// One page of 100 connectors with their methods and variables (platform.md section 4).
+std::unique_ptr<ResultOperation<Page<Connector>>> listConnectors(const PlatformAccess &access, int page);
+
+} // namespace wizard

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/instance.h"
+#include "app/patchworks/paging.h"
+#include "app/patchworks/platformaccess.h"
+
+#include <memory>
+
+namespace wizard
+{
+
+/// One page of 100 instances, without their variables.
+std::unique_ptr<ResultOperation<Page<Instance>>> listInstances(const PlatformAccess &access, int page);
+
+/// One instance with its variables. Failure NotFound where it is gone.
+std::unique_ptr<ResultOperation<Instance>> fetchInstance(const PlatformAccess &access, const QString &id);
+
+/// What an attempt may have left behind: by its session id (`filter[forSession]`), and only where that finds
+/// nothing by exact name among the connector's instances created at or after `since` (all where `since` is
+/// invalid).
+struct InstanceSearch {
+    QString sessionId;
+    QString connectorId;
+    QString name;
+    QDateTime since;
+};
+std::unique_ptr<ResultOperation<QList<Instance>>> findInstances(const PlatformAccess &access,
+                                                                const InstanceSearch &search);
+
+} // namespace wizard
