@@ -4,10 +4,12 @@
 #include <QColor>
 #include <QPalette>
 
-namespace wizard {
+namespace wizard
+{
 
-/// The few colours that the window is drawn with (experience.md, "The look, in numbers"). Made from a palette:
-/// where the desktop gives one of its own (high contrast, an accent colour), it wins over our numbers.
+/// The few colours that the window is drawn with (experience.md, "The look, in numbers"). Made from a
+/// palette: where the desktop gives one of its own (high contrast, an accent colour), it wins over our
+/// numbers.
 struct Theme {
     bool dark = false;
     QColor window, side, surface, line, text, dim;
@@ -24,7 +26,8 @@ QPalette lightPalette();
 QPalette darkPalette();
 
 /// Distances of the 4 px grid, in device-independent pixels.
-namespace grid {
+namespace grid
+{
 inline constexpr int small = 8;
 inline constexpr int medium = 12;
 inline constexpr int large = 16;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLabel>
+
+namespace wizard
+{
+
+/// A label in one of the window's few type sizes, relative to the desktop's own font, and in one of the
+/// theme's colours; follows both while the program runs. Plain text unless told otherwise: what comes from
+/// outside is never read as markup.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Size { Normal, Title, Lead, Hint, Code };
+    enum class Colour { Text, Dim, Accent, OnAccent, Good, Caution, Bad };
+
+    explicit TextLabel(Size size, Colour colour = Colour::Text, QWidget *parent = nullptr);
+    TextLabel(const QString &text, Size size, Colour colour = Colour::Text, QWidget *parent = nullptr);
+
+    void setColour(Colour colour);
+    /// Semi-bold for titles that stand inside a page, medium for field labels.
+    void setWeight(QFont::Weight weight);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void dress();
+
+    Size m_size;
+    Colour m_colour;
+    QFont::Weight m_weight;
+    bool m_dressing = false;
+};
+
+} // namespace wizard

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/callback.h"
+#include "app/domain/consenturl.h"
+#include "app/domain/failure.h"
+
+#include <QString>
+
+namespace wizard
+{
+
+/// A failure in whole sentences.
+struct FailureText {
+    QString title;       ///< what happened, without a closing full stop
+    QString explanation; ///< more about it, the platform's own words included; may be empty
+    QString remedy;      ///< what to do; may be empty
+
+    /// Explanation and remedy one after the other.
+    QString body() const;
+};
+
+FailureText failureText(const Failure &failure);
+
+/// The button that a cure becomes: "Sign in again". Empty for Cure::None.
+QString cureText(Cure cure);
+
+/// Words for `Failure::detail`, told apart whatever their case and separators: `state_doubled`,
+/// `StateDoubled`.
+QString detailWord(CallbackProblem problem);
+QString detailWord(ConsentUrlRule rule);
+
+} // namespace wizard

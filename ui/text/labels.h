@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/snapshot.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace wizard
+{
+
+/// The words for values that people choose or read. All translated; none ends in a full stop unless it is a
+/// sentence.
+
+/// "OAuth 2 authorisation code"; the platform's own name for a type that we do not know.
+QString authenticationTypeText(AuthenticationType type, const QString &typeName = {});
+/// "per second"
+QString rateLimitUnitText(RateLimitUnit unit);
+/// "2 per second"
+QString rateLimitText(const RateLimit &limit);
+/// "Time zone"; for variables see the other one.
+QString fieldText(Field field);
+/// A variable by its title, every other field as above. `method` may be null.
+QString fieldText(const FieldId &field, const AuthenticationImplementation *method);
+/// "Authentication method"
+QString stepTitle(Step step);
+/// "Production"; an environment of a file by its own name.
+QString environmentText(const Environment &environment);
+
+/// "9 hours", "1 hour 20 minutes", "45 seconds": the two largest units at most.
+QString durationText(std::chrono::seconds duration);
+/// "0:42", "12:05"
+QString clockText(std::chrono::seconds duration);
+/// A moment in the reader's own zone and language, with seconds left out.
+QString momentText(const QDateTime &moment);
+
+/// The sentence of one check on Review.
+QString reviewCheckText(const ReviewCheckView &check);
+/// What a running stage does, and what a finished one did.
+QString workStageText(WorkStage stage, bool done);
+/// What the consent browser refused or met; empty for BrowserTrouble::None.
+QString browserTroubleText(const BrowserEvent &event);
+
+/// The result page's main sentence and the one below it.
+QString outcomeTitle(const ResultView &result);
+QString outcomeText(const ResultView &result);
+/// How far half-made work of an earlier run got.
+QString journalStageText(JournalEntry::Stage stage);
+
+} // namespace wizard

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/problem.h"
+
+#include <QString>
+
+namespace wizard
+{
+
+/// The sentence below a field: what is wrong and what would be right. `title` is the field's label as it
+/// stands on the page.
+QString problemText(const Problem &problem, const QString &title);
+
+/// A few words for the bar above the page: "Store is empty".
+QString problemSummary(const Problem &problem, const QString &title);
+
+} // namespace wizard
