@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo/authorisations.h"
+
+#include <QUrl>
+
+namespace demo
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString valueOf(const DemoMethod &method, const DemoInstance &instance, const QString &key)
+{
+    const DemoVariable *variable = method.variable(key);
+    return variable ? instance.values.value(idText(variable->id)) : QString();
+}
+
+QString consentUrl(const DemoMethod &method, const DemoInstance &instance, const QString &clientId,
+                   const QString &redirectUri, const QString &state)
+{
+    QString url = method.consentTemplate();
+    for (const DemoVariable &variable : method.variables)
+        url.replace(u"{{%1}}"_s.arg(variable.key),
+                    QString::fromLatin1(QUrl::toPercentEncoding(instance.values.value(idText(variable.id)))));
+    const QString scope = valueOf(method, instance, u"scope"_s);
+    QList<QPair<QString, QString>> items{{u"response_type"_s, u"code"_s},
+                                         {u"client_id"_s, clientId},
+                                         {u"redirect_uri"_s, redirectUri},
+                                         {u"state"_s, state}};
+    if (!scope.isEmpty())
+        items.append({u"scope"_s, scope});
+    for (const auto &[name, value] : items)
+        url += (url.contains(u'?') ? u'&' : u'?') + name + u'=' +
+               QString::fromLatin1(QUrl::toPercentEncoding(value));
+    return url;
+}
+
+// The word of the callback's extras that the third party signed must come back unchanged.
+bool extrasAgree(const QJsonObject &body, const ConsentCodes::Code *code)
+{
+    if (!code)
+        return true;
+    for (auto it = code->extras.begin(); it != code->extras.end(); ++it)
+        if (body.value(it.key()).toString() != it.value())
+            return false;
+    return true;
+}
+
+} // namespace
+
+Authorisations::Authorisations(DemoState &state)
+    : m_state(state)
+{
+}
+
+HttpAnswer Authorisations::authorise(const QJsonObject &body, int company)
+{
+    CheckedRequest checked = checkAuthorise(body, m_state);
+    if (!checked.errors.isEmpty())
+        return validationAnswer(checked.errors.json());
+    checked.instance.company = company;
+    return proceed(checked, {}, company);
+}
+
+HttpAnswer Authorisations::reauthorise(const QString &id, const QJsonObject &body, int company, bool replaces)
+{
+    const DemoInstance *instance = m_state.instances.find(id, company);
+    if (!instance)
+        return messageAnswer(404, u"No query results for model [Connector] %1"_s.arg(id));
+    const DemoMethod *method = m_state.catalogue.method(instance->methodId);
+    if (!method || (!method->needsConsent() && method->type != "OAuth 2 Client Credentials"_L1))
+        return messageAnswer(403, u"This connector does not use OAuth."_s);
+    const CheckedRequest checked = checkReauthorise(body, *instance, m_state, replaces);
+    if (!checked.errors.isEmpty())
+        return validationAnswer(checked.errors.json());
+    return proceed(checked, id, company);
+}
+
+HttpAnswer Authorisations::proceed(const CheckedRequest &checked, const QString &existing, int company)
+{
+    if (checked.code.isEmpty() && checked.method->needsConsent())
+        return consent(checked, existing, company);
+    if (checked.method->needsConsent()) {
+        const QString refusal =
+            m_state.codes.redeem(checked.code, clientIdOf(*checked.method, checked.instance, m_state),
+                                 redirectUriOf(*checked.method, checked.instance, m_state), m_state.now());
+        if (!refusal.isEmpty())
+            return messageAnswer(500, refusal);
+    }
+    return show(keep(checked.instance, existing, true), company);
+}
+
+HttpAnswer Authorisations::consent(const CheckedRequest &checked, const QString &existing, int company)
+{
+    const QString state = randomWord();
+    DemoAttempt attempt;
+    attempt.company = company;
+    attempt.clientId = clientIdOf(*checked.method, checked.instance, m_state);
+    attempt.redirectUri = redirectUriOf(*checked.method, checked.instance, m_state);
+    attempt.begun = m_state.now();
+    attempt.instanceId = existing;
+    attempt.wanted = checked.instance;
+    const QString url =
+        consentUrl(*checked.method, checked.instance, attempt.clientId, attempt.redirectUri, state);
+
+    QJsonObject data;
+    if (m_state.options.createAtAuthorise) {
+        attempt.instanceId = keep(checked.instance, existing, false);
+        const DemoInstance *instance = m_state.instances.find(attempt.instanceId, company);
+        data = DemoInstances::json(*instance, m_state.catalogue, {});
+    }
+    if (!checked.instance.sessionId.isEmpty())
+        m_state.sessionIds.insert(checked.instance.sessionId);
+    m_state.attempts.insert(state, attempt);
+
+    QJsonObject answer;
+    const QString &place = checked.method->answer;
+    if (place.startsWith(u"data."_s))
+        data.insert(place.mid(5), url);
+    else
+        answer.insert(place, url);
+    if (!data.isEmpty())
+        answer.insert(u"data"_s, data);
+    return jsonAnswer(answer);
+}
+
+HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
+{
+    constexpr qint64 lifeSeconds = 120;
+    FieldErrors errors;
+    for (const QString &name : body.keys())
+        if (!body.value(name).isString())
+            errors.add(name, u"The %1 must be a string."_s.arg(name));
+    for (const QString &name : {u"state"_s, u"code"_s})
+        if (body.value(name).toString().isEmpty() && !errors.has(name))
+            errors.add(name, u"The %1 field is required."_s.arg(name));
+    if (!errors.isEmpty())
+        return validationAnswer(errors.json());
+
+    const QString state = body.value("state"_L1).toString();
+    const auto found = m_state.attempts.constFind(state);
+    if (found == m_state.attempts.constEnd() || found->company != company ||
+        found->begun.secsTo(m_state.now()) >= lifeSeconds)
+        return messageAnswer(400,
+                             u"The state does not belong to an authorisation of the last two minutes."_s);
+    const QString code = body.value("code"_L1).toString();
+    if (!extrasAgree(body, m_state.codes.find(code)))
+        return messageAnswer(400, u"The parameters of the callback are not complete, or were changed."_s);
+    const DemoAttempt attempt = m_state.attempts.take(state);
+    const QString refusal = m_state.codes.redeem(code, attempt.clientId, attempt.redirectUri, m_state.now());
+    if (!refusal.isEmpty())
+        return messageAnswer(500, refusal);
+    return show(keep(attempt.wanted, attempt.instanceId, true), company);
+}
+
+QString Authorisations::keep(const DemoInstance &wanted, const QString &existing, bool authenticated)
+{
+    if (!wanted.sessionId.isEmpty())
+        m_state.sessionIds.insert(wanted.sessionId);
+    DemoInstance *instance = existing.isEmpty() ? nullptr : m_state.instances.find(existing, wanted.company);
+    if (!instance) {
+        DemoInstance made = wanted;
+        made.createdAt = made.updatedAt = m_state.now();
+        made.authenticated = authenticated;
+        return m_state.instances.add(made);
+    }
+    const DemoInstance before = *instance;
+    *instance = wanted;
+    instance->id = before.id;
+    instance->canonicalKey = before.canonicalKey;
+    instance->createdAt = before.createdAt;
+    instance->updatedAt = m_state.now();
+    // A re-authorisation that waits for its consent leaves the old authentication in force.
+    instance->authenticated = authenticated || before.authenticated;
+    return existing;
+}
+
+HttpAnswer Authorisations::show(const QString &id, int company) const
+{
+    const DemoInstance *instance = m_state.instances.find(id, company);
+    return jsonAnswer({{u"data"_s, DemoInstances::json(*instance, m_state.catalogue, {u"variables"_s})}});
+}
+
+} // namespace demo

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/demo/demostate.h"
+#include "app/demo/requestcheck.h"
+
+namespace demo
+{
+
+// The OAuth endpoints of the core API (platform.md 5), after signing in and role were looked at.
+class Authorisations
+{
+public:
+    explicit Authorisations(DemoState &state);
+
+    HttpAnswer authorise(const QJsonObject &body, int company);
+    HttpAnswer reauthorise(const QString &instance, const QJsonObject &body, int company, bool replaces);
+    // `body`: all query parameters of the callback.
+    HttpAnswer authenticate(const QJsonObject &body, int company);
+
+private:
+    // With the code at hand, or where no consent is needed: done at once, else the consent page's address.
+    HttpAnswer proceed(const CheckedRequest &checked, const QString &existing, int company);
+    HttpAnswer consent(const CheckedRequest &checked, const QString &existing, int company);
+    // Creates or changes the instance; its id.
+    QString keep(const DemoInstance &wanted, const QString &existing, bool authenticated);
+    HttpAnswer show(const QString &id, int company) const;
+
+    DemoState &m_state;
+};
+
+} // namespace demo

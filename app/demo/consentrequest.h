@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace demo
+{
+
+// What a client asked a third party for, while the person reads and signs in.
+struct ConsentRequest {
+    QString host; // of the site, store label included
+    QString clientId;
+    QString redirectUri;
+    QString state;
+    QString responseType;
+    QString scope;
+};
+
+} // namespace demo

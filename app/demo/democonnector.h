@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/demo/demomethod.h"
+#include "app/demo/demosite.h"
+
+#include <QMap>
+
+#include <optional>
+
+namespace demo
+{
+
+struct DemoConnector {
+    QJsonValue id;
+    QString slug;
+    QString name;
+    QString label;
+    QString systemType;
+    QString colour;
+    QString protocol;
+    QString version;
+    QString versionName;
+    QString dateFormat;
+    QString rateLimitUnit;
+    int rateLimitDuration = 1;
+    QMap<QString, QString> credentials; // key -> the only value that the third party accepts
+    std::optional<DemoSite> site;
+    QList<DemoMethod> methods;
+};
+
+} // namespace demo

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/demo/consentrequest.h"
+#include "app/demo/demostate.h"
+
+namespace demo
+{
+
+// The third parties' own web sites, told apart by the Host header: sign in, perhaps a one-time code, consent,
+// and back to the redirect URI with a code or with access_denied.
+class DemoThirdParties
+{
+public:
+    explicit DemoThirdParties(DemoState &state);
+
+    HttpAnswer handle(const HttpRequest &request);
+    void forget();
+
+private:
+    struct Session {
+        QString host;
+        bool signedIn = false; // one-time code included
+    };
+
+    HttpAnswer route(const HttpRequest &request, const DemoConnector &connector);
+    HttpAnswer begin(const HttpRequest &request, const DemoConnector &connector);
+    HttpAnswer signIn(const HttpRequest &request, const DemoConnector &connector);
+    HttpAnswer checkCode(const HttpRequest &request, const DemoConnector &connector);
+    HttpAnswer proceed(const HttpRequest &request, const DemoConnector &connector, const QString &id) const;
+    HttpAnswer decide(const HttpRequest &request, const DemoConnector &connector);
+    HttpAnswer page(const DemoConnector &connector, const QString &file, QMap<QString, QString> values,
+                    int status = 200) const;
+    HttpAnswer refuse(const DemoConnector &connector, const QString &sentence) const;
+    QMap<QString, QString> extras(const DemoConnector &connector, const ConsentRequest &consent,
+                                  const QString &host) const;
+
+    DemoState &m_state;
+    QHash<QString, ConsentRequest> m_requests;
+    QHash<QString, Session> m_sessions;
+};
+
+} // namespace demo
