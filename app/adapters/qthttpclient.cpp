@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/qthttpclient.h"
+
+#include "app/adapters/qthttpoperation.h"
+
+#include <QNetworkAccessManager>
+
+namespace wizard
+{
+
+QtHttpClient::QtHttpClient() = default;
+QtHttpClient::~QtHttpClient() = default;
+
+std::unique_ptr<HttpOperation> QtHttpClient::send(HttpRequest request)
+{
+    const bool creates = request.method != HttpMethod::Get;
+    if (!creates && !m_shared)
+        m_shared = QtHttpOperation::freshManager();
+    return std::make_unique<QtHttpOperation>(std::move(request),
+                                             creates ? QtHttpOperation::freshManager() : m_shared);
+}
+
+} // namespace wizard

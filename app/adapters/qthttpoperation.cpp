@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/qthttpoperation.h"
+
+#include "app/adapters/oneshotbody.h"
+#include "app/domain/environment.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard
+{
+
+namespace
+{
+
+// The method's word; a custom request with it takes the one-shot body as post() would.
+QByteArray verb(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return "GET";
+    case HttpMethod::Post:
+        return "POST";
+    case HttpMethod::Patch:
+        return "PATCH";
+    }
+    return "GET";
+}
+
+// How much may lie between the network's thread and us, so that a fast and endless body does not fill memory.
+constexpr qint64 readAhead = 1024 * 1024;
+
+QNetworkRequest strictRequest(const HttpRequest &asked)
+{
+    QNetworkRequest request(asked.url);
+    using Request = QNetworkRequest;
+    request.setAttribute(Request::Http2AllowedAttribute, false);
+    request.setAttribute(Request::HttpPipeliningAllowedAttribute, false);
+    request.setAttribute(Request::RedirectPolicyAttribute, Request::ManualRedirectPolicy);
+    request.setAttribute(Request::CookieLoadControlAttribute, Request::Manual);
+    request.setAttribute(Request::CookieSaveControlAttribute, Request::Manual);
+    request.setAttribute(Request::AuthenticationReuseAttribute, Request::Manual);
+    request.setAttribute(Request::CacheLoadControlAttribute, Request::AlwaysNetwork);
+    request.setAttribute(Request::CacheSaveControlAttribute, false);
+    // Our own cap comes first; what lies above it is refused by Qt's ratio check too.
+    request.setDecompressedSafetyCheckThreshold(asked.maximumBytes);
+    request.setHeader(Request::UserAgentHeader, u"ConnectorWizard"_s);
+    for (const auto &[name, value] : asked.headers)
+        request.setRawHeader(name, value);
+    return request;
+}
+
+} // namespace
+
+QtHttpOperation::QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager)
+    : m_request(std::move(request))
+    , m_manager(std::move(manager))
+{
+    m_deadline.setSingleShot(true);
+    // Qt's own setTransferTimeout() starts anew with every byte: a drip would never end.
+    m_deadline.callOnTimeout(this, [this] { endWith(HttpTrouble::TimedOut); });
+}
+
+QtHttpOperation::~QtHttpOperation()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+std::shared_ptr<QNetworkAccessManager> QtHttpOperation::freshManager()
+{
+    return std::make_shared<QNetworkAccessManager>();
+}
+
+bool QtHttpOperation::isSendable() const
+{
+    const QUrl &url = m_request.url;
+    // Qt Network would also read file:, qrc: and data: addresses.
+    const bool https = url.scheme() == u"https";
+    const bool plain = url.scheme() == u"http" && isLoopbackLiteral(url);
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || !(https || plain))
+        return false;
+    // Qt 6.4 writes header values as they are: a line end in a pasted key would be a header of its own.
+    return std::none_of(m_request.headers.cbegin(), m_request.headers.cend(), [](const auto &header) {
+        const auto bad = [](char c) {
+            return c == '\r' || c == '\n' || c == '\0';
+        };
+        return header.first.isEmpty() || std::any_of(header.first.cbegin(), header.first.cend(), bad) ||
+               std::any_of(header.second.cbegin(), header.second.cend(), bad);
+    });
+}
+
+void QtHttpOperation::start()
+{
+    if (!isSendable()) {
+        m_answer.trouble = HttpTrouble::Other;
+        finishLater(m_answer);
+        return;
+    }
+
+    QNetworkRequest request = strictRequest(m_request);
+    if (m_request.method == HttpMethod::Get) {
+        m_reply = m_manager->get(request);
+    } else {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        auto *body = new OneShotBody(m_request.body);
+        m_reply = m_manager->sendCustomRequest(request, verb(m_request.method), body);
+        body->setParent(m_reply);
+    }
+    m_request.body.clear();
+    m_request.headers.clear();
+
+    m_reply->setReadBufferSize(readAhead);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &QtHttpOperation::readMetaData);
+    connect(m_reply, &QNetworkReply::readyRead, this, &QtHttpOperation::readBody);
+    // Queued: an answer that is known at once (no such host) must not end the operation inside start().
+    connect(m_reply, &QNetworkReply::finished, this, &QtHttpOperation::endWithReply, Qt::QueuedConnection);
+    m_deadline.start(m_request.deadline);
+}
+
+void QtHttpOperation::readMetaData()
+{
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.headers.clear();
+    qint64 bytes = 0;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs()) {
+        bytes += name.size() + value.size();
+        // A platform's cookies are nobody's business here, and they are secrets.
+        if (name.compare("set-cookie", Qt::CaseInsensitive) != 0)
+            m_answer.headers.emplace_back(name, value);
+    }
+    if (bytes > maximumHeaderBytes) {
+        m_answer.headers.clear();
+        endWith(HttpTrouble::TooLarge);
+    }
+}
+
+void QtHttpOperation::readBody()
+{
+    while (m_reply && m_reply->bytesAvailable() > 0) {
+        const QByteArray piece = m_reply->read(readAhead);
+        if (piece.isEmpty())
+            return;
+        if (m_answer.body.size() + piece.size() > m_request.maximumBytes) {
+            endWith(HttpTrouble::TooLarge);
+            return;
+        }
+        m_answer.body += piece;
+    }
+}
+
+void QtHttpOperation::endWith(HttpTrouble trouble)
+{
+    if (!m_reply)
+        return;
+    m_deadline.stop();
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    reply->disconnect(this);
+    reply->abort();
+    reply->deleteLater();
+    m_answer.trouble = trouble;
+    if (trouble == HttpTrouble::TooLarge)
+        m_answer.body.clear();
+    finish(std::move(m_answer));
+}
+
+void QtHttpOperation::endWithReply()
+{
+    if (!m_reply)
+        return;
+    readMetaData();
+    readBody();
+    if (!m_reply)
+        return;
+    endWith(troubleOf(m_reply->error()));
+}
+
+HttpTrouble QtHttpOperation::troubleOf(QNetworkReply::NetworkError error) const
+{
+    using Reply = QNetworkReply;
+    switch (error) {
+    case Reply::ConnectionRefusedError:
+        return HttpTrouble::ConnectionRefused;
+    case Reply::HostNotFoundError:
+        return HttpTrouble::HostNotFound;
+    case Reply::TimeoutError:
+        return HttpTrouble::TimedOut;
+    case Reply::SslHandshakeFailedError:
+        return HttpTrouble::TlsRefused;
+    case Reply::RemoteHostClosedError:
+    case Reply::TemporaryNetworkFailureError:
+    case Reply::NetworkSessionFailedError:
+        return HttpTrouble::ConnectionLost;
+    case Reply::ContentReSendError:
+        // Qt wanted to send the body again. Behind a redirect or a refusal that is no trouble: the status
+        // says it all. Without a status the connection was lost.
+        if (m_answer.status < 300)
+            return HttpTrouble::ConnectionLost;
+        break;
+    default:
+        break;
+    }
+    if (m_answer.status == 0)
+        return HttpTrouble::Other;
+    if (isBodyCut())
+        return HttpTrouble::ConnectionLost;
+    if (m_answer.header("content-length").contains(','))
+        return HttpTrouble::Other; // two of them: nobody knows where this answer ends
+    if (error != Reply::NoError && m_answer.status < 300)
+        return HttpTrouble::Other; // a body that could not be unpacked, a broken chunk
+    return HttpTrouble::None;
+}
+
+bool QtHttpOperation::isBodyCut() const
+{
+    bool known = false;
+    const qint64 length = m_answer.header("content-length").toLongLong(&known);
+    const bool packed = !m_answer.header("content-encoding").isEmpty();
+    return known && !packed && m_answer.status >= 200 && m_answer.status != 204 && m_answer.status != 304 &&
+           m_answer.body.size() < length;
+}
+
+} // namespace wizard

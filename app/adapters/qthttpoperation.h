@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ports/httpclient.h"
+
+#include <QNetworkReply>
+#include <QTimer>
+
+class QNetworkAccessManager;
+
+namespace wizard
+{
+
+/// One exchange of QtHttpClient.
+class QtHttpOperation : public HttpOperation
+{
+    Q_OBJECT
+
+public:
+    /// The most that names and values of an answer's headers may have together.
+    static constexpr qint64 maximumHeaderBytes = 256 * 1024;
+
+    QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager);
+    ~QtHttpOperation() override;
+
+    void start() override;
+
+    static std::shared_ptr<QNetworkAccessManager> freshManager();
+
+private:
+    bool isSendable() const;
+    void readMetaData();
+    void readBody();
+    void endWith(HttpTrouble trouble);
+    void endWithReply();
+    HttpTrouble troubleOf(QNetworkReply::NetworkError error) const;
+    bool isBodyCut() const;
+
+    HttpRequest m_request;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_deadline;
+    HttpAnswer m_answer;
+};
+
+} // namespace wizard
