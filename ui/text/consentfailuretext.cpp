@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/consentfailuretext.h"
+
+#include <QCoreApplication>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct ConsentTexts {
+    Q_DECLARE_TR_FUNCTIONS(wizard::ConsentFailureText)
+};
+
+/// `StateDoubled`, `state_doubled` and `state-doubled` are one word.
+QString plainWord(const QString &word)
+{
+    QString plain;
+    for (const QChar character : word) {
+        if (character.isLetterOrNumber())
+            plain.append(character.toLower());
+    }
+    return plain;
+}
+
+bool isWord(const QString &detail, const QString &word)
+{
+    return plainWord(detail.section(u':', 0, 0)) == plainWord(word);
+}
+
+/// "parameter_doubled:code" tells which.
+QString wordsName(const QString &detail)
+{
+    return detail.section(u':', 1).trimmed();
+}
+
+QString startAgain()
+{
+    return ConsentTexts::tr("Start the consent again.");
+}
+
+FailureText urlText(const Failure &failure)
+{
+    FailureText text;
+    text.title = failure.host.isEmpty()
+                     ? ConsentTexts::tr("The consent page was not opened")
+                     : ConsentTexts::tr("The consent page at %1 was not opened").arg(failure.host);
+    text.remedy =
+        ConsentTexts::tr("Look at the settings and credentials. If they are right, copy the details for "
+                         "Patchworks’ support.");
+    const auto is = [&failure](ConsentUrlRule rule) {
+        return isWord(failure.detail, detailWord(rule));
+    };
+    if (is(ConsentUrlRule::NotAUrl))
+        text.explanation = ConsentTexts::tr("Its address cannot be read.");
+    else if (is(ConsentUrlRule::NotHttps))
+        text.explanation =
+            ConsentTexts::tr("Its address does not begin with https://, so others could listen.");
+    else if (is(ConsentUrlRule::UserInfo))
+        text.explanation =
+            ConsentTexts::tr("Its address holds a user name before the @, which can hide the real "
+                             "host.");
+    else if (is(ConsentUrlRule::OtherRedirectUri))
+        text.explanation =
+            ConsentTexts::tr("It would return to another address than this environment’s, so the "
+                             "answer would go elsewhere.");
+    else if (is(ConsentUrlRule::NoState))
+        text.explanation =
+            ConsentTexts::tr("Its address carries no one-time check value, so a forged answer could "
+                             "not be told from a real one.");
+    else if (is(ConsentUrlRule::TooLong))
+        text.explanation = ConsentTexts::tr("Its address is longer than any real one.");
+    else
+        text.explanation =
+            failure.detail.isEmpty()
+                ? ConsentTexts::tr("Its address is unsafe or incomplete.")
+                : ConsentTexts::tr("Its address is unsafe or incomplete: “%1”.").arg(failure.detail);
+    return text;
+}
+
+FailureText answerText(const Failure &failure)
+{
+    FailureText text;
+    text.title = failure.cause == FailureCause::StateMismatch
+                     ? ConsentTexts::tr("The answer does not belong to this attempt")
+                     : ConsentTexts::tr("The answer of the consent page cannot be used");
+    text.remedy = startAgain();
+    const QString name = wordsName(failure.detail);
+    const auto is = [&failure](CallbackProblem problem) {
+        return isWord(failure.detail, detailWord(problem));
+    };
+    if (is(CallbackProblem::StateMissing))
+        text.explanation =
+            ConsentTexts::tr("It came back without the one-time check value. It was not passed on.");
+    else if (is(CallbackProblem::StateDoubled))
+        text.explanation =
+            ConsentTexts::tr("It came back with the one-time check value twice. It was not passed "
+                             "on.");
+    else if (is(CallbackProblem::StateWrong))
+        text.explanation =
+            ConsentTexts::tr("It came back with another one-time check value, perhaps that of an "
+                             "earlier attempt. It was not passed on.");
+    else if (is(CallbackProblem::TooLarge))
+        text.explanation = ConsentTexts::tr("It is larger than any real answer.");
+    else if (is(CallbackProblem::ParameterDoubled))
+        text.explanation = name.isEmpty() ? ConsentTexts::tr("One of its values came twice.")
+                                          : ConsentTexts::tr("Its value “%1” came twice.").arg(name);
+    else if (is(CallbackProblem::CodeAndError))
+        text.explanation = ConsentTexts::tr("It says at once that access was given and that it failed.");
+    else if (is(CallbackProblem::CodeMissing))
+        text.explanation = ConsentTexts::tr("It holds neither an authorisation code nor an error.");
+    else if (is(CallbackProblem::CodeInFragment))
+        text.explanation =
+            ConsentTexts::tr("The third party answered in an outdated way that Patchworks cannot "
+                             "read. The method’s response type may be wrong.");
+    else if (is(CallbackProblem::IssuerWrong))
+        text.explanation = ConsentTexts::tr("It names another issuer than the one that was asked.");
+    else
+        text.explanation =
+            failure.cause == FailureCause::StateMismatch
+                ? ConsentTexts::tr(
+                      "Its one-time check value is not the one that was sent. It was not passed on.")
+                : ConsentTexts::tr("It is not of the expected form.");
+    return text;
+}
+
+/// RFC 6749 4.1.2.1, OpenID Connect Core 3.1.2.6 and what third parties add.
+QString errorExplanation(const QString &error)
+{
+    if (error == "invalid_request"_L1)
+        return ConsentTexts::tr("The third party found something missing or wrong in the request.");
+    if (error == "unauthorized_client"_L1)
+        return ConsentTexts::tr("The client ID is not allowed to ask in this way.");
+    if (error == "unsupported_response_type"_L1)
+        return ConsentTexts::tr("The third party does not give authorisation codes in this way.");
+    if (error == "invalid_scope"_L1)
+        return ConsentTexts::tr("The scope is unknown to the third party, or more than it gives.");
+    if (error == "server_error"_L1)
+        return ConsentTexts::tr("The third party has a problem of its own.");
+    if (error == "temporarily_unavailable"_L1)
+        return ConsentTexts::tr("The third party is overloaded or being serviced.");
+    if (error == "invalid_client"_L1)
+        return ConsentTexts::tr("The third party does not know the client ID, or the secret does not fit.");
+    if (error == "invalid_grant"_L1)
+        return ConsentTexts::tr(
+            "The authorisation code was used before, is too old, or was given for another "
+            "return address.");
+    if (error == "unsupported_grant_type"_L1)
+        return ConsentTexts::tr("The third party does not know this grant type.");
+    if (error == "interaction_required"_L1 || error == "login_required"_L1 ||
+        error == "consent_required"_L1 || error == "account_selection_required"_L1)
+        return ConsentTexts::tr("The third party needs somebody to sign in or to approve on its page.");
+    if (error == "access_denied"_L1)
+        return ConsentTexts::tr("Somebody refused it, or the account may not approve.");
+    return ConsentTexts::tr("The third party answered with “%1”.")
+        .arg(error.isEmpty() ? ConsentTexts::tr("an error without a name") : error);
+}
+
+QString errorRemedy(const QString &error)
+{
+    if (error == "invalid_scope"_L1)
+        return ConsentTexts::tr("Look at the scope among the credentials.");
+    if (error == "server_error"_L1 || error == "temporarily_unavailable"_L1)
+        return ConsentTexts::tr("Try again in a few minutes.");
+    if (error == "invalid_grant"_L1 || error == "interaction_required"_L1 || error == "login_required"_L1 ||
+        error == "consent_required"_L1 || error == "account_selection_required"_L1)
+        return startAgain();
+    return ConsentTexts::tr("Look at the credentials, and at what is registered with the third party.");
+}
+
+QString saidByThirdParty(const Failure &failure, const QString &explanation)
+{
+    if (failure.platformMessage.isEmpty())
+        return explanation;
+    return ConsentTexts::tr("%1 It says: “%2”").arg(explanation, failure.platformMessage);
+}
+
+FailureText unverified(const Failure &failure)
+{
+    return {ConsentTexts::tr("The page sent an error that cannot be verified"),
+            saidByThirdParty(
+                failure, failure.cause == FailureCause::ConsentDeclined
+                             ? ConsentTexts::tr("It says that access was refused, but without the one-time "
+                                                "check value of this attempt.")
+                             : ConsentTexts::tr("It came without the one-time check value of this attempt.")),
+            ConsentTexts::tr("The attempt goes on. Go on with the page, or start the consent again.")};
+}
+
+} // namespace
+
+FailureText consentFailureText(const Failure &failure)
+{
+    switch (failure.cause) {
+    case FailureCause::ConsentUrlRefused:
+        return urlText(failure);
+    case FailureCause::StateMismatch:
+    case FailureCause::CallbackMalformed:
+        return answerText(failure);
+    case FailureCause::ConsentDeclined:
+        if (!failure.verified)
+            return unverified(failure);
+        return {
+            ConsentTexts::tr("The consent was refused"),
+            saidByThirdParty(failure, ConsentTexts::tr("The third party says that access was not given.")),
+            ConsentTexts::tr("Start the consent again, and approve with an account that may do so.")};
+    case FailureCause::ConsentError:
+        if (!failure.verified)
+            return unverified(failure);
+        return {ConsentTexts::tr("The third party could not give its consent"),
+                saidByThirdParty(failure, errorExplanation(failure.detail)), errorRemedy(failure.detail)};
+    case FailureCause::ConsentClosed:
+        return {ConsentTexts::tr("The consent was ended before it was given"),
+                ConsentTexts::tr("What you typed is still here."),
+                ConsentTexts::tr("Start the consent again when you are ready.")};
+    case FailureCause::ConsentTimedOut:
+        return {
+            ConsentTexts::tr("The consent page gave no answer within ten minutes"),
+            ConsentTexts::tr("The attempt was ended. What you typed is still here."),
+            ConsentTexts::tr("Start the consent again. If the page shows an error about the return address, "
+                             "register the exact address with the third party.")};
+    default:
+        break;
+    }
+    FailureText text;
+    text.title = ConsentTexts::tr("The built-in browser cannot be used");
+    if (isWord(failure.detail, u"root"_s)) {
+        text.explanation = ConsentTexts::tr("For safety it does not run for the root user.");
+        text.remedy = ConsentTexts::tr("Start the program as an ordinary user.");
+    } else if (isWord(failure.detail, u"missing"_s)) {
+        text.explanation = ConsentTexts::tr("Its part of the program is not installed.");
+        text.remedy = ConsentTexts::tr("Install the program completely and start it again.");
+    } else {
+        text.explanation = ConsentTexts::tr("It could not be started on this computer.");
+        text.remedy = ConsentTexts::tr("Start the program again. If that does not help, install it again.");
+    }
+    return text;
+}
+
+QString detailWord(CallbackProblem problem)
+{
+    switch (problem) {
+    case CallbackProblem::None:
+        break;
+    case CallbackProblem::TooLarge:
+        return u"too_large"_s;
+    case CallbackProblem::StateMissing:
+        return u"state_missing"_s;
+    case CallbackProblem::StateDoubled:
+        return u"state_doubled"_s;
+    case CallbackProblem::StateWrong:
+        return u"state_wrong"_s;
+    case CallbackProblem::ParameterDoubled:
+        return u"parameter_doubled"_s;
+    case CallbackProblem::CodeAndError:
+        return u"code_and_error"_s;
+    case CallbackProblem::CodeMissing:
+        return u"code_missing"_s;
+    case CallbackProblem::CodeInFragment:
+        return u"code_in_fragment"_s;
+    case CallbackProblem::IssuerWrong:
+        return u"issuer_wrong"_s;
+    }
+    return {};
+}
+
+QString detailWord(ConsentUrlRule rule)
+{
+    switch (rule) {
+    case ConsentUrlRule::None:
+        break;
+    case ConsentUrlRule::NotAUrl:
+        return u"not_a_url"_s;
+    case ConsentUrlRule::NotHttps:
+        return u"not_https"_s;
+    case ConsentUrlRule::UserInfo:
+        return u"user_info"_s;
+    case ConsentUrlRule::OtherRedirectUri:
+        return u"other_redirect_uri"_s;
+    case ConsentUrlRule::NoState:
+        return u"no_state"_s;
+    case ConsentUrlRule::TooLong:
+        return u"too_long"_s;
+    }
+    return {};
+}
+
+} // namespace wizard

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/failuretext.h"
+
+#include "ui/text/consentfailuretext.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+
+namespace wizard
+{
+
+namespace
+{
+
+struct FailureTexts {
+    Q_DECLARE_TR_FUNCTIONS(wizard::FailureText)
+};
+
+QString hostOr(const Failure &failure)
+{
+    return failure.host.isEmpty() ? FailureTexts::tr("Patchworks", "in place of a host name") : failure.host;
+}
+
+QString quoted(const Failure &failure)
+{
+    return failure.platformMessage.isEmpty()
+               ? QString()
+               : FailureTexts::tr("Patchworks says: “%1”").arg(failure.platformMessage);
+}
+
+FailureText networkText(const Failure &failure)
+{
+    const QString host = hostOr(failure);
+    const QString retry = FailureTexts::tr("What you typed is still here. Try again in a moment.");
+    switch (failure.cause) {
+    case FailureCause::HostNotFound:
+        return {
+            FailureTexts::tr("%1 cannot be found").arg(host),
+            FailureTexts::tr("No computer of that name is known to your network."),
+            FailureTexts::tr("Check the address for a typing mistake, and your connection to the internet.")};
+    case FailureCause::ConnectionRefused:
+        return {FailureTexts::tr("%1 does not accept the connection").arg(host),
+                FailureTexts::tr("The computer is there, but nothing answers at this address."),
+                FailureTexts::tr("Check the address, or ask whoever runs the installation.")};
+    case FailureCause::ConnectionLost:
+        return {FailureTexts::tr("The connection to %1 was lost").arg(host), QString(), retry};
+    case FailureCause::TimedOut:
+        return {FailureTexts::tr("%1 did not answer in time").arg(host), QString(), retry};
+    case FailureCause::TlsRefused:
+        return {FailureTexts::tr("The connection to %1 is not secure").arg(host),
+                FailureTexts::tr("Its certificate could not be verified, so nothing was sent."),
+                FailureTexts::tr("Check the address, this computer’s date, and whether your company inspects "
+                                 "secured connections.")};
+    case FailureCause::Redirected:
+        return {FailureTexts::tr("%1 sent us to another address").arg(host),
+                FailureTexts::tr("That was not followed, so that your key stays where it belongs."),
+                FailureTexts::tr("Check the address of the environment.")};
+    case FailureCause::AnswerTooLarge:
+        return {FailureTexts::tr("The answer of %1 is too large").arg(host),
+                FailureTexts::tr("It was cut off, so that this computer stays usable."), retry};
+    default:
+        return {FailureTexts::tr("The answer of %1 cannot be read").arg(host),
+                FailureTexts::tr("It is not what Patchworks’ API answers."),
+                FailureTexts::tr("Check that the address is that of the core API and not of another page.")};
+    }
+}
+
+FailureText platformText(const Failure &failure)
+{
+    const QString said = quoted(failure);
+    switch (failure.cause) {
+    case FailureCause::NotSignedIn:
+        return {
+            FailureTexts::tr("Your sign-in has ended"),
+            FailureTexts::tr("%1 no longer accepts it. Nothing that you typed is lost.").arg(hostOr(failure)),
+            FailureTexts::tr("Sign in again to go on where you were.")};
+    case FailureCause::CredentialsWrong:
+        return {FailureTexts::tr("%1 did not accept this sign-in").arg(hostOr(failure)), said,
+                FailureTexts::tr("Check the key or the e-mail and password, and that they belong to this "
+                                 "environment.")};
+    case FailureCause::Forbidden:
+        return {FailureTexts::tr("Your account may not do this"), said,
+                FailureTexts::tr(
+                    "Administrators and managers may add instances. Ask one of them, or sign in with "
+                    "another account.")};
+    case FailureCause::NotFound:
+        return {FailureTexts::tr("Patchworks no longer has what was asked for"), said,
+                FailureTexts::tr("It may have been removed in the meantime. Load the list again.")};
+    case FailureCause::Conflict:
+        return {FailureTexts::tr("Patchworks found a conflict"), said,
+                FailureTexts::tr("Somebody may be changing the same instance. Look at the settings and try "
+                                 "again.")};
+    case FailureCause::Invalid:
+        return {FailureTexts::tr("Patchworks did not accept some of the values"), said,
+                FailureTexts::tr("The fields are marked. Nothing was created.")};
+    case FailureCause::TooManyRequests:
+        return {FailureTexts::tr("Patchworks asks us to wait"),
+                failure.retryAfter.count() > 0
+                    ? FailureTexts::tr("There were too many requests. You can try again in %1.")
+                          .arg(durationText(failure.retryAfter))
+                    : FailureTexts::tr("There were too many requests."),
+                failure.retryAfter.count() > 0 ? QString()
+                                               : FailureTexts::tr("Wait a minute and try again.")};
+    case FailureCause::PlatformRefused:
+        return {failure.httpStatus > 0
+                    ? FailureTexts::tr("Patchworks refused the request (%1)").arg(failure.httpStatus)
+                    : FailureTexts::tr("Patchworks refused the request"),
+                said, FailureTexts::tr("Nothing was created. Look at the settings before you try again.")};
+    case FailureCause::PlatformBroken:
+        return {failure.httpStatus > 0
+                    ? FailureTexts::tr("Patchworks has a problem (%1)").arg(failure.httpStatus)
+                    : FailureTexts::tr("Patchworks has a problem"),
+                said, FailureTexts::tr("It is not your doing. Try again in a few minutes.")};
+    case FailureCause::OutcomeUnknown:
+        return {FailureTexts::tr("It is not certain whether the instance was created"),
+                FailureTexts::tr("The request reached the network, but no complete answer came back."),
+                FailureTexts::tr("Look it up before anything is sent again.")};
+    case FailureCause::UnexpectedAnswer:
+        return {FailureTexts::tr("Patchworks answered in an unexpected way"),
+                failure.keys.isEmpty()
+                    ? FailureTexts::tr("The answer holds neither an instance nor a consent page.")
+                    : FailureTexts::tr("The answer holds neither an instance nor a consent page, but: %1.")
+                          .arg(failure.keys.join(FailureTexts::tr(", ", "between the names of a list"))),
+                FailureTexts::tr("Copy the details and send them to Patchworks’ support.")};
+    case FailureCause::InstanceMismatch:
+        return {FailureTexts::tr("Patchworks answered with another instance"),
+                FailureTexts::tr("The instance that came back is not the one that was being authorised."),
+                FailureTexts::tr("Look it up, and check both in the dashboard.")};
+    default:
+        return {FailureTexts::tr("The third party no longer accepts this consent"), said,
+                FailureTexts::tr(
+                    "A consent can be used once and for a short time only. Start the consent again.")};
+    }
+}
+
+FailureText computerText(const Failure &failure)
+{
+    switch (failure.cause) {
+    case FailureCause::EnvironmentInvalid:
+        return {FailureTexts::tr("The environment’s addresses cannot be used"),
+                failure.detail.isEmpty() ? QString()
+                                         : FailureTexts::tr("The trouble is with “%1”.").arg(failure.detail),
+                FailureTexts::tr("Each address must begin with https:// and hold neither a user name nor a "
+                                 "question mark.")};
+    case FailureCause::KeychainUnavailable:
+        return {FailureTexts::tr("There is no keyring on this desktop"),
+                FailureTexts::tr("Your sign-in is kept for this session only."),
+                FailureTexts::tr("To stay signed in, install and start a keyring such as GNOME Keyring or "
+                                 "KWallet.")};
+    case FailureCause::KeychainLocked:
+        return {FailureTexts::tr("Your desktop’s keyring is locked"),
+                FailureTexts::tr("What it holds was neither read nor changed."),
+                FailureTexts::tr("Unlock it and try again, or sign in for this session only.")};
+    case FailureCause::JournalUnwritable:
+        return {
+            FailureTexts::tr("Nothing was sent, because no note of it could be kept"),
+            FailureTexts::tr(
+                "Before an instance is created, a note without secrets is written on this computer, "
+                "so that nothing is created twice."),
+            FailureTexts::tr("Check that the disk is not full and that your home folder can be written to.")};
+    case FailureCause::DemoUnavailable:
+        return {FailureTexts::tr("The demo could not be started"), failure.detail,
+                FailureTexts::tr("Check that the program is installed completely, and start it again.")};
+    case FailureCause::Cancelled:
+        return {FailureTexts::tr("It was cancelled"), FailureTexts::tr("What you typed is still here."),
+                QString()};
+    default:
+        return {FailureTexts::tr("Something went wrong"),
+                failure.platformMessage.isEmpty() ? failure.detail : quoted(failure),
+                FailureTexts::tr(
+                    "Try again. If it happens once more, copy the details for Patchworks’ support.")};
+    }
+}
+
+} // namespace
+
+QString FailureText::body() const
+{
+    if (explanation.isEmpty())
+        return remedy;
+    return remedy.isEmpty() ? explanation
+                            : FailureTexts::tr("%1 %2", "two sentences in a row").arg(explanation, remedy);
+}
+
+FailureText failureText(const Failure &failure)
+{
+    switch (failure.cause) {
+    case FailureCause::HostNotFound:
+    case FailureCause::ConnectionRefused:
+    case FailureCause::ConnectionLost:
+    case FailureCause::TimedOut:
+    case FailureCause::TlsRefused:
+    case FailureCause::Redirected:
+    case FailureCause::AnswerTooLarge:
+    case FailureCause::AnswerUnreadable:
+        return networkText(failure);
+    case FailureCause::NotSignedIn:
+    case FailureCause::CredentialsWrong:
+    case FailureCause::Forbidden:
+    case FailureCause::NotFound:
+    case FailureCause::Conflict:
+    case FailureCause::Invalid:
+    case FailureCause::TooManyRequests:
+    case FailureCause::PlatformRefused:
+    case FailureCause::PlatformBroken:
+    case FailureCause::OutcomeUnknown:
+    case FailureCause::UnexpectedAnswer:
+    case FailureCause::InstanceMismatch:
+    case FailureCause::CodeRefused:
+        return platformText(failure);
+    case FailureCause::ConsentUrlRefused:
+    case FailureCause::ConsentDeclined:
+    case FailureCause::ConsentError:
+    case FailureCause::StateMismatch:
+    case FailureCause::CallbackMalformed:
+    case FailureCause::ConsentClosed:
+    case FailureCause::ConsentTimedOut:
+    case FailureCause::BrowserUnavailable:
+        return consentFailureText(failure);
+    case FailureCause::Unknown:
+    case FailureCause::EnvironmentInvalid:
+    case FailureCause::KeychainUnavailable:
+    case FailureCause::KeychainLocked:
+    case FailureCause::JournalUnwritable:
+    case FailureCause::DemoUnavailable:
+    case FailureCause::Cancelled:
+        break;
+    }
+    return computerText(failure);
+}
+
+QString cureText(Cure cure)
+{
+    switch (cure) {
+    case Cure::None:
+        return {};
+    case Cure::TryAgain:
+        return FailureTexts::tr("Try again");
+    case Cure::SignInAgain:
+        return FailureTexts::tr("Sign in again");
+    case Cure::FixFields:
+        return FailureTexts::tr("Go to the first");
+    case Cure::ChooseAnotherMethod:
+        return FailureTexts::tr("Choose another method");
+    case Cure::StartConsentAgain:
+        return FailureTexts::tr("Start the consent again");
+    case Cure::LookUp:
+        return FailureTexts::tr("Look it up");
+    case Cure::ReviewSettings:
+        return FailureTexts::tr("Look at the settings");
+    }
+    return {};
+}
+
+} // namespace wizard

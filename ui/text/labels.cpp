@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace wizard
+{
+
+namespace
+{
+
+struct Labels {
+    Q_DECLARE_TR_FUNCTIONS(wizard::Labels)
+};
+
+} // namespace
+
+QString authenticationTypeText(AuthenticationType type, const QString &typeName)
+{
+    switch (type) {
+    case AuthenticationType::OAuth2AuthorisationCode:
+        return Labels::tr("OAuth 2 authorisation code");
+    case AuthenticationType::OAuth2ClientCredentials:
+        return Labels::tr("OAuth 2 client credentials");
+    case AuthenticationType::OAuth1:
+        return Labels::tr("OAuth 1");
+    case AuthenticationType::Token:
+        return Labels::tr("Token");
+    case AuthenticationType::Basic:
+        return Labels::tr("User name and password (Basic)");
+    case AuthenticationType::Soap:
+        return Labels::tr("SOAP");
+    case AuthenticationType::Unknown:
+        break;
+    }
+    return typeName.isEmpty() ? Labels::tr("Another type") : typeName;
+}
+
+QString rateLimitUnitText(RateLimitUnit unit)
+{
+    switch (unit) {
+    case RateLimitUnit::Second:
+        return Labels::tr("per second");
+    case RateLimitUnit::Minute:
+        return Labels::tr("per minute");
+    case RateLimitUnit::Hour:
+        return Labels::tr("per hour");
+    case RateLimitUnit::Day:
+        return Labels::tr("per day");
+    }
+    return {};
+}
+
+QString rateLimitText(const RateLimit &limit)
+{
+    //: %1 is a number of requests, %2 "per second" or another unit
+    return Labels::tr("%1 %2", "rate limit")
+        .arg(QLocale().toString(limit.amount), rateLimitUnitText(limit.unit));
+}
+
+QString fieldText(Field field)
+{
+    switch (field) {
+    case Field::CoreUrl:
+        return Labels::tr("Core address");
+    case Field::SignInUrl:
+        return Labels::tr("Sign-in address");
+    case Field::RedirectUri:
+        return Labels::tr("Return address");
+    case Field::ApiKey:
+        return Labels::tr("API key");
+    case Field::Email:
+        return Labels::tr("E-mail");
+    case Field::Password:
+        return Labels::tr("Password");
+    case Field::CompanyId:
+        return Labels::tr("Company ID");
+    case Field::Name:
+        return Labels::tr("Name");
+    case Field::TimeZone:
+        return Labels::tr("Time zone");
+    case Field::DateFormat:
+        return Labels::tr("Date format");
+    case Field::RateLimitAmount:
+        return Labels::tr("Rate limit");
+    case Field::RateLimitUnit:
+        return Labels::tr("Rate limit’s unit");
+    case Field::ConnectionPool:
+        return Labels::tr("Connection pool");
+    case Field::SessionId:
+        return Labels::tr("Session ID");
+    case Field::PlatformAppKey:
+        return Labels::tr("Platform app key");
+    case Field::CertificateId:
+        return Labels::tr("Certificate ID");
+    case Field::Variable:
+        return Labels::tr("Credential");
+    case Field::None:
+        break;
+    }
+    return Labels::tr("This page");
+}
+
+QString fieldText(const FieldId &field, const AuthenticationImplementation *method)
+{
+    if (field.field == Field::Variable && method && field.variable >= 0 &&
+        field.variable < method->variables.size())
+        return method->variables.at(field.variable).title();
+    return fieldText(field.field);
+}
+
+QString stepTitle(Step step)
+{
+    switch (step) {
+    case Step::SignIn:
+        return Labels::tr("Sign in");
+    case Step::Home:
+        return Labels::tr("Home");
+    case Step::Connector:
+        return Labels::tr("Connector");
+    case Step::Method:
+        return Labels::tr("Authentication method");
+    case Step::Settings:
+        return Labels::tr("Settings");
+    case Step::Credentials:
+        return Labels::tr("Credentials");
+    case Step::Review:
+        return Labels::tr("Review");
+    case Step::Consent:
+        return Labels::tr("Consent");
+    case Step::Working:
+        return Labels::tr("Authorising");
+    case Step::Result:
+        return Labels::tr("Result");
+    }
+    return {};
+}
+
+QString environmentText(const Environment &environment)
+{
+    switch (environment.kind) {
+    case EnvironmentKind::Production:
+        return Labels::tr("Production");
+    case EnvironmentKind::Staging:
+        return Labels::tr("Staging");
+    case EnvironmentKind::SelfHosted:
+        return Labels::tr("Self-hosted");
+    case EnvironmentKind::Demo:
+        return Labels::tr("Demo");
+    case EnvironmentKind::FromFile:
+        break;
+    }
+    return environment.name.isEmpty() ? Labels::tr("From a file") : environment.name;
+}
+
+QString durationText(std::chrono::seconds duration)
+{
+    const auto all = static_cast<int>(qMax<qint64>(0, duration.count()));
+    const int days = all / 86400;
+    const int hours = all % 86400 / 3600;
+    const int minutes = all % 3600 / 60;
+    const int seconds = all % 60;
+    const auto pair = [](const QString &large, const QString &small, bool both) {
+        //: two parts of a duration: "1 hour 20 minutes"
+        return both ? Labels::tr("%1 %2", "duration").arg(large, small) : large;
+    };
+    if (days > 0)
+        return pair(Labels::tr("%n day(s)", nullptr, days), Labels::tr("%n hour(s)", nullptr, hours),
+                    hours > 0);
+    if (hours > 0)
+        return pair(Labels::tr("%n hour(s)", nullptr, hours), Labels::tr("%n minute(s)", nullptr, minutes),
+                    minutes > 0 && hours < 6);
+    if (minutes > 0)
+        return pair(Labels::tr("%n minute(s)", nullptr, minutes),
+                    Labels::tr("%n second(s)", nullptr, seconds), seconds > 0 && minutes < 5);
+    return Labels::tr("%n second(s)", nullptr, seconds);
+}
+
+QString clockText(std::chrono::seconds duration)
+{
+    const auto all = qMax<qint64>(0, duration.count());
+    return QStringLiteral("%1:%2").arg(all / 60).arg(all % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString momentText(const QDateTime &moment)
+{
+    if (!moment.isValid())
+        return {};
+    const QDateTime local = moment.toLocalTime();
+    const QLocale locale;
+    //: a day and a time of day: "20 Nov 2026, 14:05"
+    return Labels::tr("%1, %2", "moment")
+        .arg(locale.toString(local.date(), Labels::tr("d MMM yyyy", "date as QLocale reads it")),
+             locale.toString(local.time(), QLocale::ShortFormat));
+}
+
+QString reviewCheckText(const ReviewCheckView &check)
+{
+    using Level = ReviewCheckView::Level;
+    const bool good = check.level == Level::Good || check.level == Level::Note;
+    switch (check.check) {
+    case ReviewCheck::SessionLasts:
+        if (check.remaining.count() <= 0)
+            return good ? Labels::tr("You are signed in with a key that does not expire.")
+                        : Labels::tr("Your sign-in has ended. You will be asked to sign in again.");
+        return good ? Labels::tr("Your sign-in lasts another %1.").arg(durationText(check.remaining))
+                    : Labels::tr(
+                          "Your sign-in lasts only another %1. Signing in again first saves an interruption.")
+                          .arg(durationText(check.remaining));
+    case ReviewCheck::ConsentHost:
+        return good ? Labels::tr("The consent page is at %1, and the connection is secured.").arg(check.text)
+                    : Labels::tr("The consent page would be at %1. Check that you know this address.")
+                          .arg(check.text);
+    case ReviewCheck::CheckValue:
+        return good ? Labels::tr("The attempt carries a one-time check value.")
+                    : Labels::tr("The attempt carries no one-time check value, so it cannot be opened.");
+    case ReviewCheck::ReturnAddress:
+        return Labels::tr("The third party must know this return address.");
+    case ReviewCheck::OtherEnvironment:
+        return Labels::tr(
+            "The return address belongs to another environment, so the answer would not come back "
+            "here. You can use this environment’s own address instead.");
+    case ReviewCheck::NameTaken:
+        return check.text.isEmpty()
+                   ? Labels::tr("An instance of this name exists already. You can go on, but the two will be "
+                                "hard to "
+                                "tell apart.")
+                   : Labels::tr(
+                         "An instance named “%1” exists already. You can go on, but the two will be hard to "
+                         "tell apart.")
+                         .arg(check.text);
+    case ReviewCheck::UrlIncomplete:
+        return check.text.isEmpty()
+                   ? Labels::tr("The consent page’s address is not complete yet. Go back to the credentials.")
+                   : Labels::tr("The consent page’s address needs a fitting value for “%1”. Go back to the "
+                                "credentials.")
+                         .arg(check.text);
+    case ReviewCheck::BrowserUnavailable:
+        if (check.text == QLatin1String("root"))
+            return Labels::tr("The built-in browser does not run for the root user. Start the program as an "
+                              "ordinary user.");
+        if (check.text == QLatin1String("missing"))
+            return Labels::tr("The built-in browser is not installed. Install the program’s browser part and "
+                              "start it again.");
+        return Labels::tr("The built-in browser could not be started on this computer.");
+    case ReviewCheck::PlatformMakesPage:
+        return Labels::tr("Patchworks will tell where the consent page is.");
+    case ReviewCheck::NoConsentPage:
+        return Labels::tr("No consent page is needed: Patchworks signs in with the credentials themselves.");
+    }
+    return {};
+}
+
+QString workStageText(WorkStage stage, bool done)
+{
+    switch (stage) {
+    case WorkStage::Authorising:
+        return done ? Labels::tr("Patchworks has the settings and credentials")
+                    : Labels::tr("Sending the settings and credentials to Patchworks");
+    case WorkStage::Authenticating:
+        return done ? Labels::tr("Patchworks has the consent")
+                    : Labels::tr("Handing the consent to Patchworks");
+    case WorkStage::ReadingBack:
+        return done ? Labels::tr("The instance was read back")
+                    : Labels::tr("Reading the instance back from Patchworks");
+    case WorkStage::LookingUp:
+        return done ? Labels::tr("Patchworks was searched for the instance")
+                    : Labels::tr("Looking for the instance in Patchworks");
+    }
+    return {};
+}
+
+QString browserTroubleText(const BrowserEvent &event)
+{
+    const QString host = event.host.isEmpty() ? Labels::tr("the page") : event.host;
+    switch (event.trouble) {
+    case BrowserTrouble::None:
+        return {};
+    case BrowserTrouble::RefusedNavigation:
+        switch (event.verdict) {
+        case NavigationVerdict::NearCallback:
+            return Labels::tr(
+                       "The page wanted to go to an address at %1 that is almost, but not exactly, the "
+                       "return address. It was not opened.")
+                .arg(host);
+        case NavigationVerdict::OtherEnvironment:
+            return Labels::tr(
+                       "The page wanted to return to another environment at %1. It was not opened. Check "
+                       "the return address that is registered with the third party.")
+                .arg(host);
+        case NavigationVerdict::NotHttps:
+            return Labels::tr("The page wanted to open something that is not a secured web page. It was not "
+                              "opened.");
+        case NavigationVerdict::Malformed:
+            return Labels::tr("The page wanted to open an address that cannot be read. It was not opened.");
+        case NavigationVerdict::Ordinary:
+        case NavigationVerdict::Callback:
+            break;
+        }
+        return Labels::tr("The page wanted to open an address that is not allowed here. It was not opened.");
+    case BrowserTrouble::CertificateError:
+        return Labels::tr("The certificate of %1 cannot be trusted, so the page was not opened.").arg(host);
+    case BrowserTrouble::PageUnreachable:
+        return Labels::tr("%1 cannot be reached. Check the network and reload the page.").arg(host);
+    case BrowserTrouble::PageCrashed:
+        return Labels::tr("The page crashed twice. Reload it, or start the consent again.");
+    case BrowserTrouble::DownloadRefused:
+        return Labels::tr("The page offered a file to download. It was not saved.");
+    case BrowserTrouble::DialogRefused:
+        return Labels::tr("The page opened too many dialogs. They are no longer shown.");
+    case BrowserTrouble::CertificateWanted:
+        return Labels::tr("%1 asks for a certificate of yours, which cannot be given here.").arg(host);
+    case BrowserTrouble::PasswordWanted:
+        return Labels::tr("%1 did not accept the user name and password after three attempts.").arg(host);
+    case BrowserTrouble::PopupRefused:
+        return Labels::tr("The page wanted to open more windows than are allowed here.");
+    }
+    return {};
+}
+
+QString outcomeTitle(const ResultView &result)
+{
+    const QString name = result.name.isEmpty() ? Labels::tr("The instance") : result.name;
+    switch (result.outcome) {
+    case Outcome::None:
+        return Labels::tr("Nothing has happened yet");
+    case Outcome::Authorised:
+        return Labels::tr("%1 is authorised").arg(name);
+    case Outcome::Declined:
+        return Labels::tr("The consent was refused");
+    case Outcome::Failed:
+        return Labels::tr("%1 was not authorised").arg(name);
+    case Outcome::Unknown:
+        if (result.lookedUp && result.found.isEmpty())
+            return Labels::tr("%1 was not found in Patchworks").arg(name);
+        if (result.lookedUp)
+            return Labels::tr("Patchworks has %n instance(s) that may be yours", nullptr,
+                              static_cast<int>(result.found.size()));
+        return Labels::tr("It is not certain whether %1 was created").arg(name);
+    }
+    return {};
+}
+
+QString outcomeText(const ResultView &result)
+{
+    switch (result.outcome) {
+    case Outcome::None:
+        return Labels::tr("Add an instance to begin.");
+    case Outcome::Authorised: {
+        const QString confirmed =
+            result.at.isValid() ? Labels::tr("Patchworks confirmed it at %1.").arg(momentText(result.at))
+                                : Labels::tr("Patchworks confirmed it.");
+        if (result.readBack)
+            return Labels::tr("%1 Process flows can use this instance from now on.").arg(confirmed);
+        return Labels::tr("%1 The instance could not be read again, so look at it in the dashboard.")
+            .arg(confirmed);
+    }
+    case Outcome::Declined:
+        return result.somethingMayExist
+                   ? Labels::tr("Patchworks may have kept an instance without access. Look it up before you "
+                                "try again.")
+                   : Labels::tr("Nothing was created, and what you typed is still here.");
+    case Outcome::Failed:
+        return result.somethingMayExist
+                   ? Labels::tr(
+                         "Something may have been created before it failed. Look it up before you try again.")
+                   : Labels::tr("Nothing was created, and what you typed is still here.");
+    case Outcome::Unknown:
+        if (result.lookedUp && result.found.isEmpty())
+            return Labels::tr(
+                "Nothing was created as far as Patchworks tells. You can create it again, or look "
+                "once more in a minute.");
+        if (result.lookedUp)
+            return Labels::tr("Nothing is deleted or created by itself. Take the right one as the result.");
+        return result.journalled
+                   ? Labels::tr(
+                         "An earlier run ended before Patchworks answered. Look it up to see what is there.")
+                   : Labels::tr("The request went out, but no complete answer came back. Look it up before "
+                                "anything is "
+                                "sent again.");
+    }
+    return {};
+}
+
+QString journalStageText(JournalEntry::Stage stage)
+{
+    switch (stage) {
+    case JournalEntry::Stage::Authorise:
+        return Labels::tr("The settings were being sent to Patchworks.");
+    case JournalEntry::Stage::Consent:
+        return Labels::tr("The consent was still to be given.");
+    case JournalEntry::Stage::Authenticate:
+        return Labels::tr("The consent was being handed to Patchworks.");
+    }
+    return {};
+}
+
+} // namespace wizard
