@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/environmentfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard
+{
+
+namespace
+{
+
+constexpr qint64 maximumBytes = 1024 * 1024;
+
+Failure invalid(const QString &detail)
+{
+    Failure failure;
+    failure.cause = FailureCause::EnvironmentInvalid;
+    failure.detail = detail;
+    return failure;
+}
+
+/// Takes texts from an object and notes what is none. A missing key and `null` are the same.
+class TextReader
+{
+public:
+    explicit TextReader(const QJsonObject &object)
+        : m_object(object)
+    {
+    }
+
+    QString text(const QString &key, Field field, ProblemKind kind)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isString() && !value.isNull() && !value.isUndefined()) {
+            Problem problem;
+            problem.field.field = field;
+            problem.kind = kind;
+            problem.detail = key;
+            problems.append(problem);
+        }
+        return value.toString();
+    }
+
+    QList<Problem> problems;
+
+private:
+    QJsonObject m_object;
+};
+
+Result<EnvironmentFields> fieldsFrom(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return failed(invalid(u"not-json"_s));
+
+    TextReader reader(document.object());
+    EnvironmentFields fields;
+    fields.name = reader.text(u"name"_s, Field::Name, ProblemKind::Required);
+    fields.coreUrl = reader.text(u"core_url"_s, Field::CoreUrl, ProblemKind::NotAUrl);
+    fields.signInUrl = reader.text(u"sign_in_url"_s, Field::SignInUrl, ProblemKind::NotAUrl);
+    fields.redirectUri = reader.text(u"redirect_uri"_s, Field::RedirectUri, ProblemKind::NotAUrl);
+    fields.order = reader.text(u"order"_s, Field::None, ProblemKind::Required);
+
+    TextReader account(document.object().value(u"account"_s).toObject());
+    fields.account.email = account.text(u"email"_s, Field::Email, ProblemKind::NotAnEmail);
+    fields.account.password = Secret(account.text(u"password"_s, Field::Password, ProblemKind::Required));
+    fields.account.apiKey = Secret(account.text(u"api_key"_s, Field::ApiKey, ProblemKind::Required));
+
+    Failure failure = invalid(u"wrong-type"_s);
+    failure.problems = reader.problems + account.problems;
+    if (!failure.problems.isEmpty())
+        return failed(failure);
+    return fields;
+}
+
+} // namespace
+
+Result<Environment> environmentFromJson(const QByteArray &json)
+{
+    const Result<EnvironmentFields> fields = fieldsFrom(json);
+    if (!fields)
+        return failed(fields.error());
+    Result<Environment> environment = environmentFromFields(*fields);
+    // A file must not make anybody type a password that somebody else knows into a real platform.
+    if (environment && !environment->isLoopback())
+        environment->account = {};
+    return environment;
+}
+
+Result<Environment> environmentFromDemo(const QByteArray &json)
+{
+    Result<EnvironmentFields> fields = fieldsFrom(json);
+    if (!fields)
+        return failed(fields.error());
+    fields->name = u"demo platform"_s;
+    Result<Environment> environment = environmentFromFields(*fields);
+    if (!environment)
+        return environment;
+    if (!environment->isLoopback())
+        return failed(invalid(u"not-loopback"_s));
+    environment->kind = EnvironmentKind::Demo;
+    environment->name = u"Demo"_s;
+    return environment;
+}
+
+Result<Environment> readEnvironmentFile(const QString &path)
+{
+    QFile file(path);
+    // isFile(): a pipe would keep the program waiting.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return failed(invalid(u"unreadable"_s));
+    const QByteArray json = file.read(maximumBytes + 1);
+    if (json.size() > maximumBytes)
+        return failed(invalid(u"too-large"_s));
+    return environmentFromJson(json);
+}
+
+} // namespace wizard

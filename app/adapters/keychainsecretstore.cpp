@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/keychainsecretstore.h"
+
+#include "app/adapters/keyringlock.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <qt6keychain/keychain.h>
+
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard
+{
+
+namespace
+{
+
+Failure failureBecause(FailureCause cause, const QString &detail)
+{
+    Failure failure;
+    failure.cause = cause;
+    failure.cure = cause == FailureCause::KeychainLocked ? Cure::TryAgain : Cure::None;
+    failure.detail = detail;
+    return failure;
+}
+
+/// Lock, then job, within one deadline.
+template<class T>
+class KeychainOperation : public ResultOperation<T>
+{
+public:
+    using MakeJob = std::function<QKeychain::Job *()>;
+    using TakeValue = std::function<T(QKeychain::Job &)>;
+
+    KeychainOperation(std::chrono::milliseconds deadline, MakeJob makeJob, TakeValue takeValue)
+        : m_makeJob(std::move(makeJob))
+        , m_takeValue(std::move(takeValue))
+    {
+        m_deadline.setSingleShot(true);
+        m_deadline.setInterval(deadline);
+        m_deadline.callOnTimeout(this, [this] { giveUp(); });
+    }
+
+    ~KeychainOperation() override
+    {
+        // A job cannot be stopped; it deletes itself when it ends.
+        if (m_job)
+            m_job->disconnect(this);
+    }
+
+    void start() override
+    {
+        m_deadline.start();
+        m_lock = std::make_unique<KeyringLock>();
+        this->connect(m_lock.get(), &KeyringLock::answered, this,
+                      [this](KeyringLock::Answer answer) { lockAnswered(answer); });
+        m_lock->ask();
+    }
+
+private:
+    void lockAnswered(KeyringLock::Answer answer)
+    {
+        switch (answer) {
+        case KeyringLock::Answer::Locked:
+            end(failed(failureBecause(FailureCause::KeychainLocked, u"locked"_s)));
+            return;
+        case KeyringLock::Answer::Broken:
+            end(failed(failureBecause(FailureCause::KeychainUnavailable, u"service"_s)));
+            return;
+        case KeyringLock::Answer::Open:
+            m_serviceAnswers = true;
+            break;
+        case KeyringLock::Answer::NoService:
+            break; // KWallet, or nothing: QtKeychain tells
+        }
+        m_job = m_makeJob();
+        m_job->setAutoDelete(true);
+        m_job->setInsecureFallback(false);
+        this->connect(m_job, &QKeychain::Job::finished, this,
+                      [this](QKeychain::Job *job) { jobEnded(*job); });
+        m_job->start();
+    }
+
+    void jobEnded(QKeychain::Job &job)
+    {
+        switch (job.error()) {
+        case QKeychain::NoError:
+        case QKeychain::EntryNotFound:
+            end(m_takeValue(job));
+            return;
+        case QKeychain::AccessDenied:
+        case QKeychain::AccessDeniedByUser:
+            end(failed(failureBecause(FailureCause::KeychainLocked, u"denied"_s)));
+            return;
+        default:
+            end(failed(failureBecause(FailureCause::KeychainUnavailable, QString::number(job.error()))));
+            return;
+        }
+    }
+
+    void giveUp()
+    {
+        // A service that answered and then takes this long is waiting for the person.
+        const bool prompting = m_serviceAnswers || (m_lock && m_lock->isPrompting());
+        end(failed(failureBecause(
+            prompting ? FailureCause::KeychainLocked : FailureCause::KeychainUnavailable, u"deadline"_s)));
+    }
+
+    void end(Result<T> result)
+    {
+        m_deadline.stop();
+        if (m_job)
+            m_job->disconnect(this);
+        if (m_lock) {
+            m_lock->disconnect(this);
+            m_lock.release()->deleteLater(); // this may be its own signal
+        }
+        this->finish(std::move(result));
+    }
+
+    MakeJob m_makeJob;
+    TakeValue m_takeValue;
+    QTimer m_deadline;
+    std::unique_ptr<KeyringLock> m_lock;
+    QPointer<QKeychain::Job> m_job;
+    bool m_serviceAnswers = false;
+};
+
+QString ourService()
+{
+    return QString::fromUtf16(KeychainSecretStore::serviceName);
+}
+
+} // namespace
+
+KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds deadline)
+    : m_deadline(deadline)
+{
+}
+
+std::unique_ptr<ResultOperation<std::optional<Secret>>> KeychainSecretStore::read(const QString &key)
+{
+    using Found = std::optional<Secret>;
+    return std::make_unique<KeychainOperation<Found>>(
+        m_deadline,
+        [key] {
+            auto *job = new QKeychain::ReadPasswordJob(ourService());
+            job->setKey(key);
+            return job;
+        },
+        [](QKeychain::Job &job) -> Found {
+            if (job.error() == QKeychain::EntryNotFound)
+                return std::nullopt;
+            return Secret(static_cast<QKeychain::ReadPasswordJob &>(job).textData());
+        });
+}
+
+std::unique_ptr<ResultOperation<bool>> KeychainSecretStore::write(const QString &key, const Secret &secret)
+{
+    return std::make_unique<KeychainOperation<bool>>(
+        m_deadline,
+        [key, secret] {
+            auto *job = new QKeychain::WritePasswordJob(ourService());
+            job->setKey(key);
+            job->setTextData(secret.reveal());
+            return job;
+        },
+        [](QKeychain::Job &job) { return job.error() == QKeychain::NoError; });
+}
+
+std::unique_ptr<ResultOperation<bool>> KeychainSecretStore::remove(const QString &key)
+{
+    return std::make_unique<KeychainOperation<bool>>(
+        m_deadline,
+        [key] {
+            auto *job = new QKeychain::DeletePasswordJob(ourService());
+            job->setKey(key);
+            return job;
+        },
+        // Nothing to remove is as good as removed.
+        [](QKeychain::Job &) { return true; });
+}
+
+} // namespace wizard
