@@ -1,2 +1,303 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/callback.h"
+
+#include "app/domain/environment.h"
+#include "app/domain/queryitems.h"
+#include "app/domain/redact.h"
+#include "app/domain/stricturl.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype largestCallback = 64 * 1024;
+constexpr qsizetype mostParameters = 1000;
+constexpr int longestName = 60;
+constexpr int longestErrorCode = 100;
+
+/// Letters that are taken for Latin ones in a host, each beside what it is taken for.
+QString lookAlikeSkeleton(const QString &host)
+{
+    static const QString strange =
+        u"\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u043a\u043c"
+        u"\u0442\u0432\u043d\u03bf\u03b1\u03bd\u03c1\u03c4\u03ba\u03b9\u03c5\u0131\u0261\u0585\u057d01"_s;
+    static const QString plain = u"aeopcyxijshdqwkmtbhoavptkiuigouol"_s;
+    Q_ASSERT(strange.size() == plain.size());
+
+    QString unicode =
+        QUrl::fromAce(host.toLatin1(), QUrl::IgnoreIDNWhitelist).normalized(QString::NormalizationForm_KD);
+    unicode.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    for (QChar &c : unicode) {
+        const qsizetype at = strange.indexOf(c.toLower());
+        c = at < 0 ? c.toLower() : plain.at(at);
+    }
+    return unicode.replace(u'l', u'i');
+}
+
+/// CB's own host, a host that only looks like it, or one that begins with it (`CB.evil.test`).
+bool isNearHost(const QString &host, const QString &callbackHost)
+{
+    if (host.isEmpty() || callbackHost.isEmpty())
+        return false;
+    if (host == callbackHost || host.startsWith(callbackHost + u'.'))
+        return true;
+    return lookAlikeSkeleton(host) == lookAlikeSkeleton(callbackHost);
+}
+
+/// The same page to a careless server: case, doubled, closing and encoded slashes, port and scheme aside.
+bool isAlmostSameAddress(const QUrl &a, const QUrl &b)
+{
+    const auto words = [](const QUrl &url) {
+        return url.path(QUrl::FullyDecoded).toLower().split(u'/', Qt::SkipEmptyParts);
+    };
+    return !a.host().isEmpty() && plainHost(a) == plainHost(b) && words(a) == words(b);
+}
+
+QString valueOf(const QList<QueryItem> &items, const QString &name)
+{
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&name](const QueryItem &item) { return item.name == name; });
+    return found == items.end() ? QString() : found->value;
+}
+
+const QueryItem *itemNamed(const QList<QueryItem> &items, const QString &name)
+{
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&name](const QueryItem &item) { return item.name == name; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+/// `code[]`, `code[0]`, `CODE`: what some servers take for `code`.
+bool isVariantOf(const QString &name, const QString &plain)
+{
+    return name != plain && name.section(u'[', 0, 0).trimmed().toLower() == plain;
+}
+
+/// The first name that came twice, or beside a variant of itself that a server may take for it.
+std::optional<QString> doubledName(const QList<QueryItem> &items)
+{
+    QSet<QString> seen;
+    for (const QueryItem &item : items) {
+        if (seen.contains(item.name))
+            return item.name;
+        seen.insert(item.name);
+    }
+    for (const QString &plain : {u"code"_s, u"state"_s, u"error"_s}) {
+        if (!seen.contains(plain))
+            continue;
+        for (const QueryItem &item : items) {
+            if (isVariantOf(item.name, plain))
+                return item.name;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Takes as long for a wrong first byte as for a wrong last one.
+bool isEqualInConstantTime(const QByteArray &a, const QByteArray &b)
+{
+    quint32 difference = quint32(a.size() ^ b.size());
+    const qsizetype most = std::max(a.size(), b.size());
+    for (qsizetype i = 0; i < most; ++i) {
+        const quint8 left = i < a.size() ? quint8(a.at(i)) : 0;
+        const quint8 right = i < b.size() ? quint8(b.at(i)) : 0;
+        difference |= quint32(left ^ right);
+    }
+    return difference == 0;
+}
+
+QString bindingName(const ConsentUrl &consent, const QList<QueryItem> &items)
+{
+    switch (consent.kind) {
+    case ConsentKind::OAuth2:
+        return u"state"_s;
+    case ConsentKind::OAuth1:
+        // A refused request comes back as `denied=<token>`, without `oauth_token`.
+        return itemNamed(items, u"oauth_token"_s) || !itemNamed(items, u"denied"_s) ? u"oauth_token"_s
+                                                                                    : u"denied"_s;
+    case ConsentKind::WooCommerce:
+        return u"user_id"_s;
+    }
+    return {};
+}
+
+CallbackProblem stateProblem(const QList<QueryItem> &items, const QString &name, const QString &expected)
+{
+    const auto count = std::count_if(items.begin(), items.end(),
+                                     [&name](const QueryItem &item) { return item.name == name; });
+    if (count > 1)
+        return CallbackProblem::StateDoubled;
+    const QueryItem *item = itemNamed(items, name);
+    if (!item || item->value.isEmpty())
+        return CallbackProblem::StateMissing;
+    // An attempt without a state of its own takes none; replacement characters equal one another.
+    if (expected.isEmpty() || !item->isText ||
+        !isEqualInConstantTime(item->value.toUtf8(), expected.toUtf8()))
+        return CallbackProblem::StateWrong;
+    return CallbackProblem::None;
+}
+
+bool answersInFragment(const QUrl &url)
+{
+    const auto items = queryItems(url.fragment(QUrl::FullyEncoded).toLatin1());
+    return std::any_of(items.begin(), items.end(), [](const QueryItem &item) {
+        return item.name == u"code" || item.name == u"access_token" || item.name == u"id_token" ||
+               item.name == u"error" || item.name == u"oauth_verifier";
+    });
+}
+
+/// The error that the answer tells, in RFC 6749's words; empty where it tells none.
+QString errorIn(const QList<QueryItem> &items, ConsentKind kind)
+{
+    const QString error = valueOf(items, u"error"_s);
+    if (!error.isEmpty())
+        return error;
+    if (kind == ConsentKind::OAuth1) {
+        const QString problem = valueOf(items, u"oauth_problem"_s);
+        if (itemNamed(items, u"denied"_s) || problem == u"user_refused" || problem == u"permission_denied")
+            return u"access_denied"_s;
+        return problem;
+    }
+    if (kind == ConsentKind::WooCommerce && valueOf(items, u"success"_s) == u"0")
+        return u"access_denied"_s;
+    return {};
+}
+
+/// The parameter that says yes, and whether it does.
+QString consentName(ConsentKind kind)
+{
+    switch (kind) {
+    case ConsentKind::OAuth2:
+        return u"code"_s;
+    case ConsentKind::OAuth1:
+        return u"oauth_verifier"_s;
+    case ConsentKind::WooCommerce:
+        return u"success"_s;
+    }
+    return {};
+}
+
+bool saysYes(const QList<QueryItem> &items, ConsentKind kind)
+{
+    const QueryItem *item = itemNamed(items, consentName(kind));
+    if (!item || !item->isText || item->value.isEmpty())
+        return false;
+    return kind != ConsentKind::WooCommerce || item->value == u"1";
+}
+
+} // namespace
+
+NavigationVerdict judgeNavigation(const QUrl &url, const CallbackRule &rule)
+{
+    if (!url.isValid() || url.scheme().isEmpty())
+        return NavigationVerdict::Malformed;
+    if (isSameAddress(url, rule.callback))
+        return NavigationVerdict::Callback;
+    if (hasUserInfo(url))
+        return NavigationVerdict::NearCallback;
+
+    const bool isPage =
+        url.scheme() == u"https" || (url.scheme() == u"http" && rule.loopbackPages && isLoopbackPage(url));
+    for (const QUrl &other : rule.otherCallbacks) {
+        if (isPage && !isSameAddress(other, rule.callback) && isAlmostSameAddress(url, other) &&
+            !isAlmostSameAddress(url, rule.callback))
+            return NavigationVerdict::OtherEnvironment;
+    }
+    if (isNearHost(plainHost(url), plainHost(rule.callback)))
+        return NavigationVerdict::NearCallback;
+    // What popups and frames are before they are anything.
+    if (url == QUrl(u"about:blank"_s) || url == QUrl(u"about:srcdoc"_s))
+        return NavigationVerdict::Ordinary;
+    if (!isPage)
+        return NavigationVerdict::NotHttps;
+    return url.host().isEmpty() ? NavigationVerdict::Malformed : NavigationVerdict::Ordinary;
+}
+
+NavigationVerdict judgeNavigation(const QString &text, const CallbackRule &rule)
+{
+    const std::optional<QUrl> url = strictUrl(text);
+    return url ? judgeNavigation(*url, rule) : NavigationVerdict::Malformed;
+}
+
+QString CallbackAnswer::value(const QString &name) const
+{
+    const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                    [&name](const auto &parameter) { return parameter.first == name; });
+    return found == parameters.end() ? QString() : found->second;
+}
+
+bool isForeignIssuer(const CallbackAnswer &answer, const ConsentUrl &consent)
+{
+    if (answer.issuer.isEmpty())
+        return false;
+    const std::optional<QUrl> issuer = strictUrl(answer.issuer);
+    return !issuer || originOf(*issuer) != originOf(consent.url);
+}
+
+tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent,
+                                                           const QString &knownIssuer)
+{
+    const auto refused = [](CallbackProblem problem, const QString &name = {}) {
+        CallbackRefusal refusal;
+        refusal.problem = problem;
+        refusal.name = sanitisedText(name, longestName);
+        return refusal;
+    };
+    // Before anything is taken apart.
+    const QByteArray query = captured.query(QUrl::FullyEncoded).toLatin1();
+    if (captured.toEncoded().size() > largestCallback || query.count('&') >= mostParameters)
+        return tl::make_unexpected(refused(CallbackProblem::TooLarge));
+
+    const QList<QueryItem> items = queryItems(query);
+    const QString error = sanitisedText(errorIn(items, consent.kind), longestErrorCode);
+    const QString errorDescription = sanitisedText(valueOf(items, u"error_description"_s));
+    const QString binding = bindingName(consent, items);
+    const CallbackProblem state = stateProblem(items, binding, consent.state);
+    const bool isSilent = !itemNamed(items, consentName(consent.kind)) && !itemNamed(items, u"error"_s);
+    const auto unverified = [&](CallbackRefusal refusal) {
+        refusal.error = error;
+        refusal.errorDescription = error.isEmpty() ? QString() : errorDescription;
+        return tl::make_unexpected(refusal);
+    };
+
+    if (isSilent && answersInFragment(captured))
+        return tl::make_unexpected(refused(CallbackProblem::CodeInFragment));
+    if (state != CallbackProblem::None)
+        return unverified(refused(state, binding));
+    if (const auto doubled = doubledName(items))
+        return tl::make_unexpected(refused(CallbackProblem::ParameterDoubled, *doubled));
+    const QueryItem *issuer = itemNamed(items, u"iss"_s);
+    if (issuer && (!issuer->isText || issuer->value.isEmpty() ||
+                   (!knownIssuer.isEmpty() && issuer->value != knownIssuer)))
+        return unverified(refused(CallbackProblem::IssuerWrong, u"iss"_s));
+
+    const bool hasErrorName = itemNamed(items, u"error"_s) != nullptr;
+    const bool isRefusalByValue = consent.kind == ConsentKind::WooCommerce && !hasErrorName;
+    if ((hasErrorName || !error.isEmpty()) && !isRefusalByValue &&
+        itemNamed(items, consentName(consent.kind)))
+        return tl::make_unexpected(refused(CallbackProblem::CodeAndError));
+
+    CallbackAnswer answer;
+    answer.error = error;
+    if (error.isEmpty() && !saysYes(items, consent.kind))
+        return tl::make_unexpected(refused(CallbackProblem::CodeMissing, consentName(consent.kind)));
+    for (const QueryItem &item : items)
+        answer.parameters.append({item.name, item.value});
+    if (error.isEmpty() && consent.kind == ConsentKind::OAuth2)
+        answer.code = answer.value(u"code"_s);
+    if (!error.isEmpty())
+        answer.errorDescription = errorDescription;
+    answer.issuer = issuer ? issuer->value : QString();
+    return answer;
+}
+
+} // namespace wizard

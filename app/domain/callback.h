@@ -16,10 +16,11 @@ namespace wizard
 
 /// What to do with an address that the consent page wants to go to (hostile-cases.md A).
 enum class NavigationVerdict {
-    Ordinary,         ///< load it
+    Ordinary,         ///< load it (`about:blank` and `about:srcdoc` too: popups and frames begin so)
     Callback,         ///< captured: never loaded
-    NearCallback,     ///< on CB's host but not CB, or with user info: refused
-    OtherEnvironment, ///< the redirect URI of another known environment: refused
+    NearCallback,     ///< on CB's host but not CB, on a host that begins with it or looks like it, or with
+                      ///< user info: refused
+    OtherEnvironment, ///< the redirect URI of another known environment, near misses included: refused
     NotHttps,         ///< http outside loopback, or any other scheme: refused
     Malformed,        ///< not a valid address: refused
 };
@@ -43,12 +44,12 @@ enum class CallbackProblem {
     TooLarge, ///< more than 64 kB or 1,000 parameters
     StateMissing,
     StateDoubled,
-    StateWrong,
-    ParameterDoubled, ///< `name` tells which
+    StateWrong,       ///< also where it is no UTF-8
+    ParameterDoubled, ///< `name` tells which; also `CODE` or `code[]` beside `code` (`state`, `error` alike)
     CodeAndError,
-    CodeMissing,    ///< neither code nor error (also empty code, CODE, code[])
+    CodeMissing,    ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8)
     CodeInFragment, ///< the implicit grant's way of answering: told, not waited for
-    IssuerWrong,    ///< `iss` differs from the known issuer
+    IssuerWrong,    ///< `iss` differs from the known issuer, or is empty
 };
 
 /// A callback that belongs to the attempt, every parameter decoded exactly once (`+` stays `+`).
@@ -73,7 +74,14 @@ struct CallbackRefusal {
 };
 
 /// Parses the captured callback and checks it against the attempt: state byte for byte (OAuth 2),
-/// `oauth_token` (OAuth 1), `user_id` (Woo). Pure; one use per attempt is the caller's to keep.
-tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent);
+/// `oauth_token` (OAuth 1), `user_id` (Woo). Pure; one use per attempt is the caller's to keep, and so is
+/// asking where isForeignIssuer(). Bytes of an extra that are no UTF-8 become U+FFFD. `knownIssuer` is empty
+/// where none is known.
+tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent,
+                                                           const QString &knownIssuer = {});
+
+/// An `iss` of another origin than the consent URL's: shown and asked before the code is used
+/// (hostile-cases.md B13).
+bool isForeignIssuer(const CallbackAnswer &answer, const ConsentUrl &consent);
 
 } // namespace wizard

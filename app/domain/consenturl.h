@@ -17,9 +17,10 @@ enum class ConsentUrlRule {
     NotAUrl,  ///< does not parse strictly, or has no host
     NotHttps, ///< https, loopback pages excepted
     UserInfo,
-    OtherRedirectUri, ///< `redirect_uri` is there and is not CB, or is doubled
-    NoState,          ///< OAuth 2 without `state`, or with an empty or doubled one
-    TooLong,          ///< more than 64 kB
+    OtherRedirectUri, ///< `redirect_uri` (or OAuth 1's `oauth_callback`) is there and is not CB, or is
+                      ///< doubled; Woo's `return_url` is missing, doubled or no address to come back to
+    NoState, ///< OAuth 2 without `state`, or with an empty or doubled one
+    TooLong, ///< more than 64 kB
 };
 
 /// What the attempt is bound by (platform.md section 5).
@@ -45,12 +46,16 @@ int stateLengthFrom(const QString &stateLength);
 
 /// Consent first: builds the URL from the method's published template. `state` has been made by the
 /// caller. Parameters that the URL already holds are kept; standard ones are not sent twice (ours win over
-/// the template's).
+/// the template's; where we have none, the template's first one stays). A variable `client_id` or `scope`
+/// that is marked secret is refused like a secret placeholder. What is made here still has to pass
+/// brokenRule().
 tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &authoriseUrl,
                                                            const QList<Variable> &values,
                                                            const QUrl &callback, const QString &state);
 
-/// Platform first: checks the URL that the platform made. `text` as it came.
+/// Platform first: checks the URL that the platform made. `text` as it came. Woo is told by its path
+/// `…/wc-auth/v1/authorize`, OAuth 1 by an `oauth_token` without `client_id` and `response_type`; everything
+/// else is OAuth 2 and needs a `state`.
 tl::expected<ConsentUrl, ConsentUrlRule> checkConsentUrl(const QString &text, const QUrl &callback);
 
 /// The rules above for a URL that is about to be opened, wherever it came from.

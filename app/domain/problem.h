@@ -59,6 +59,7 @@ enum class ProblemKind {
     NotAUuid,
     NotAnEmail,
     ControlCharacters, ///< line ends or other control characters
+    NameReserved,      ///< one of the built-in environments' names
     FromPlatform,      ///< the platform's own words in `text`
 };
 

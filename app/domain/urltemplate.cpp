@@ -1,2 +1,291 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/urltemplate.h"
+
+#include "app/domain/environment.h"
+#include "app/domain/queryitems.h"
+#include "app/domain/stricturl.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+enum class Position { Beginning, Host, Elsewhere };
+
+/// A literal, or a placeholder (then `text` is its key).
+struct Segment {
+    bool isPlaceholder = false;
+    QString text;
+    Position position = Position::Elsewhere;
+};
+
+UrlTemplateError wrong(UrlTemplateError::Kind kind, const QString &key = {})
+{
+    return {kind, key};
+}
+
+/// Literals and placeholders in turn; nothing where braces do not pair.
+std::optional<QList<Segment>> split(const QString &urlTemplate)
+{
+    QList<Segment> segments;
+    qsizetype at = 0;
+    while (at < urlTemplate.size()) {
+        const qsizetype open = urlTemplate.indexOf(u"{{"_s, at);
+        const QString literal = urlTemplate.mid(at, open < 0 ? -1 : open - at);
+        if (literal.contains(u'{') || literal.contains(u'}'))
+            return std::nullopt;
+        if (!literal.isEmpty())
+            segments.append({false, literal});
+        if (open < 0)
+            break;
+        const qsizetype close = urlTemplate.indexOf(u"}}"_s, open + 2);
+        if (close < 0)
+            return std::nullopt;
+        const QString key = urlTemplate.mid(open + 2, close - open - 2).trimmed();
+        if (key.isEmpty() || key.contains(u'{') || key.contains(u'}'))
+            return std::nullopt;
+        segments.append({true, key});
+        at = close + 2;
+    }
+    return segments;
+}
+
+bool endsAuthority(QChar c)
+{
+    return c == u'/' || c == u'?' || c == u'#';
+}
+
+/// Tells each placeholder where it stands; false where one stands where nothing may be filled in (scheme,
+/// user info) or the template does not begin as a URL must.
+bool locate(QList<Segment> &segments)
+{
+    if (segments.isEmpty())
+        return false;
+    bool inAuthority = true;
+    bool inPort = false;
+    qsizetype skip = 0;
+    if (segments.first().isPlaceholder) {
+        segments.first().position = Position::Beginning;
+        inAuthority = false;
+        // The origin ends where a literal says so: `{{base}}.evil.test` would continue its host.
+        if (segments.size() > 1 &&
+            (segments.at(1).isPlaceholder || !endsAuthority(segments.at(1).text.front())))
+            return false;
+    } else {
+        const QString beginning = segments.first().text.toLower();
+        skip = beginning.startsWith(u"https://") ? 8 : beginning.startsWith(u"http://") ? 7 : 0;
+        if (skip == 0)
+            return false;
+    }
+    for (Segment &segment : segments) {
+        if (segment.position == Position::Beginning)
+            continue;
+        if (!inAuthority)
+            break;
+        if (segment.isPlaceholder) {
+            segment.position = inPort ? Position::Elsewhere : Position::Host;
+            continue;
+        }
+        const QString rest = segment.text.mid(skip);
+        skip = 0;
+        const auto end = std::find_if(rest.begin(), rest.end(), endsAuthority);
+        const QString authority = rest.left(std::distance(rest.begin(), end));
+        if (authority.contains(u'@'))
+            return false;
+        inPort = inPort || authority.contains(u':');
+        inAuthority = end == rest.end();
+    }
+    return true;
+}
+
+/// One DNS label or several (RFC 1123 section 2.1), in ASCII; no closing dot.
+bool isHostText(const QString &text)
+{
+    static const QRegularExpression labels(
+        u"\\A[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\\z"_s);
+    return text.size() <= 253 && labels.match(text).hasMatch();
+}
+
+/// Browsers read a host whose last label is a number as an IPv4 address (WHATWG URL, "ends in a number").
+bool endsInNumber(const QString &host)
+{
+    static const QRegularExpression number(u"\\A(?:[0-9]+|0[xX][0-9a-fA-F]*)\\z"_s);
+    return number.match(host.section(u'.', -1)).hasMatch();
+}
+
+bool isUsableScheme(const QUrl &url)
+{
+    return url.scheme() == u"https" || (url.scheme() == u"http" && isLoopbackPage(url));
+}
+
+/// `https://host` or `https://host:port` and nothing more, not even a closing slash: what the platform itself
+/// makes of the value must be the same address.
+bool isStrictOrigin(const QString &text)
+{
+    const std::optional<QUrl> url = strictUrl(text);
+    if (!url || !isUsableScheme(*url) || url->host().isEmpty() || hasUserInfo(*url))
+        return false;
+    const QString rest = text.mid(text.indexOf(u"://"_s) + 3);
+    if (std::any_of(rest.begin(), rest.end(), endsAuthority) || rest.endsWith(u':'))
+        return false;
+    const QString host = rest.startsWith(u'[') ? rest.section(u']', 0, 0).mid(1) : rest.section(u':', 0, 0);
+    if (rest.startsWith(u'['))
+        return url->host(QUrl::FullyEncoded) == host.toLower();
+    // Equal as written: 0x7f.1 and full-width letters become other hosts.
+    return isHostText(host) && url->host(QUrl::FullyEncoded) == host.toLower();
+}
+
+/// The path segment around `position` of the filled text would be `.` or `..`, which browsers resolve.
+bool makesDotSegment(const QString &text)
+{
+    const qsizetype authority = text.indexOf(u"://"_s) + 3;
+    const auto pathBegin = std::find_if(text.begin() + authority, text.end(), endsAuthority);
+    if (pathBegin == text.end() || *pathBegin != u'/')
+        return false;
+    const auto pathEnd = std::find_if(pathBegin, text.end(), [](QChar c) { return c == u'?' || c == u'#'; });
+    const QString path = text.mid(std::distance(text.begin(), pathBegin), std::distance(pathBegin, pathEnd));
+    const auto segments = path.split(u'/');
+    return std::any_of(segments.begin(), segments.end(), [](QString segment) {
+        segment.replace(u"%2e"_s, u"."_s, Qt::CaseInsensitive);
+        return segment == u"." || segment == u"..";
+    });
+}
+
+/// The text with each placeholder replaced by what `fill` gives for it.
+template<class Fill>
+QString joined(const QList<Segment> &segments, Fill fill)
+{
+    QString text;
+    for (const Segment &segment : segments)
+        text += segment.isPlaceholder ? fill(segment) : segment.text;
+    return text;
+}
+
+QString encodedFor(const Segment &segment, const QString &value)
+{
+    return segment.position == Position::Elsewhere ? QString::fromLatin1(queryEncoded(value)) : value;
+}
+
+UrlTemplateError::Kind misfit(const QList<Segment> &segments, const QString &key, const QString &value)
+{
+    for (const Segment &segment : segments) {
+        if (!segment.isPlaceholder || segment.text != key)
+            continue;
+        if (segment.position == Position::Beginning && !isStrictOrigin(value))
+            return UrlTemplateError::Kind::NotAnOrigin;
+        if (segment.position == Position::Host && !isHostText(value))
+            return UrlTemplateError::Kind::NotAHost;
+    }
+    // "x" stands for what else is filled in: the segment is looked at for this key's value alone.
+    const QString text = joined(segments, [&](const Segment &segment) {
+        return segment.position == Position::Beginning                          ? u"https://x"_s
+               : segment.text == key && segment.position == Position::Elsewhere ? encodedFor(segment, value)
+                                                                                : u"x"_s;
+    });
+    const QString harmless = joined(segments, [](const Segment &segment) {
+        return segment.position == Position::Beginning ? u"https://x"_s : u"x"_s;
+    });
+    if (makesDotSegment(text) && !makesDotSegment(harmless))
+        return UrlTemplateError::Kind::Malformed;
+    return UrlTemplateError::Kind::None;
+}
+
+/// The host that came out is the one that was put together, and ends in what the template fixes.
+std::optional<UrlTemplateError> hostProblem(const QList<Segment> &segments, const QString &text,
+                                            const QUrl &url)
+{
+    const auto last = std::find_if(segments.rbegin(), segments.rend(), [](const Segment &segment) {
+        return segment.isPlaceholder && segment.position == Position::Host;
+    });
+    if (last == segments.rend())
+        return std::nullopt;
+
+    const qsizetype begin = text.indexOf(u"://"_s) + 3;
+    const auto end =
+        std::find_if(text.begin() + begin, text.end(), [](QChar c) { return endsAuthority(c) || c == u':'; });
+    const QString composed = text.mid(begin, std::distance(text.begin() + begin, end));
+    const QString host = url.host(QUrl::FullyEncoded);
+    if (host != QString::fromLatin1(QUrl::toAce(composed)))
+        return wrong(UrlTemplateError::Kind::HostEscaped, last->text);
+
+    QString fixed;
+    if (last != segments.rbegin()) {
+        const QString following = std::prev(last)->text;
+        const auto fixedEnd = std::find_if(following.begin(), following.end(),
+                                           [](QChar c) { return endsAuthority(c) || c == u':'; });
+        fixed = following.left(std::distance(following.begin(), fixedEnd));
+    }
+    if (!composed.endsWith(fixed))
+        return wrong(UrlTemplateError::Kind::HostEscaped, last->text);
+    if (host.size() > 253 || endsInNumber(host))
+        return wrong(UrlTemplateError::Kind::NotAHost, last->text);
+    return std::nullopt;
+}
+
+} // namespace
+
+UrlTemplateError::Kind placeholderMisfit(const QString &urlTemplate, const QString &key, const QString &value)
+{
+    auto segments = split(urlTemplate);
+    if (value.isEmpty() || !segments || !locate(*segments))
+        return UrlTemplateError::Kind::None;
+    return misfit(*segments, key, value);
+}
+
+QList<QString> placeholderKeys(const QString &urlTemplate)
+{
+    QList<QString> keys;
+    const auto segments = split(urlTemplate);
+    if (!segments)
+        return keys;
+    for (const Segment &segment : *segments) {
+        if (segment.isPlaceholder && !keys.contains(segment.text))
+            keys.append(segment.text);
+    }
+    return keys;
+}
+
+tl::expected<QUrl, UrlTemplateError> filledUrl(const QString &urlTemplate, const QList<Variable> &values)
+{
+    using Kind = UrlTemplateError::Kind;
+    auto segments = split(urlTemplate);
+    if (!segments || !locate(*segments))
+        return tl::make_unexpected(wrong(Kind::Malformed));
+
+    const auto variableOf = [&values](const QString &key) {
+        return std::find_if(values.begin(), values.end(),
+                            [&key](const Variable &variable) { return variable.key == key; });
+    };
+    for (const QString &key : placeholderKeys(urlTemplate)) {
+        const auto variable = variableOf(key);
+        if (variable == values.end())
+            return tl::make_unexpected(wrong(Kind::UnknownKey, key));
+        if (variable->secret)
+            return tl::make_unexpected(wrong(Kind::Secret, key));
+        if (variable->value.isEmpty())
+            return tl::make_unexpected(wrong(Kind::Unfilled, key));
+        const Kind kind = misfit(*segments, key, variable->value.reveal());
+        if (kind != Kind::None)
+            return tl::make_unexpected(wrong(kind, key));
+    }
+
+    const QString text = joined(*segments, [&](const Segment &segment) {
+        return encodedFor(segment, variableOf(segment.text)->value.reveal());
+    });
+    const std::optional<QUrl> url = strictUrl(text);
+    if (!url || url->host().isEmpty() || hasUserInfo(*url) || !isUsableScheme(*url) || makesDotSegment(text))
+        return tl::make_unexpected(wrong(Kind::Malformed));
+    if (const auto problem = hostProblem(*segments, text, *url))
+        return tl::make_unexpected(*problem);
+    return *url;
+}
+
+} // namespace wizard

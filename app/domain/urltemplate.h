@@ -16,7 +16,8 @@ namespace wizard
 struct UrlTemplateError {
     enum class Kind {
         None,
-        Malformed,   ///< braces that do not close, or a result that is no https URL (loopback pages excepted)
+        Malformed,   ///< braces that do not close, or a result that is no https URL (loopback pages
+                     ///< excepted); with a `key`: its value would make a path segment `.` or `..`
         Unfilled,    ///< `key` has no value
         Secret,      ///< `key` is secret: it must not get into an address
         UnknownKey,  ///< no variable has this key
@@ -29,6 +30,12 @@ struct UrlTemplateError {
 
     bool operator==(const UrlTemplateError &) const = default;
 };
+
+/// Whether a value can stand where the template has `{{key}}`: Kind::None where it can (and where the
+/// template does not name the key at all), else NotAnOrigin, NotAHost, or Malformed for a path segment `.` or
+/// `..`. Empty values fit: what is missing is another question.
+UrlTemplateError::Kind placeholderMisfit(const QString &urlTemplate, const QString &key,
+                                         const QString &value);
 
 /// The keys of the `{{placeholders}}` in order of appearance, each once.
 QList<QString> placeholderKeys(const QString &urlTemplate);
