@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ports/consentbrowser.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QWebEngineNewWindowRequest;
+class QWidget;
+
+namespace wizard
+{
+
+class ConsentPage;
+class ConsentPopup;
+class ConsentProfile;
+class ConsentView;
+class MemoryWatch;
+class NavigationGate;
+
+/// Everything that lives and dies with one attempt: session, page, popups, and the events that are still on
+/// their way to the listener. Destroys views before pages and pages before the session.
+class ConsentAttempt : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `place`: the widget whose layout takes the page. `listener` outlives the attempt.
+    ConsentAttempt(const ConsentRequest &request, std::unique_ptr<ConsentProfile> profile, QWidget *place,
+                   ConsentBrowserListener *listener);
+    ~ConsentAttempt() override;
+
+    void start();
+    void reload();
+    /// Silent and out of sight at once; destroyed by itself in the loop's next turn, because the caller may
+    /// be inside one of the page's own calls (a key that the page did not want, for instance).
+    void retire();
+
+    static constexpr int maximumPopups = 5;
+    static constexpr int maximumEvents = 100;
+
+private:
+    void watch(ConsentPage *page);
+    void openWindow(QWebEngineNewWindowRequest &request);
+    void capture(const QUrl &callback);
+    void tell(BrowserTrouble trouble, NavigationVerdict verdict, const QString &host);
+    void tellState(const BrowserState &state);
+    void dismissPopups();
+    qsizetype openPopups() const;
+
+    struct Told {
+        BrowserTrouble trouble;
+        NavigationVerdict verdict;
+        QString host;
+        QElapsedTimer since;
+    };
+
+    ConsentRequest m_request;
+    ConsentBrowserListener *m_listener = nullptr;
+    QPointer<QWidget> m_place;
+    NavigationGate *m_gate = nullptr;
+    MemoryWatch *m_memory = nullptr;
+    std::unique_ptr<ConsentProfile> m_profile;
+    std::unique_ptr<ConsentPage> m_page;
+    QPointer<ConsentView> m_view;
+    QList<QPointer<ConsentPopup>> m_popups;
+    QList<Told> m_told;
+    int m_events = 0;
+    bool m_isRetired = false;
+};
+
+} // namespace wizard

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/consent/consentpage.h"
+
+#include "app/domain/environment.h"
+#include "ui/consent/consentprofile.h"
+#include "ui/consent/navigationgate.h"
+
+#include <QAuthenticator>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QPalette>
+#include <QTimer>
+#include <QWebEngineCertificateError>
+#include <QWebEngineClientCertificateSelection>
+#include <QWebEngineFileSystemAccessRequest>
+#include <QWebEngineFullScreenRequest>
+#include <QWebEngineLoadingInfo>
+#include <QWebEngineQuotaRequest>
+#include <QWebEngineRegisterProtocolHandlerRequest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard
+{
+
+namespace
+{
+
+// Chromium's net_error_list.h
+constexpr int netAborted = -3;
+constexpr int netBlockedByClient = -20;
+
+/// The engine asks beforeunload's question as a confirm() with this text of its own. A page that copies the
+/// text gets a "yes" and nothing else.
+QString leaveQuestion()
+{
+    return QCoreApplication::translate("QWebEnginePage", "Are you sure you want to leave this page? "
+                                                         "Changes that you made may not be saved.");
+}
+
+} // namespace
+
+ConsentPage::ConsentPage(ConsentProfile *profile, NavigationGate *gate, QObject *parent)
+    : QWebEnginePage(profile, parent)
+    , m_gate(gate)
+{
+    // No white flash in a dark window; once a page is there white is what pages expect below their text.
+    setBackgroundColor(QGuiApplication::palette().color(QPalette::Window));
+
+    connect(this, &QWebEnginePage::loadingChanged, this, &ConsentPage::followLoading);
+    connect(this, &QWebEnginePage::urlChanged, this, &ConsentPage::followUrl);
+    connect(this, &QWebEnginePage::loadProgress, this, [this](int percent) {
+        if (percent >= 50)
+            setBackgroundColor(Qt::white);
+    });
+    connect(this, &QWebEnginePage::renderProcessTerminated, this, &ConsentPage::recover);
+    connect(this, &QWebEnginePage::authenticationRequired, this, &ConsentPage::giveCredentials);
+    refuseWishes();
+}
+
+void ConsentPage::refuseWishes()
+{
+    connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
+        error.rejectCertificate();
+        if (isOfMainFrame(error.url())) {
+            m_refusedSinceStart = true;
+            Q_EMIT
+            troubled(BrowserTrouble::CertificateError, hostForPeople(error.url()));
+        }
+    });
+    connect(this, &QWebEnginePage::selectClientCertificate, this,
+            [this](QWebEngineClientCertificateSelection selection) {
+                selection.selectNone();
+                Q_EMIT
+                troubled(BrowserTrouble::CertificateWanted, hostForPeople(selection.host()));
+            });
+    connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
+            [this](const QUrl &, QAuthenticator *authenticator, const QString &proxyHost) {
+                *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
+                Q_EMIT
+                troubled(BrowserTrouble::PasswordWanted, proxyHost);
+            });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this](const QUrl &origin, QWebEnginePage::Feature feature) {
+                setFeaturePermission(origin, feature, QWebEnginePage::PermissionDeniedByUser);
+            });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+            [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::quotaRequested, this,
+            [](QWebEngineQuotaRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
+            [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
+            [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
+}
+
+void ConsentPage::open(const QUrl &url)
+{
+    m_wanted = url;
+    setState({.host = hostForPeople(url), .secure = false, .loopback = false, .loading = true});
+    load(url);
+}
+
+void ConsentPage::openAgain()
+{
+    m_crashes = 0;
+    if (url().isEmpty() || !m_isShown)
+        open(m_wanted);
+    else
+        triggerAction(QWebEnginePage::Reload);
+}
+
+bool ConsentPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
+{
+    // The type is of no use: meta refresh and script arrive as redirects too.
+    if (!m_gate || !m_gate->admitsNavigation(url, isMainFrame)) {
+        m_refusedSinceStart = true;
+        return false;
+    }
+    if (isMainFrame)
+        m_wanted = url;
+    return true;
+}
+
+bool ConsentPage::isOfMainFrame(const QUrl &url) const
+{
+    return originOf(url) == originOf(m_wanted);
+}
+
+void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
+{
+    BrowserState state = m_state;
+    state.loading = info.status() == QWebEngineLoadingInfo::LoadStartedStatus;
+    setState(state);
+    if (state.loading)
+        return;
+
+    setBackgroundColor(Qt::white);
+    if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
+        if (!m_isShown) {
+            m_isShown = true;
+            Q_EMIT
+            shown();
+        }
+        return;
+    }
+    // A refused navigation ends as a failed load of an address that must not be told (measured.md).
+    const bool isOurs = m_refusedSinceStart || info.errorCode() == netBlockedByClient;
+    m_refusedSinceStart = false;
+    if (isOurs || info.status() == QWebEngineLoadingInfo::LoadStoppedStatus)
+        return;
+    // An abort in the middle is the next navigation or a 204; where nothing was ever shown it is a blank
+    // page.
+    if (info.errorCode() == netAborted && m_isShown)
+        return;
+    Q_EMIT
+    troubled(BrowserTrouble::PageUnreachable, hostForPeople(m_wanted));
+}
+
+void ConsentPage::followUrl(const QUrl &url)
+{
+    // A refused popup carries the refused address here (measured.md): only what the gate let pass is shown.
+    if (url.host().isEmpty() || !m_gate || !m_gate->admitsRequest(url))
+        return;
+    BrowserState state = m_state;
+    state.host = hostForPeople(url);
+    state.secure = url.scheme() == "https"_L1;
+    state.loopback = isLoopbackPage(url);
+    setState(state);
+}
+
+void ConsentPage::setState(const BrowserState &state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT
+    stateChanged(m_state);
+}
+
+void ConsentPage::giveCredentials(const QUrl &url, QAuthenticator *authenticator)
+{
+    // A picture on another host must not borrow the page's credit to ask for a password.
+    if (!isOfMainFrame(url) || !m_gate || m_gate->isClosed()) {
+        *authenticator = QAuthenticator();
+        return;
+    }
+    int &tries = m_triesByOrigin[originOf(url)];
+    if (m_offers) {
+        m_offers = false;
+        ++tries;
+        authenticator->setUser(std::exchange(m_offeredUser, {}));
+        authenticator->setPassword(std::exchange(m_offeredPassword, {}));
+        return;
+    }
+    // The engine wants its answer at once and a person needs a while: the question is refused here, asked in
+    // the window, and answered when the page is loaded again.
+    *authenticator = QAuthenticator();
+    if (tries < passwordTries)
+        Q_EMIT
+    passwordAsked(hostForPeople(url), tries > 0);
+    else Q_EMIT
+    troubled(BrowserTrouble::PasswordWanted, hostForPeople(url));
+}
+
+void ConsentPage::answerPassword(const QString &user, const QString &password)
+{
+    m_offeredUser = user;
+    m_offeredPassword = password;
+    m_offers = true;
+    load(m_wanted);
+}
+
+void ConsentPage::declinePassword()
+{
+    Q_EMIT
+    troubled(BrowserTrouble::PasswordWanted, hostForPeople(m_wanted));
+}
+
+void ConsentPage::recover()
+{
+    if (!m_gate || m_gate->isClosed())
+        return;
+    BrowserState state = m_state;
+    state.loading = false;
+    setState(state);
+    // Once: a page that crashes whenever it is loaded would go on for ever. Not from inside the signal.
+    if (++m_crashes == 1)
+        QTimer::singleShot(0, this, [this] { load(m_wanted); });
+    else
+        Q_EMIT
+    troubled(BrowserTrouble::PageCrashed, m_state.host);
+}
+
+QStringList ConsentPage::chooseFiles(FileSelectionMode, const QStringList &, const QStringList &)
+{
+    return {};
+}
+
+void ConsentPage::countDialog()
+{
+    if (++m_dialogs == silentDialogs + 1)
+        Q_EMIT
+    troubled(BrowserTrouble::DialogRefused, m_state.host);
+}
+
+void ConsentPage::javaScriptAlert(const QUrl &, const QString &)
+{
+    countDialog();
+}
+
+bool ConsentPage::javaScriptConfirm(const QUrl &, const QString &text)
+{
+    if (text == leaveQuestion())
+        return true; // a page cannot hold the person back
+    countDialog();
+    return false;
+}
+
+bool ConsentPage::javaScriptPrompt(const QUrl &, const QString &, const QString &, QString *)
+{
+    countDialog();
+    return false;
+}
+
+void ConsentPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int,
+                                           const QString &)
+{
+    // The engine would log it, addresses included.
+}
+
+} // namespace wizard

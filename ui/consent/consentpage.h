@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ports/consentbrowser.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QUrl>
+#include <QWebEnginePage>
+
+class QAuthenticator;
+class QWebEngineLoadingInfo;
+
+namespace wizard
+{
+
+class ConsentProfile;
+class NavigationGate;
+
+/// A page of the attempt: the consent page itself or a popup's. It asks the gate before it goes anywhere and
+/// answers "no" to all that a consent page does not need: dialogs, permissions, files, certificates.
+///
+/// Signals are emitted from inside the browser's own calls: receivers must not destroy the page there.
+class ConsentPage : public QWebEnginePage
+{
+    Q_OBJECT
+
+public:
+    ConsentPage(ConsentProfile *profile, NavigationGate *gate, QObject *parent = nullptr);
+
+    void open(const QUrl &url);
+    /// Loads what was last to be shown again; forgets crashes.
+    void openAgain();
+
+    /// The main frame's: host of what is shown, never of what was refused.
+    const BrowserState &state() const { return m_state; }
+
+    /// The answer to passwordAsked(): the page is loaded again with them.
+    void answerPassword(const QString &user, const QString &password);
+    void declinePassword();
+
+    static constexpr int passwordTries = 3;
+    /// Script dialogs that are refused in silence before it is told.
+    static constexpr int silentDialogs = 5;
+
+Q_SIGNALS:
+    void stateChanged(const wizard::BrowserState &state);
+    void troubled(wizard::BrowserTrouble trouble, const QString &host);
+    /// HTTP authentication; `host` as in hostForPeople(). `again`: what was given last was wrong.
+    void passwordAsked(const QString &host, bool again);
+    /// A first page is there (once).
+    void shown();
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
+                            const QStringList &acceptedMimeTypes) override;
+    void javaScriptAlert(const QUrl &securityOrigin, const QString &text) override;
+    bool javaScriptConfirm(const QUrl &securityOrigin, const QString &text) override;
+    bool javaScriptPrompt(const QUrl &securityOrigin, const QString &text, const QString &defaultValue,
+                          QString *result) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &text, int lineNumber,
+                                  const QString &sourceId) override;
+
+private:
+    void refuseWishes();
+    void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
+    void followLoading(const QWebEngineLoadingInfo &info);
+    void followUrl(const QUrl &url);
+    void recover();
+    void countDialog();
+    void setState(const BrowserState &state);
+    bool isOfMainFrame(const QUrl &url) const;
+
+    QPointer<NavigationGate> m_gate;
+    BrowserState m_state;
+    QUrl m_wanted; ///< where the main frame was last let go to
+    QString m_offeredUser;
+    QString m_offeredPassword;
+    bool m_offers = false; ///< credentials wait for the question that the reload brings
+    QHash<QString, int> m_triesByOrigin;
+    int m_dialogs = 0;
+    int m_crashes = 0;
+    bool m_refusedSinceStart = false; ///< why a load that ended without a page needs no word of its own
+    bool m_isShown = false;
+};
+
+} // namespace wizard

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/consent/consentview.h"
+
+#include "ui/consent/consentpage.h"
+#include "ui/consent/passwordform.h"
+
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <QWebEngineView>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard
+{
+
+ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
+    : QWidget(parent)
+    , m_page(page)
+    , m_view(new QWebEngineView(page, this))
+    , m_form(new PasswordForm(this))
+{
+    m_view->setObjectName(u"consentPage"_s);
+    m_view->setAccessibleName(tr("Page of the service that you connect"));
+    m_view->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_view->setAcceptDrops(false);
+    setFocusProxy(m_view);
+
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_form);
+    column->addWidget(m_view, 1);
+
+    connect(page, &ConsentPage::passwordAsked, m_form, &PasswordForm::ask);
+    connect(m_form, &PasswordForm::answered, page, &ConsentPage::answerPassword);
+    connect(m_form, &PasswordForm::declined, page, &ConsentPage::declinePassword);
+    // The engine keeps the factor by host and starts anew on the next one.
+    connect(page, &QWebEnginePage::loadFinished, this, [this] { m_page->setZoomFactor(m_zoom); });
+
+    addZoom(QKeySequence::keyBindings(QKeySequence::ZoomIn) + QList{QKeySequence(u"Ctrl+="_s)}, 0.1);
+    addZoom(QKeySequence::keyBindings(QKeySequence::ZoomOut), -0.1);
+    addZoom({QKeySequence(u"Ctrl+0"_s)}, 0);
+}
+
+void ConsentView::focusPage()
+{
+    // Not from under the fingers of somebody who has gone elsewhere, nor from the password question.
+    if (isVisible() && !m_form->isVisible())
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ConsentView::addZoom(const QList<QKeySequence> &keys, double change)
+{
+    QList<QKeySequence> known;
+    for (const QKeySequence &key : keys) {
+        if (known.contains(key))
+            continue; // the same key twice is ambiguous and does nothing
+        known.append(key);
+        auto *const shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, change] { zoomTo(change == 0 ? 1.0 : m_zoom + change); });
+    }
+}
+
+void ConsentView::zoomTo(double factor)
+{
+    m_zoom = std::clamp(factor, smallestZoom, largestZoom);
+    m_page->setZoomFactor(m_zoom);
+}
+
+} // namespace wizard

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QWebEngineView;
+
+namespace wizard
+{
+
+class ConsentPage;
+class PasswordForm;
+
+/// A page with what belongs around it inside a window: the password question above it, zoom by keyboard, no
+/// context menu, no drops. Does not own the page, which must outlive it.
+class ConsentView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsentView(ConsentPage *page, QWidget *parent = nullptr);
+
+    void focusPage();
+
+    static constexpr double smallestZoom = 0.5;
+    static constexpr double largestZoom = 3.0;
+
+private:
+    void zoomTo(double factor);
+    void addZoom(const QList<QKeySequence> &keys, double change);
+
+    ConsentPage *m_page = nullptr;
+    QWebEngineView *m_view = nullptr;
+    PasswordForm *m_form = nullptr;
+    double m_zoom = 1.0;
+};
+
+} // namespace wizard

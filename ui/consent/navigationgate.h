@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/callback.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace wizard
+{
+
+/// Where every address of one attempt is judged: navigations of its pages (ConsentPage), windows that they
+/// want (ConsentAttempt) and everything else that they fetch (ConsentInterceptor). Both roads are needed: a
+/// redirect is stopped before a connection is made only in the page, a fetch or an image only in the
+/// interceptor (measured.md, "Capturing the callback").
+///
+/// Once the callback has been captured, or the attempt is over, nothing passes any more.
+class NavigationGate : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit NavigationGate(const CallbackRule &rule, QObject *parent = nullptr);
+
+    /// May a page go there? `topLevel`: the main frame of the page or of one of its popups; the callback
+    /// counts there alone.
+    bool admitsNavigation(const QUrl &url, bool topLevel);
+    /// May a window be opened for it? An empty address is a window whose address comes later.
+    bool admitsWindow(const QUrl &url);
+    /// May it be fetched? Silent: what a page loads beside itself is nothing to bother a person with.
+    bool admitsRequest(const QUrl &url) const;
+
+    bool isClosed() const { return m_closed; }
+    void close() { m_closed = true; }
+
+Q_SIGNALS:
+    /// At most once. Emitted from inside the browser's own calls: receivers must not destroy pages.
+    void captured(const QUrl &callback);
+    /// `host` as in hostForPeople().
+    void refused(wizard::NavigationVerdict verdict, const QString &host);
+
+private:
+    CallbackRule m_rule;
+    bool m_closed = false;
+};
+
+} // namespace wizard
