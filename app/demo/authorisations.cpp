@@ -11,29 +11,29 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString valueOf(const DemoMethod &method, const DemoInstance &instance, const QString &key)
-{
-    const DemoVariable *variable = method.variable(key);
-    return variable ? instance.values.value(idText(variable->id)) : QString();
-}
+constexpr qint64 attemptSeconds = 120;
 
-QString consentUrl(const DemoMethod &method, const DemoInstance &instance, const QString &clientId,
-                   const QString &redirectUri, const QString &state)
+// The method's address with the instance's values in its places.
+QString consentAddress(const DemoMethod &method, const DemoInstance &instance)
 {
     QString url = method.consentTemplate();
-    for (const DemoVariable &variable : method.variables)
-        url.replace(u"{{%1}}"_s.arg(variable.key),
-                    QString::fromLatin1(QUrl::toPercentEncoding(instance.values.value(idText(variable.id)))));
-    const QString scope = valueOf(method, instance, u"scope"_s);
-    QList<QPair<QString, QString>> items{{u"response_type"_s, u"code"_s},
-                                         {u"client_id"_s, clientId},
-                                         {u"redirect_uri"_s, redirectUri},
-                                         {u"state"_s, state}};
-    if (!scope.isEmpty())
-        items.append({u"scope"_s, scope});
-    for (const auto &[name, value] : items)
-        url += (url.contains(u'?') ? u'&' : u'?') + name + u'=' +
-               QString::fromLatin1(QUrl::toPercentEncoding(value));
+    for (const DemoVariable &variable : method.variables) {
+        const QString place = u"{{%1}}"_s.arg(variable.key);
+        const QString value = instance.values.value(idText(variable.id));
+        // At the very beginning stands a whole origin; elsewhere a part that must not break out of its place.
+        if (url.startsWith(place))
+            url.replace(0, place.size(), value);
+        url.replace(place, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    }
+    return url;
+}
+
+QString withParameters(QString url, const QList<QPair<QString, QString>> &parameters)
+{
+    for (const auto &[name, value] : parameters) {
+        url += url.contains(u'?') ? u'&' : u'?';
+        url += name + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(value));
+    }
     return url;
 }
 
@@ -102,8 +102,23 @@ HttpAnswer Authorisations::consent(const CheckedRequest &checked, const QString 
     attempt.begun = m_state.now();
     attempt.instanceId = existing;
     attempt.wanted = checked.instance;
-    const QString url =
-        consentUrl(*checked.method, checked.instance, attempt.clientId, attempt.redirectUri, state);
+    QList<QPair<QString, QString>> parameters;
+    if (checked.method->type == "WooCommerce"_L1) {
+        parameters = {{u"app_name"_s, u"Patchworks"_s},
+                      {u"scope"_s, u"read_write"_s},
+                      {u"user_id"_s, state},
+                      {u"return_url"_s, attempt.redirectUri},
+                      {u"callback_url"_s, m_state.addresses.core + u"/api/v1/oauth/woo-callback"_s}};
+    } else {
+        parameters = {{u"response_type"_s, u"code"_s},
+                      {u"client_id"_s, attempt.clientId},
+                      {u"redirect_uri"_s, attempt.redirectUri},
+                      {u"state"_s, state}};
+        const DemoVariable *scope = checked.method->variable(u"scope"_s);
+        if (scope && !checked.instance.values.value(idText(scope->id)).isEmpty())
+            parameters.append({scope->key, checked.instance.values.value(idText(scope->id))});
+    }
+    const QString url = withParameters(consentAddress(*checked.method, checked.instance), parameters);
 
     QJsonObject data;
     if (m_state.options.createAtAuthorise) {
@@ -128,7 +143,6 @@ HttpAnswer Authorisations::consent(const CheckedRequest &checked, const QString 
 
 HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
 {
-    constexpr qint64 lifeSeconds = 120;
     FieldErrors errors;
     for (const QString &name : body.keys())
         if (!body.value(name).isString())
@@ -142,7 +156,7 @@ HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
     const QString state = body.value("state"_L1).toString();
     const auto found = m_state.attempts.constFind(state);
     if (found == m_state.attempts.constEnd() || found->company != company ||
-        found->begun.secsTo(m_state.now()) >= lifeSeconds)
+        found->begun.secsTo(m_state.now()) >= attemptSeconds)
         return messageAnswer(400,
                              u"The state does not belong to an authorisation of the last two minutes."_s);
     const QString code = body.value("code"_L1).toString();
@@ -153,6 +167,16 @@ HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
     if (!refusal.isEmpty())
         return messageAnswer(500, refusal);
     return show(keep(attempt.wanted, attempt.instanceId, true), company);
+}
+
+bool Authorisations::takeKeys(const QString &userId)
+{
+    const auto found = m_state.attempts.constFind(userId);
+    if (found == m_state.attempts.constEnd() || found->begun.secsTo(m_state.now()) >= attemptSeconds)
+        return false;
+    const DemoAttempt attempt = m_state.attempts.take(userId);
+    keep(attempt.wanted, attempt.instanceId, true);
+    return true;
 }
 
 QString Authorisations::keep(const DemoInstance &wanted, const QString &existing, bool authenticated)

@@ -17,6 +17,8 @@ public:
     HttpAnswer reauthorise(const QString &instance, const QJsonObject &body, int company, bool replaces);
     // `body`: all query parameters of the callback.
     HttpAnswer authenticate(const QJsonObject &body, int company);
+    // A WooCommerce store's server hands over its keys for this attempt; false when there is none.
+    bool takeKeys(const QString &userId);
 
 private:
     // With the code at hand, or where no consent is needed: done at once, else the consent page's address.

@@ -14,6 +14,7 @@ struct ConsentRequest {
     QString state;
     QString responseType;
     QString scope;
+    bool woo = false; // WooCommerce: `state` is the user_id, `redirectUri` the return_url
 };
 
 } // namespace demo

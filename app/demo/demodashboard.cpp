@@ -22,7 +22,12 @@ HttpAnswer DemoDashboard::handle(const HttpRequest &request)
     QJsonObject parameters;
     for (const auto &[name, value] : request.query())
         parameters.insert(name, value);
-    if (parameters.contains("error"_L1))
+    if (parameters.value("success"_L1) == u"1"_s)
+        return htmlAnswer(
+            pageFrom(u"dashboard.html"_s,
+                     {{u"title"_s, u"Connected"_s},
+                      {u"text"_s, u"The store handed over its keys. You can close this page."_s}}));
+    if (parameters.contains("error"_L1) || parameters.contains("success"_L1))
         return htmlAnswer(
             pageFrom(u"dashboard.html"_s, {{u"title"_s, u"Not connected"_s},
                                            {u"text"_s, u"Access was refused. You can close this page."_s}}));

@@ -52,6 +52,7 @@ QString initials(const QString &brand)
 
 DemoThirdParties::DemoThirdParties(DemoState &state)
     : m_state(state)
+    , m_platform(state)
 {
 }
 
@@ -100,7 +101,8 @@ HttpAnswer DemoThirdParties::route(const HttpRequest &request, const DemoConnect
     if (reads && request.path == "/start"_L1)
         return proceed(request, connector, parameter(request.query(), u"request"_s));
     if (reads && isConsentAddress(connector, request))
-        return begin(request, connector);
+        return request.path.endsWith(u"/wc-auth/v1/authorize"_s) ? beginWoo(request, connector)
+                                                                 : begin(request, connector);
     if (request.method == "POST" && request.path == "/sign-in"_L1)
         return signIn(request, connector);
     if (request.method == "POST" && request.path == "/code"_L1)
@@ -166,6 +168,23 @@ HttpAnswer DemoThirdParties::begin(const HttpRequest &request, const DemoConnect
     m_requests.insert(id, consent);
     if (connector.site->layout == "popup"_L1)
         return page(connector, u"popup.html"_s, {{u"request"_s, id}});
+    return proceed(request, connector, id);
+}
+
+HttpAnswer DemoThirdParties::beginWoo(const HttpRequest &request, const DemoConnector &connector)
+{
+    const Parameters query = request.query();
+    for (const QString &name : {u"app_name"_s, u"scope"_s, u"user_id"_s, u"return_url"_s, u"callback_url"_s})
+        if (parameter(query, name).isEmpty())
+            return refuse(connector, u"Missing parameter %1"_s.arg(name));
+    ConsentRequest consent;
+    consent.host = request.host();
+    consent.state = parameter(query, u"user_id"_s);
+    consent.redirectUri = parameter(query, u"return_url"_s);
+    consent.scope = parameter(query, u"scope"_s);
+    consent.woo = true;
+    const QString id = randomWord();
+    m_requests.insert(id, consent);
     return proceed(request, connector, id);
 }
 
@@ -264,7 +283,14 @@ HttpAnswer DemoThirdParties::decide(const HttpRequest &request, const DemoConnec
         return proceed(request, connector, id);
     const ConsentRequest consent = m_requests.take(id);
     QByteArray location = consent.redirectUri.toLatin1();
-    if (parameter(form, u"decision"_s) != "allow"_L1)
+    const bool allowed = parameter(form, u"decision"_s) == "allow"_L1;
+    if (consent.woo) {
+        if (allowed && !m_platform.takeKeys(consent.state))
+            return refuse(connector, u"The platform did not take the keys of this store."_s);
+        return redirectAnswer(location + "?success=" + (allowed ? "1" : "0") +
+                              "&user_id=" + escaped(consent.state));
+    }
+    if (!allowed)
         return redirectAnswer(location + "?error=access_denied&error_description=" +
                               escaped(u"The person refused access."_s) + "&state=" + escaped(consent.state));
     const QMap<QString, QString> brought = extras(connector, consent, request.host());

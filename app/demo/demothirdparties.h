@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/demo/authorisations.h"
 #include "app/demo/consentrequest.h"
 #include "app/demo/demostate.h"
 
@@ -25,6 +26,7 @@ private:
 
     HttpAnswer route(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer begin(const HttpRequest &request, const DemoConnector &connector);
+    HttpAnswer beginWoo(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer signIn(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer checkCode(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer proceed(const HttpRequest &request, const DemoConnector &connector, const QString &id) const;
@@ -36,6 +38,7 @@ private:
                                   const QString &host) const;
 
     DemoState &m_state;
+    Authorisations m_platform; // what a store's server posts to
     QHash<QString, ConsentRequest> m_requests;
     QHash<QString, Session> m_sessions;
 };

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refusesACodeAfterTwoMinutes();
     void refusesAnAttempt_data();
     void refusesAnAttempt();
+    void keepsAnAttemptToItsCompany();
     void wantsTheExtrasBackUnchanged();
     void givesAnAttemptTwoMinutes();
     void createsAtAuthoriseOnRequest();
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void refusesAWrongConsentRequest_data();
     void refusesAWrongConsentRequest();
     void remembersWhoIsSignedIn();
+    void takesTheKeysOfAWooStore();
     void dressesEverySiteDifferently();
     void countsWhatReachesTheDashboard();
     void finishesAnAttemptAtTheDashboard();
@@ -140,6 +142,7 @@ void DemoConsentTest::refusesACode_data()
     QTest::newRow("made up") << u"made up"_s;
     QTest::newRow("used") << u"used"_s;
     QTest::newRow("of another client") << u"other client"_s;
+    QTest::newRow("of another redirect URI") << u"other address"_s;
 }
 
 void DemoConsentTest::refusesACode()
@@ -164,9 +167,16 @@ void DemoConsentTest::refusesACode()
                    .value("code"_L1)
                    .toString();
     }
+    QJsonObject sent{{u"oauth_authorised_code"_s, code}};
+    if (kind == "other address"_L1) {
+        code = callbackParameters(client.consent(client.consentUrl(method, harbour, u"s"_s), harbour))
+                   .value("code"_L1)
+                   .toString();
+        sent = {{u"oauth_authorised_code"_s, code},
+                {u"dashboard_oauth_callback_url"_s, u"https://elsewhere.example/oauth/authenticate"_s}};
+    }
     const qsizetype before = client.world().state().instances.all().size();
-    const auto reply = client.post(
-        authorisePath, client.authoriseBody(method, harbour, {{u"oauth_authorised_code"_s, code}}));
+    const auto reply = client.post(authorisePath, client.authoriseBody(method, harbour, sent));
     QCOMPARE(reply.status, 500);
     QVERIFY(reply.json().value("message"_L1).toString().contains(u"refused the authorisation code"_s));
     QVERIFY(!reply.body.contains(code.toUtf8()));
@@ -218,6 +228,19 @@ void DemoConsentTest::refusesAnAttempt()
         parameters.insert(name, value);
     QCOMPARE(client.post(authenticatePath, parameters).status, status);
     QCOMPARE(client.world().state().instances.all().size(), 25);
+}
+
+void DemoConsentTest::keepsAnAttemptToItsCompany()
+{
+    DemoClient client;
+    client.open();
+    const auto answer =
+        client.post(authorisePath, client.authoriseBody(client.method(ledgerly, 0), ledgerly));
+    const QJsonObject parameters = callbackParameters(client.consent(urlIn(answer.json()), ledgerly));
+    client.headers.append({QByteArray("patchworks-tenant"), QByteArray("2")});
+    QCOMPARE(client.post(authenticatePath, parameters).status, 400);
+    client.headers.removeLast();
+    QCOMPARE(client.post(authenticatePath, parameters).status, 200);
 }
 
 void DemoConsentTest::wantsTheExtrasBackUnchanged()
@@ -399,6 +422,36 @@ void DemoConsentTest::remembersWhoIsSignedIn()
     const QString hop = u"ParcelHop"_s;
     const QUrl other(client.consentUrl(client.method(hop, 0), hop, u"s"_s));
     QVERIFY(client.page("GET", other, {}, signedIn.cookie).body.contains("type=\"password\""));
+}
+
+void DemoConsentTest::takesTheKeysOfAWooStore()
+{
+    DemoClient client;
+    client.open();
+    const QString pine = u"Bellows & Pine"_s;
+    const QString session = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QJsonObject body = client.authoriseBody(client.method(pine, 0), pine);
+    body.insert(u"session_id"_s, session);
+    const auto found = [&] {
+        return client.get(u"/api/v1/connectors?filter[forSession]="_s + session)
+            .json()
+            .value("data"_L1)
+            .toArray()
+            .size();
+    };
+    const QString url = urlIn(client.post(authorisePath, body).json());
+    QCOMPARE(QUrl(url).path(), u"/wc-auth/v1/authorize"_s);
+    const QString user = QUrlQuery(QUrl(url)).queryItemValue(u"user_id"_s);
+    const QUrl refused = client.consent(url, pine, u"refuse"_s);
+    QCOMPARE(callbackParameters(refused), (QJsonObject{{u"success"_s, u"0"_s}, {u"user_id"_s, user}}));
+    QCOMPARE(found(), 0);
+    const QUrl callback = client.consent(url, pine);
+    QCOMPARE(callback.toString(QUrl::RemoveQuery), client.world().state().addresses.redirect);
+    QCOMPARE(callbackParameters(callback), (QJsonObject{{u"success"_s, u"1"_s}, {u"user_id"_s, user}}));
+    QCOMPARE(found(), 1);
+    // The store cannot hand them over twice.
+    QVERIFY(!client.consent(url, pine).hasQuery());
+    QCOMPARE(found(), 1);
 }
 
 void DemoConsentTest::dressesEverySiteDifferently()
