@@ -23,9 +23,10 @@ QString rateLimitUnitWord(RateLimitUnit unit)
 
 std::optional<RateLimitUnit> rateLimitUnitFromWord(const QString &word)
 {
+    const QString plain = word.trimmed().toLower();
     for (auto unit :
          {RateLimitUnit::Second, RateLimitUnit::Minute, RateLimitUnit::Hour, RateLimitUnit::Day}) {
-        if (word == rateLimitUnitWord(unit))
+        if (plain == rateLimitUnitWord(unit) || plain == rateLimitUnitWord(unit) + u's')
             return unit;
     }
     return std::nullopt;

@@ -21,6 +21,7 @@ struct RateLimit {
 
 /// `second`, `minute`, `hour`, `day`.
 QString rateLimitUnitWord(RateLimitUnit unit);
+/// Tolerant of case, surrounding space and the plural.
 std::optional<RateLimitUnit> rateLimitUnitFromWord(const QString &word);
 
 } // namespace wizard

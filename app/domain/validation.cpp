@@ -1,2 +1,238 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/validation.h"
+
+#include "app/domain/phpdateformat.h"
+#include "app/domain/timezones.h"
+#include "app/domain/urltemplate.h"
+
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int longestName = 255; // what a string column of the platform's kind holds
+
+Problem problemWith(Field field, ProblemKind kind, int limit = 0, const QString &detail = {})
+{
+    Problem problem;
+    problem.field.field = field;
+    problem.kind = kind;
+    problem.limit = limit;
+    problem.detail = detail;
+    return problem;
+}
+
+/// As the platform counts: a character outside the basic plane is one.
+qsizetype characterCount(const QString &text)
+{
+    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+}
+
+bool hasControlCharacters(const QString &text, bool lineEndsAreFine)
+{
+    return std::any_of(text.begin(), text.end(), [lineEndsAreFine](QChar c) {
+        const bool isLineEnd = c == u'\n' || c == u'\r';
+        return c.category() == QChar::Other_Control && !(isLineEnd && lineEndsAreFine);
+    });
+}
+
+std::optional<Problem> lineProblem(Field field, const QString &text, int limit)
+{
+    if (hasControlCharacters(text, false))
+        return problemWith(field, ProblemKind::ControlCharacters);
+    if (characterCount(text) > limit)
+        return problemWith(field, ProblemKind::TooLong, limit);
+    return std::nullopt;
+}
+
+std::optional<Problem> dateFormatProblem(const QString &format)
+{
+    const DateFormatFindings findings = checkedPhpDateFormat(format);
+    if (findings.empty)
+        return problemWith(Field::DateFormat, ProblemKind::Required);
+    if (findings.tooLong)
+        return problemWith(Field::DateFormat, ProblemKind::DateFormatInvalid, 0, u"tooLong"_s);
+    if (findings.controlCharacters)
+        return problemWith(Field::DateFormat, ProblemKind::DateFormatInvalid, 0, u"controlCharacters"_s);
+    if (findings.danglingBackslash)
+        return problemWith(Field::DateFormat, ProblemKind::DateFormatInvalid, 0, u"danglingBackslash"_s);
+    return std::nullopt;
+}
+
+std::optional<Problem> rateLimitProblem(const QString &text)
+{
+    static const QRegularExpression number(u"\\A[+-]?[0-9]+\\z"_s);
+    const QString amount = text.trimmed();
+    if (amount.isEmpty())
+        return problemWith(Field::RateLimitAmount, ProblemKind::Required);
+    if (rateLimitAmount(text))
+        return std::nullopt;
+    if (number.match(amount).hasMatch())
+        return problemWith(Field::RateLimitAmount, ProblemKind::OutOfRange, 1);
+    return problemWith(Field::RateLimitAmount, ProblemKind::NotANumber);
+}
+
+std::optional<Problem> poolProblem(const QString &id, const QList<QString> &knownPoolIds)
+{
+    static const QRegularExpression digits(u"\\A[0-9]+\\z"_s);
+    if (id.isEmpty() || knownPoolIds.contains(id))
+        return std::nullopt;
+    if (!digits.match(id).hasMatch())
+        return problemWith(Field::ConnectionPool, ProblemKind::NotANumber);
+    if (!knownPoolIds.isEmpty())
+        return problemWith(Field::ConnectionPool, ProblemKind::OutOfRange);
+    return std::nullopt;
+}
+
+std::optional<Problem> placeholderProblem(const AuthenticationImplementation &method, const QString &key,
+                                          const QString &value)
+{
+    for (const QString &address : {method.authoriseUrl, method.tokenUrl, method.reauthenticateUrl}) {
+        switch (placeholderMisfit(address, key, value)) {
+        case UrlTemplateError::Kind::NotAnOrigin:
+            return problemWith(Field::Variable, ProblemKind::NotAnOrigin);
+        case UrlTemplateError::Kind::NotAHost:
+        case UrlTemplateError::Kind::HostEscaped:
+            return problemWith(Field::Variable, ProblemKind::NotAHostLabel);
+        case UrlTemplateError::Kind::Malformed:
+            return problemWith(Field::Variable, ProblemKind::NotAUrl);
+        case UrlTemplateError::Kind::None:
+        case UrlTemplateError::Kind::Unfilled:
+        case UrlTemplateError::Kind::Secret:
+        case UrlTemplateError::Kind::UnknownKey:
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> variableProblem(const AuthenticationImplementation &method, int index,
+                                       const QString &value)
+{
+    const Variable &variable = method.variables.at(index);
+    // Of doubled keys the first is the one that goes into addresses.
+    const bool goesIntoAddress = method.indexOf(variable.key) == index;
+    const bool isNeeded =
+        variable.required || (goesIntoAddress && placeholderKeys(method.authoriseUrl).contains(variable.key));
+    if (value.trimmed().isEmpty() && isNeeded)
+        return problemWith(Field::Variable, ProblemKind::Required);
+    if (hasControlCharacters(value, true))
+        return problemWith(Field::Variable, ProblemKind::ControlCharacters);
+    if (characterCount(value) > Variable::maximumLength)
+        return problemWith(Field::Variable, ProblemKind::TooLong, Variable::maximumLength);
+    return goesIntoAddress ? placeholderProblem(method, variable.key, value) : std::nullopt;
+}
+
+bool isQuotePair(QChar first, QChar last)
+{
+    static const QString opening = u"\"'`\u201c\u2018\u201e\u201a\u00ab\u2039"_s;
+    static const QStringList closing{u"\""_s,           u"'"_s,      u"`"_s,
+                                     u"\u201d"_s,       u"\u2019"_s, u"\u201c\u201d"_s,
+                                     u"\u2018\u2019"_s, u"\u00bb"_s, u"\u203a"_s};
+    const qsizetype at = opening.indexOf(first);
+    return at >= 0 && closing.at(at).contains(last);
+}
+
+/// White space, and what looks like none at all: zero-width space, word joiner, byte order mark.
+bool isBlank(QChar c)
+{
+    return c.isSpace() || c == u'\u200b' || c == u'\u2060' || c == u'\ufeff';
+}
+
+} // namespace
+
+QList<Problem> settingsProblems(const InstanceSettings &settings, const QList<QString> &knownPoolIds)
+{
+    QList<Problem> problems;
+    const auto add = [&problems](const std::optional<Problem> &problem) {
+        if (problem)
+            problems.append(*problem);
+    };
+    if (settings.name.trimmed().isEmpty())
+        add(problemWith(Field::Name, ProblemKind::Required));
+    else
+        add(lineProblem(Field::Name, settings.name, longestName));
+    if (settings.timeZone.isEmpty())
+        add(problemWith(Field::TimeZone, ProblemKind::Required));
+    else if (!isTimeZone(settings.timeZone))
+        add(problemWith(Field::TimeZone, ProblemKind::NotATimeZone));
+    add(dateFormatProblem(settings.dateFormat));
+    add(rateLimitProblem(settings.rateLimitAmount));
+    add(poolProblem(settings.connectionPoolId, knownPoolIds));
+    if (!settings.sessionId.isEmpty() &&
+        QUuid::fromString(settings.sessionId).toString(QUuid::WithoutBraces) != settings.sessionId.toLower())
+        add(problemWith(Field::SessionId, ProblemKind::NotAUuid));
+    add(lineProblem(Field::PlatformAppKey, settings.platformAppKey, Variable::maximumLength));
+    add(lineProblem(Field::CertificateId, settings.certificateId, Variable::maximumLength));
+    return problems;
+}
+
+QList<Problem> credentialProblems(const AuthenticationImplementation &method, const QList<Secret> &values)
+{
+    QList<Problem> problems;
+    for (int index = 0; index < method.variables.size(); ++index) {
+        const Variable &variable = method.variables.at(index);
+        if (variable.locked || !variable.isShown())
+            continue;
+        auto problem = variableProblem(method, index, values.value(index).reveal());
+        if (!problem)
+            continue;
+        problem->field.variable = index;
+        problems.append(*problem);
+    }
+    return problems;
+}
+
+std::optional<int> rateLimitAmount(const QString &text)
+{
+    static const QRegularExpression digits(u"\\A[0-9]+\\z"_s);
+    const QString amount = text.trimmed();
+    bool fits = false;
+    const int number = amount.toInt(&fits);
+    if (!digits.match(amount).hasMatch() || !fits || number < 1)
+        return std::nullopt;
+    return number;
+}
+
+CleanedPaste cleanedPaste(const QString &text)
+{
+    CleanedPaste cleaned;
+    cleaned.text = text;
+    for (bool again = true; again && !cleaned.text.isEmpty();) {
+        again = false;
+        QString &rest = cleaned.text;
+        qsizetype begin = 0;
+        qsizetype end = rest.size();
+        while (begin < end && isBlank(rest.at(begin)))
+            ++begin;
+        while (end > begin && isBlank(rest.at(end - 1)))
+            --end;
+        const QString removed = rest.left(begin) + rest.mid(end);
+        for (const QChar c : removed) {
+            const bool isLineEnd = c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029';
+            (isLineEnd ? cleaned.lineEnds : cleaned.spaces) = true;
+        }
+        rest = rest.mid(begin, end - begin);
+        if (rest.size() >= 2 && isQuotePair(rest.front(), rest.back())) {
+            rest = rest.mid(1, rest.size() - 2);
+            cleaned.quotes = true;
+            again = true;
+        }
+        if (rest.size() > 7 && rest.startsWith(u"Bearer "_s, Qt::CaseInsensitive)) {
+            rest = rest.mid(7);
+            cleaned.bearer = true;
+            again = true;
+        }
+    }
+    return cleaned;
+}
+
+} // namespace wizard
