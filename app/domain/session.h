@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace wizard
 {
 
@@ -23,5 +25,9 @@ struct Session {
 
     bool operator==(const Session &) const = default;
 };
+
+/// A session as one text for the keychain, and back; nothing where the text is not of that form.
+Secret packedSession(const Session &session);
+std::optional<Session> unpackedSession(const Secret &packed);
 
 } // namespace wizard
