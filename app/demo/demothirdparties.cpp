@@ -197,7 +197,7 @@ HttpAnswer DemoThirdParties::proceed(const HttpRequest &request, const DemoConne
     const auto session = m_sessions.constFind(request.cookie(cookieName));
     const bool known = session != m_sessions.constEnd() && session->host == request.host();
     if (!known)
-        return page(connector, u"signin.html"_s, {{u"request"_s, id}});
+        return page(connector, u"signin.html"_s, {{u"request"_s, id}, {u"focus_user"_s, u"autofocus"_s}});
     if (!session->signedIn)
         return page(connector, u"code.html"_s, {{u"request"_s, id}});
     QString scopes;
@@ -223,6 +223,7 @@ HttpAnswer DemoThirdParties::signIn(const HttpRequest &request, const DemoConnec
         return page(connector, u"signin.html"_s,
                     {{u"request"_s, id},
                      {u"typed"_s, user},
+                     {u"focus_password"_s, u"autofocus"_s},
                      {u"error"_s, arabic ? u"اسم المستخدم أو كلمة المرور غير صحيحة."_s
                                          : u"That user name and password do not belong together."_s}});
     }

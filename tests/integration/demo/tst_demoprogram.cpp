@@ -45,7 +45,7 @@ bool answers(const QString &address)
 
 } // namespace
 
-class DemoProcessTest : public QObject
+class DemoProgramTest : public QObject
 {
     Q_OBJECT
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void explainsItself();
 };
 
-void DemoProcessTest::printsOneLineAndListens()
+void DemoProgramTest::printsOneLineAndListens()
 {
     QProcess process;
     process.start(program, {u"--order"_s, u"platform"_s});
@@ -74,7 +74,7 @@ void DemoProcessTest::printsOneLineAndListens()
     QVERIFY(process.waitForFinished());
 }
 
-void DemoProcessTest::endsWithItsInput()
+void DemoProgramTest::endsWithItsInput()
 {
     QProcess process;
     process.start(program, {});
@@ -88,7 +88,7 @@ void DemoProcessTest::endsWithItsInput()
     QVERIFY(!listens(line.value("core_url"_L1).toString()));
 }
 
-void DemoProcessTest::endsWithItsParent()
+void DemoProgramTest::endsWithItsParent()
 {
     // The shell is the parent; the demo's own input stays open in this test, so only the parent's death can
     // end it.
@@ -101,7 +101,7 @@ void DemoProcessTest::endsWithItsParent()
     QTRY_VERIFY(!listens(core));
 }
 
-void DemoProcessTest::staysWhenTold()
+void DemoProgramTest::staysWhenTold()
 {
     QProcess process;
     process.start(program, {u"--stay"_s});
@@ -113,7 +113,7 @@ void DemoProcessTest::staysWhenTold()
     QVERIFY(process.waitForFinished());
 }
 
-void DemoProcessTest::refusesAWrongCommandLine_data()
+void DemoProgramTest::refusesAWrongCommandLine_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("option") << QStringList{u"--nothing"_s};
@@ -126,7 +126,7 @@ void DemoProcessTest::refusesAWrongCommandLine_data()
     QTest::newRow("fault's count") << QStringList{u"--seed-fault"_s, u"503:x"_s};
 }
 
-void DemoProcessTest::refusesAWrongCommandLine()
+void DemoProgramTest::refusesAWrongCommandLine()
 {
     QFETCH(QStringList, arguments);
     QProcess process;
@@ -137,7 +137,7 @@ void DemoProcessTest::refusesAWrongCommandLine()
     QVERIFY(!process.readAllStandardError().isEmpty());
 }
 
-void DemoProcessTest::explainsItself_data()
+void DemoProgramTest::explainsItself_data()
 {
     QTest::addColumn<QString>("option");
     QTest::addColumn<QByteArray>("word");
@@ -145,7 +145,7 @@ void DemoProcessTest::explainsItself_data()
     QTest::newRow("credentials") << u"--credentials"_s << QByteArray("northwind-uk");
 }
 
-void DemoProcessTest::explainsItself()
+void DemoProgramTest::explainsItself()
 {
     QFETCH(QString, option);
     QFETCH(QByteArray, word);
@@ -156,5 +156,5 @@ void DemoProcessTest::explainsItself()
     QVERIFY(process.readAllStandardOutput().contains(word));
 }
 
-QTEST_GUILESS_MAIN(DemoProcessTest)
-#include "tst_demoprocess.moc"
+QTEST_GUILESS_MAIN(DemoProgramTest)
+#include "tst_demoprogram.moc"
