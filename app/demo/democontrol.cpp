@@ -8,6 +8,19 @@ namespace demo
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+QJsonObject accountJson(const DemoAccount &account)
+{
+    return {{u"name"_s, account.name},
+            {u"email"_s, account.email},
+            {u"password"_s, account.password},
+            {u"api_key"_s, account.apiKey}};
+}
+
+} // namespace
+
 DemoControl::DemoControl(DemoState &state, Connections dashboardConnections, std::function<void()> onReset)
     : m_state(state)
     , m_dashboardConnections(std::move(dashboardConnections))
@@ -30,6 +43,9 @@ HttpAnswer DemoControl::handle(const HttpRequest &request)
         return jsonAnswer(overview());
     if (what == "GET /demo/credentials")
         return jsonAnswer(m_state.catalogue.credentials());
+    if (what == "GET /demo/accounts")
+        return jsonAnswer({{u"manager"_s, accountJson(DemoAccounts::manager())},
+                           {u"reader"_s, accountJson(DemoAccounts::reader())}});
     if (what == "POST /demo/faults") {
         if (!m_state.faults.add(body))
             return messageAnswer(422, u"No such fault. There are: %1"_s.arg(Faults::names().join(u", "_s)));

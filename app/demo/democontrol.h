@@ -7,7 +7,7 @@ namespace demo
 {
 
 // What tests and people steer the demo by, under /demo/ on the core port: requests, state, faults, clock,
-// credentials, reset. No signing in: whoever can reach the port started the demo.
+// credentials, accounts, reset. No signing in: whoever can reach the port started the demo.
 class DemoControl
 {
 public:

@@ -27,12 +27,16 @@ HttpRequest read(const QHttpServerRequest &request)
     return read;
 }
 
-void write(const HttpAnswer &answer, QTcpSocket *socket)
+void write(const HttpAnswer &answer, QTcpSocket *socket, bool closes)
 {
-    if (answer.raw)
+    if (answer.raw) {
         answer.raw(socket);
-    else
-        socket->write(answer.toBytes());
+        return;
+    }
+    socket->write(answer.toBytes());
+    // Later: Qt HttpServer still looks at the socket when the handler has returned.
+    if (closes)
+        QTimer::singleShot(0, socket, [socket] { socket->disconnectFromHost(); });
 }
 
 } // namespace
@@ -69,11 +73,13 @@ void HttpPort::forgetConnections()
 
 bool HttpPort::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    const HttpAnswer answer = m_handler(read(request));
+    const HttpRequest asked = read(request);
+    const bool closes = asked.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
+    const HttpAnswer answer = m_handler(asked);
     if (answer.delay.count() > 0)
-        QTimer::singleShot(answer.delay, socket, [answer, socket] { write(answer, socket); });
+        QTimer::singleShot(answer.delay, socket, [answer, socket, closes] { write(answer, socket, closes); });
     else
-        write(answer, socket);
+        write(answer, socket, closes);
     return true;
 }
 

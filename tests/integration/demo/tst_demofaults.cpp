@@ -45,6 +45,7 @@ private Q_SLOTS:
     void drips();
     void floods();
     void answersEarly();
+    void closesWhenAskedTo();
     void answersLate();
     void losesTheAnswerOfWorkThatWasDone();
     void isSeededByTheOptions();
@@ -202,6 +203,16 @@ void DemoFaultsTest::answersEarly()
     QByteArray text;
     QTRY_VERIFY((text += socket->readAll()).contains("HTTP/1.1 200 OK"));
     QVERIFY(text.startsWith("HTTP/1.1 103 "));
+}
+
+void DemoFaultsTest::closesWhenAskedTo()
+{
+    DemoClient client;
+    client.open();
+    client.headers.append({QByteArray("Connection"), QByteArray("close")});
+    const auto socket = ask(client, systems);
+    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(socket->readAll().startsWith("HTTP/1.1 200 OK"));
 }
 
 void DemoFaultsTest::answersLate()

@@ -139,7 +139,8 @@ void DemoPlatformTest::letsAReaderReadButNotWrite()
 {
     DemoClient client;
     client.open();
-    client.headers[1].second = demo::DemoAccounts::reader().apiKey.toUtf8();
+    const QJsonObject reader = client.get(u"/demo/accounts"_s).json().value("reader"_L1).toObject();
+    client.headers[1].second = reader.value("api_key"_L1).toString().toUtf8();
     QCOMPARE(client.get(u"/api/v1/connectors"_s).status, 200);
     for (const QString &path : {u"authorise"_s, u"authenticate"_s, u"woo-app-auth"_s})
         QCOMPARE(client.post(u"/api/v1/oauth/"_s + path, {}).status, 403);
