@@ -138,7 +138,11 @@ void QtHttpOperation::readMetaData()
         if (name.compare("set-cookie", Qt::CaseInsensitive) != 0)
             m_answer.headers.emplace_back(name, value);
     }
-    if (bytes > maximumHeaderBytes) {
+    // Where the headers are too large for Qt, it drops them all, Content-Length included, and goes on as if
+    // there had been none: nobody knows where such an answer ends.
+    const bool dropped =
+        bytes == 0 && m_answer.status >= 200 && m_answer.status != 204 && m_answer.status != 304;
+    if (bytes > maximumHeaderBytes || dropped) {
         m_answer.headers.clear();
         endWith(HttpTrouble::TooLarge);
     }
@@ -215,8 +219,12 @@ HttpTrouble QtHttpOperation::troubleOf(QNetworkReply::NetworkError error) const
         return HttpTrouble::ConnectionLost;
     if (m_answer.header("content-length").contains(','))
         return HttpTrouble::Other; // two of them: nobody knows where this answer ends
-    if (error != Reply::NoError && m_answer.status < 300)
-        return HttpTrouble::Other; // a body that could not be unpacked, a broken chunk
+    if (error != Reply::NoError && m_answer.status < 300) {
+        // A body that was being unpacked and is then given up is out of proportion to what was sent; anything
+        // else is a body that could not be unpacked at all, or a broken chunk.
+        const bool packed = !m_answer.header("content-encoding").isEmpty();
+        return packed && !m_answer.body.isEmpty() ? HttpTrouble::TooLarge : HttpTrouble::Other;
+    }
     return HttpTrouble::None;
 }
 

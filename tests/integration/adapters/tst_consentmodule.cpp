@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/consentmodule.h"
+
+#include <QFile>
+#include <QOpenGLContext>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wizard;
+
+/// Finding and loading the browser module. Root never gets a browser, so for root every row says that.
+class TestConsentModule : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString unlessRoot(const QString &reason) { return ::geteuid() == 0 ? u"root"_s : reason; }
+    static bool isRoot() { return ::geteuid() == 0; }
+
+private Q_SLOTS:
+    void saysThatModuleIsMissing();
+    void saysThatModuleIsBroken();
+    void loadsFirstModuleThatIsThere();
+    void looksBesideTheProgram();
+};
+
+void TestConsentModule::saysThatModuleIsMissing()
+{
+    ConsentModule module({u"/nowhere/libwizard_consent.so"_s});
+    QCOMPARE(module.unavailableReason(), unlessRoot(u"missing"_s));
+    QVERIFY(!module.create(nullptr));
+    module.warmUp();
+    QCOMPARE(module.unavailableReason(), unlessRoot(u"missing"_s));
+}
+
+void TestConsentModule::saysThatModuleIsBroken()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"libwizard_consent.so"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no library");
+    file.close();
+    ConsentModule module({file.fileName()});
+    QCOMPARE(module.unavailableReason(), unlessRoot({}));
+    QVERIFY(!module.create(nullptr));
+    QCOMPARE(module.unavailableReason(), unlessRoot(u"broken"_s));
+
+    // A library, but not ours.
+    ConsentModule other({u"/lib/x86_64-linux-gnu/libm.so.6"_s, u"/lib64/libm.so.6"_s});
+    QVERIFY(!other.create(nullptr));
+    QVERIFY(!other.unavailableReason().isEmpty());
+}
+
+void TestConsentModule::loadsFirstModuleThatIsThere()
+{
+    qunsetenv("QT_QUICK_BACKEND");
+    ConsentModule module({u"/nowhere/libwizard_consent.so"_s, QStringLiteral(EMPTY_MODULE)});
+    QCOMPARE(module.unavailableReason(), unlessRoot({}));
+    module.warmUp();
+    const std::unique_ptr<ConsentBrowser> browser = module.create(nullptr);
+    QCOMPARE(browser != nullptr, !isRoot());
+    QCOMPARE(QOpenGLContext::globalShareContext() != nullptr, !isRoot());
+    QCOMPARE(module.unavailableReason(), unlessRoot({}));
+}
+
+void TestConsentModule::looksBesideTheProgram()
+{
+    const QString place = QCoreApplication::applicationDirPath() + u"/libwizard_consent.so"_s;
+    const bool there = QFile::exists(place);
+    ConsentModule module;
+    QCOMPARE(module.unavailableReason(), unlessRoot(there ? QString() : u"missing"_s));
+}
+
+QTEST_MAIN(TestConsentModule)
+#include "tst_consentmodule.moc"

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/memoryjournal.h"
+#include "app/adapters/memorypreferences.h"
+#include "app/adapters/memorysecretstore.h"
+#include "app/adapters/qsettingspreferences.h"
+#include "app/adapters/systemclock.h"
+#include "app/adapters/systemrandom.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wizard;
+using namespace std::chrono_literals;
+
+/// Clock, random, preferences and the stores in memory.
+class TestSmallAdapters : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ringsOnceFromEventLoop();
+    void ringsNotAfterDestruction();
+    void lettingAlarmDestroyItselfIsSafe();
+    void tellsTimeInUtc();
+    void makesUrlSafeText_data();
+    void makesUrlSafeText();
+    void usesEveryCharacter();
+    void makesUuids();
+    void keepsPreferencesBetweenRuns();
+    void forgetsPreferencesInMemory();
+    void keepsSecretsInMemory();
+    void keepsJournalInMemory();
+};
+
+void TestSmallAdapters::ringsOnceFromEventLoop()
+{
+    SystemClock clock;
+    int rings = 0;
+    QElapsedTimer time;
+    time.start();
+    const auto first = clock.callAfter(40ms, [&] { ++rings; });
+    int late = 0;
+    const auto immediately = clock.callAfter(-5ms, [&] { ++late; });
+    QCOMPARE(rings + late, 0);
+    QTRY_COMPARE(late, 1);
+    QTRY_COMPARE(rings, 1);
+    QVERIFY(time.elapsed() >= 35);
+    const auto last = clock.callAfter(80ms, [&] { ++late; });
+    QTRY_COMPARE(late, 2);
+    QCOMPARE(rings, 1);
+}
+
+void TestSmallAdapters::ringsNotAfterDestruction()
+{
+    SystemClock clock;
+    bool rang = false;
+    bool over = false;
+    auto alarm = clock.callAfter(5ms, [&] { rang = true; });
+    const auto end = clock.callAfter(60ms, [&] { over = true; });
+    alarm.reset();
+    QTRY_VERIFY(over);
+    QVERIFY(!rang);
+}
+
+void TestSmallAdapters::lettingAlarmDestroyItselfIsSafe()
+{
+    SystemClock clock;
+    std::unique_ptr<Alarm> alarm;
+    bool rang = false;
+    alarm = clock.callAfter(1ms, [&, kept = QByteArray(1000, 'x')] {
+        alarm.reset();
+        rang = kept.size() == 1000;
+    });
+    QTRY_VERIFY(rang);
+    QVERIFY(!alarm);
+}
+
+void TestSmallAdapters::tellsTimeInUtc()
+{
+    const QDateTime now = SystemClock().now();
+    QCOMPARE(now.timeSpec(), Qt::UTC);
+    QVERIFY(qAbs(now.secsTo(QDateTime::currentDateTimeUtc())) < 5);
+}
+
+void TestSmallAdapters::makesUrlSafeText_data()
+{
+    QTest::addColumn<int>("length");
+    for (const int length : {0, 1, 22, 43, 1024})
+        QTest::addRow("%d", length) << length;
+}
+
+void TestSmallAdapters::makesUrlSafeText()
+{
+    QFETCH(const int, length);
+    static const QRegularExpression form(u"\\A[A-Za-z0-9_-]*\\z"_s);
+    SystemRandom random;
+    const QString text = random.urlSafeText(length);
+    QCOMPARE(text.size(), length);
+    QVERIFY(form.match(text).hasMatch());
+    if (length >= 22)
+        QVERIFY(random.urlSafeText(length) != text);
+}
+
+void TestSmallAdapters::usesEveryCharacter()
+{
+    const QString text = SystemRandom().urlSafeText(20000);
+    QHash<QChar, int> counts;
+    for (const QChar character : text)
+        ++counts[character];
+    QCOMPARE(counts.size(), 64);
+    // 312 each on average, standard deviation 17.5: nine of them.
+    for (const int count : std::as_const(counts))
+        QVERIFY2(count > 150 && count < 475, QByteArray::number(count).constData());
+}
+
+void TestSmallAdapters::makesUuids()
+{
+    static const QRegularExpression form(
+        u"\\A[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\z"_s);
+    SystemRandom random;
+    QSet<QString> made;
+    for (int i = 0; i < 100; ++i) {
+        made.insert(random.uuid());
+        QVERIFY(form.match(random.uuid()).hasMatch());
+    }
+    QCOMPARE(made.size(), 100);
+}
+
+void TestSmallAdapters::keepsPreferencesBetweenRuns()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"new/preferences.ini"_s);
+    const QStringList values{u"a, b; c"_s,
+                             u"\"quoted\""_s,
+                             u"line\nend"_s,
+                             u"äöü 日本"_s,
+                             QString(),
+                             u"@Invalid()"_s,
+                             u"https://core.example/a?b=c%20d"_s,
+                             u"x\\y"_s};
+    {
+        QSettingsPreferences preferences(path);
+        QCOMPARE(preferences.text(u"window/size"_s), QString());
+        for (qsizetype i = 0; i < values.size(); ++i)
+            preferences.setText(u"group/key%1"_s.arg(i), values.at(i));
+    }
+    QSettingsPreferences again(path);
+    for (qsizetype i = 0; i < values.size(); ++i)
+        QCOMPARE(again.text(u"group/key%1"_s.arg(i)), values.at(i));
+}
+
+void TestSmallAdapters::forgetsPreferencesInMemory()
+{
+    MemoryPreferences preferences;
+    preferences.setText(u"key"_s, u"value"_s);
+    QCOMPARE(preferences.text(u"key"_s), u"value"_s);
+    QCOMPARE(MemoryPreferences().text(u"key"_s), QString());
+}
+
+void TestSmallAdapters::keepsSecretsInMemory()
+{
+    MemorySecretStore store;
+    QVERIFY(!store.isPersistent());
+    const auto end = [](auto operation) {
+        QSignalSpy finished(operation.get(), &Operation::finished);
+        operation->start();
+        if (!finished.isEmpty())
+            QTest::qFail("finished() came from inside start()", __FILE__, __LINE__);
+        finished.wait(5000);
+        return operation->result();
+    };
+    QVERIFY(!end(store.read(u"key"_s))->has_value());
+    QVERIFY(*end(store.write(u"key"_s, Secret(u"one"_s))));
+    QVERIFY(*end(store.write(u"key"_s, Secret(u"two"_s))));
+    QCOMPARE(end(store.read(u"key"_s))->value().reveal(), u"two"_s);
+    QVERIFY(!end(store.read(u"KEY"_s))->has_value());
+    QVERIFY(*end(store.remove(u"key"_s)));
+    QVERIFY(*end(store.remove(u"key"_s)));
+    QVERIFY(!end(store.read(u"key"_s))->has_value());
+}
+
+void TestSmallAdapters::keepsJournalInMemory()
+{
+    MemoryJournal journal;
+    JournalEntry late;
+    late.id = u"late"_s;
+    late.begun = QDateTime::fromString(u"2026-03-16T10:00:00Z"_s, Qt::ISODate);
+    JournalEntry early = late;
+    early.id = u"early"_s;
+    early.begun = late.begun.addSecs(-60);
+    QVERIFY(journal.write(late));
+    QVERIFY(journal.write(early));
+    late.stage = JournalEntry::Stage::Consent;
+    QVERIFY(journal.write(late));
+    QCOMPARE(journal.entries(), (QList<JournalEntry>{early, late}));
+    journal.remove(u"early"_s);
+    journal.remove(u"nobody"_s);
+    QCOMPARE(journal.entries(), QList<JournalEntry>{late});
+}
+
+QTEST_GUILESS_MAIN(TestSmallAdapters)
+#include "tst_smalladapters.moc"
