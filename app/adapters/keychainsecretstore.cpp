@@ -26,16 +26,16 @@ Failure failureBecause(FailureCause cause, const QString &detail)
     return failure;
 }
 
-/// Lock, then job, within one deadline.
+/// Lock, then the jobs one after the other, within one deadline. The last job's outcome counts.
 template<class T>
 class KeychainOperation : public ResultOperation<T>
 {
 public:
     using MakeJob = std::function<QKeychain::Job *()>;
-    using TakeValue = std::function<T(QKeychain::Job &)>;
+    using TakeValue = std::function<Result<T>(QKeychain::Job &)>;
 
-    KeychainOperation(std::chrono::milliseconds deadline, MakeJob makeJob, TakeValue takeValue)
-        : m_makeJob(std::move(makeJob))
+    KeychainOperation(std::chrono::milliseconds deadline, QList<MakeJob> makeJobs, TakeValue takeValue)
+        : m_makeJobs(std::move(makeJobs))
         , m_takeValue(std::move(takeValue))
     {
         m_deadline.setSingleShot(true);
@@ -75,7 +75,12 @@ private:
         case KeyringLock::Answer::NoService:
             break; // KWallet, or nothing: QtKeychain tells
         }
-        m_job = m_makeJob();
+        startNextJob();
+    }
+
+    void startNextJob()
+    {
+        m_job = m_makeJobs.takeFirst()();
         m_job->setAutoDelete(true);
         m_job->setInsecureFallback(false);
         this->connect(m_job, &QKeychain::Job::finished, this,
@@ -85,6 +90,12 @@ private:
 
     void jobEnded(QKeychain::Job &job)
     {
+        const bool denied =
+            job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
+        if (!m_makeJobs.isEmpty() && !denied) {
+            startNextJob();
+            return;
+        }
         switch (job.error()) {
         case QKeychain::NoError:
         case QKeychain::EntryNotFound:
@@ -120,7 +131,7 @@ private:
         this->finish(std::move(result));
     }
 
-    MakeJob m_makeJob;
+    QList<MakeJob> m_makeJobs;
     TakeValue m_takeValue;
     QTimer m_deadline;
     std::unique_ptr<KeyringLock> m_lock;
@@ -131,6 +142,16 @@ private:
 QString ourService()
 {
     return QString::fromUtf16(KeychainSecretStore::serviceName);
+}
+
+template<class Job>
+std::function<QKeychain::Job *()> jobFor(const QString &key)
+{
+    return [key] {
+        auto *job = new Job(ourService());
+        job->setKey(key);
+        return job;
+    };
 }
 
 } // namespace
@@ -144,13 +165,7 @@ std::unique_ptr<ResultOperation<std::optional<Secret>>> KeychainSecretStore::rea
 {
     using Found = std::optional<Secret>;
     return std::make_unique<KeychainOperation<Found>>(
-        m_deadline,
-        [key] {
-            auto *job = new QKeychain::ReadPasswordJob(ourService());
-            job->setKey(key);
-            return job;
-        },
-        [](QKeychain::Job &job) -> Found {
+        m_deadline, QList{jobFor<QKeychain::ReadPasswordJob>(key)}, [](QKeychain::Job &job) -> Result<Found> {
             if (job.error() == QKeychain::EntryNotFound)
                 return std::nullopt;
             return Secret(static_cast<QKeychain::ReadPasswordJob &>(job).textData());
@@ -159,28 +174,28 @@ std::unique_ptr<ResultOperation<std::optional<Secret>>> KeychainSecretStore::rea
 
 std::unique_ptr<ResultOperation<bool>> KeychainSecretStore::write(const QString &key, const Secret &secret)
 {
+    const auto makeJob = [key, secret]() -> QKeychain::Job * {
+        auto *job = new QKeychain::WritePasswordJob(ourService());
+        job->setKey(key);
+        job->setTextData(secret.reveal());
+        return job;
+    };
     return std::make_unique<KeychainOperation<bool>>(
-        m_deadline,
-        [key, secret] {
-            auto *job = new QKeychain::WritePasswordJob(ourService());
-            job->setKey(key);
-            job->setTextData(secret.reveal());
-            return job;
-        },
-        [](QKeychain::Job &job) { return job.error() == QKeychain::NoError; });
+        m_deadline, QList<std::function<QKeychain::Job *()>>{makeJob},
+        [](QKeychain::Job &job) -> Result<bool> { return job.error() == QKeychain::NoError; });
 }
 
 std::unique_ptr<ResultOperation<bool>> KeychainSecretStore::remove(const QString &key)
 {
+    // What QtKeychain says of a removal is worth little: of an absent entry it reports, now and then, an
+    // unknown error, and of one that it could not remove a success. So it is read back.
     return std::make_unique<KeychainOperation<bool>>(
-        m_deadline,
-        [key] {
-            auto *job = new QKeychain::DeletePasswordJob(ourService());
-            job->setKey(key);
-            return job;
-        },
-        // Nothing to remove is as good as removed.
-        [](QKeychain::Job &) { return true; });
+        m_deadline, QList{jobFor<QKeychain::DeletePasswordJob>(key), jobFor<QKeychain::ReadPasswordJob>(key)},
+        [](QKeychain::Job &job) -> Result<bool> {
+            if (job.error() == QKeychain::EntryNotFound)
+                return true;
+            return failed(failureBecause(FailureCause::KeychainUnavailable, u"not-removed"_s));
+        });
 }
 
 } // namespace wizard
