@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/page.h"
 
+#include "ui/shell/messagebar.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
@@ -10,31 +11,39 @@
 namespace wizard
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 Page::Page(Intents &intents, QWidget *parent)
     : QWidget(parent)
     , m_intents(intents)
+    , m_row(new QHBoxLayout(this))
+    , m_column(new QWidget(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(grid::pageSide, grid::page, grid::pageSide, grid::page);
-    row->setSpacing(0);
-    auto *column = new QWidget(this);
-    column->setMaximumWidth(grid::textWidth);
+    m_row->setContentsMargins(grid::pageSide, grid::page, grid::pageSide, grid::page);
+    m_row->setSpacing(0);
+    m_column->setMaximumWidth(grid::textWidth);
     // The column takes all there is up to its width; what is left stays empty beside it.
-    row->addWidget(column, 1000);
-    row->addStretch(1);
+    m_row->addWidget(m_column, 1000);
+    m_row->addStretch(1);
 
-    auto *lines = new QVBoxLayout(column);
+    auto *lines = new QVBoxLayout(m_column);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(grid::small);
-    m_title = new TextLabel(TextLabel::Size::Title, TextLabel::Colour::Text, column);
-    m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_lead = new TextLabel(TextLabel::Size::Lead, TextLabel::Colour::Dim, column);
-    m_lead->setObjectName(QStringLiteral("pageLead"));
+    m_sign = new IconLabel(QString(), IconLabel::Kind::Plain, 52, m_column);
+    m_sign->hide();
+    m_title = new TextLabel(TextLabel::Size::Title, TextLabel::Colour::Text, m_column);
+    m_title->setObjectName(u"pageTitle"_s);
+    m_title->hide();
+    m_lead = new TextLabel(TextLabel::Size::Lead, TextLabel::Colour::Dim, m_column);
+    m_lead->setObjectName(u"pageLead"_s);
     m_lead->hide();
+    m_bar = new MessageBar(m_column);
+    lines->addWidget(m_sign);
     lines->addWidget(m_title);
     lines->addWidget(m_lead);
-    lines->addSpacing(grid::medium);
+    lines->addWidget(m_bar);
     m_content = new QVBoxLayout;
+    m_content->setContentsMargins(0, grid::medium, 0, 0);
     m_content->setSpacing(grid::large);
     lines->addLayout(m_content, 1);
 }
@@ -47,6 +56,7 @@ bool Page::focusField(const FieldId &)
 void Page::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);
 }
 
@@ -54,6 +64,25 @@ void Page::setLead(const QString &lead)
 {
     m_lead->setText(lead);
     m_lead->setVisible(!lead.isEmpty());
+}
+
+void Page::setSign(const QString &iconName, IconLabel::Kind kind)
+{
+    m_sign->setVisible(!iconName.isEmpty());
+    if (!iconName.isEmpty())
+        m_sign->setIcon(iconName, kind);
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    // Not known before the page is complete: isFullWidth() is the derived page's.
+    if (isFullWidth() && m_column->maximumWidth() != QWIDGETSIZE_MAX) {
+        m_column->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_row->setContentsMargins(0, 0, 0, 0);
+        m_content->setContentsMargins(0, 0, 0, 0);
+        m_column->layout()->setSpacing(0);
+    }
+    QWidget::showEvent(event);
 }
 
 } // namespace wizard

@@ -3,16 +3,21 @@
 
 #include "app/flow/intents.h"
 #include "app/flow/snapshot.h"
+#include "ui/shell/controls/iconlabel.h"
 
 #include <QWidget>
 
-class QLabel;
+class QHBoxLayout;
 class QVBoxLayout;
 
-namespace wizard {
+namespace wizard
+{
 
-/// One page of the window: a main sentence, a lead below it and the page's own content. It draws snapshots and
-/// sends intents; it decides nothing (architecture rule 1).
+class MessageBar;
+class TextLabel;
+
+/// One page of the window: a main sentence, a lead below it and the page's own content. It draws snapshots
+/// and sends intents; it decides nothing (architecture rule 1).
 class Page : public QWidget
 {
     Q_OBJECT
@@ -28,6 +33,9 @@ public:
     /// The foot's primary button on this page: a specific verb ("Authorise with Harbour Shop…"). Empty: none.
     virtual QString primaryText(const FlowSnapshot &snapshot) const = 0;
 
+    /// The primary button was pressed. Result alone means something else than Intents::primary() by it.
+    virtual void pressPrimary() { m_intents.primary(); }
+
     /// The page has just been turned to: the focus goes to the first empty required field.
     virtual void takeFocus() {}
     /// Puts the focus on one field; false where the page has no such field.
@@ -35,18 +43,30 @@ public:
 
     /// A page as wide as the window, without the summary (Consent).
     virtual bool isFullWidth() const { return false; }
+    /// Ctrl+F: puts the focus into the page's search; false where there is none.
+    virtual bool focusSearch() { return false; }
+
+    /// The bar below the lead, drawn by the window.
+    MessageBar *bar() const { return m_bar; }
 
 protected:
     void setTitle(const QString &title);
     void setLead(const QString &lead);
+    /// A round sign above the title; none for an empty name.
+    void setSign(const QString &iconName, IconLabel::Kind kind);
     /// Where the page's own content goes, below title and lead. Not wider than grid::textWidth.
     QVBoxLayout *content() const { return m_content; }
     Intents &intents() const { return m_intents; }
+    void showEvent(QShowEvent *event) override;
 
 private:
     Intents &m_intents;
-    QLabel *m_title = nullptr;
-    QLabel *m_lead = nullptr;
+    QHBoxLayout *m_row = nullptr;
+    QWidget *m_column = nullptr;
+    IconLabel *m_sign = nullptr;
+    TextLabel *m_title = nullptr;
+    TextLabel *m_lead = nullptr;
+    MessageBar *m_bar = nullptr;
     QVBoxLayout *m_content = nullptr;
 };
 

@@ -51,6 +51,9 @@ void FocusRing::moveTo(QWidget *widget)
         (qobject_cast<QComboBox *>(widget->parentWidget()) ||
          qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
         widget = widget->parentWidget();
+    // A card is one thing to a person, though a radio button inside it has the focus.
+    if (widget && widget->property("ringAroundParent").toBool())
+        widget = widget->parentWidget();
     if (m_frame && m_frame->widget() == widget)
         return;
     // A frame belongs to the window of its widget and may be gone with it: made new each time.

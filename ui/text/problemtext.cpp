@@ -92,6 +92,8 @@ QString problemText(const Problem &problem, const QString &title)
         return ProblemText::tr(
             "There is a character in it that cannot be seen, such as a line end or a tab. Type "
             "or paste the text again.");
+    case ProblemKind::NameReserved:
+        return ProblemText::tr("This name belongs to one of the built-in environments. Choose another one.");
     case ProblemKind::FromPlatform:
         return problem.text.isEmpty() ? ProblemText::tr("Patchworks did not accept this value.")
                                       : ProblemText::tr("Patchworks says: “%1”").arg(problem.text);

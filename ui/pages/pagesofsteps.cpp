@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/pagesofsteps.h"
+
+#include "ui/pages/connectorpage.h"
+#include "ui/pages/homepage.h"
+#include "ui/pages/methodpage.h"
+#include "ui/pages/resultpage.h"
+#include "ui/pages/signinpage.h"
+#if __has_include("ui/pages/settingspage.h")
+#include "ui/pages/settingspage.h"
+#endif
+#if __has_include("ui/pages/credentialspage.h")
+#include "ui/pages/credentialspage.h"
+#endif
+#if __has_include("ui/pages/reviewpage.h")
+#include "ui/pages/reviewpage.h"
+#endif
+#if __has_include("ui/pages/consentpage.h")
+#include "ui/pages/consentpage.h"
+#endif
+#if __has_include("ui/pages/workingpage.h")
+#include "ui/pages/workingpage.h"
+#endif
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+Page *makePage(Step step, Intents &intents)
+{
+    switch (step) {
+    case Step::SignIn:
+        return new SignInPage(intents);
+    case Step::Home:
+        return new HomePage(intents);
+    case Step::Connector:
+        return new ConnectorPage(intents);
+    case Step::Method:
+        return new MethodPage(intents);
+    case Step::Settings:
+#if __has_include("ui/pages/settingspage.h")
+        return new SettingsPage(intents);
+#endif
+    case Step::Credentials:
+#if __has_include("ui/pages/credentialspage.h")
+        return new CredentialsPage(intents);
+#endif
+    case Step::Review:
+#if __has_include("ui/pages/reviewpage.h")
+        return new ReviewPage(intents);
+#endif
+    case Step::Consent:
+#if __has_include("ui/pages/consentpage.h")
+        return new ConsentPage(intents);
+#endif
+    case Step::Working:
+#if __has_include("ui/pages/workingpage.h")
+        return new WorkingPage(intents);
+#endif
+    case Step::Result:
+        break;
+    }
+    return new ResultPage(intents);
+}
+
+QString pageName(Step step)
+{
+    switch (step) {
+    case Step::SignIn:
+        return u"SignIn"_s;
+    case Step::Home:
+        return u"Home"_s;
+    case Step::Connector:
+        return u"Connector"_s;
+    case Step::Method:
+        return u"Method"_s;
+    case Step::Settings:
+        return u"Settings"_s;
+    case Step::Credentials:
+        return u"Credentials"_s;
+    case Step::Review:
+        return u"Review"_s;
+    case Step::Consent:
+        return u"Consent"_s;
+    case Step::Working:
+        return u"Working"_s;
+    case Step::Result:
+        break;
+    }
+    return u"Result"_s;
+}
+
+} // namespace wizard

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/resultpage.h"
+
+#include "ui/shell/card.h"
+#include "ui/shell/controls/factlines.h"
+#include "ui/shell/icon.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/failuretext.h"
+#include "ui/text/labels.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+ResultPage::ResultPage(Intents &flow, QWidget *parent)
+    : Page(flow, parent)
+{
+    m_failure = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Text, this);
+    m_failure->setObjectName(u"resultFailure"_s);
+    m_failure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    content()->addWidget(m_failure);
+    m_factCard = new Card(this);
+    m_factCard->setObjectName(u"resultFacts"_s);
+    content()->addWidget(m_factCard);
+
+    m_foundBox = new QWidget(this);
+    m_foundBox->setObjectName(u"found"_s);
+    m_foundLines = new QVBoxLayout(m_foundBox);
+    m_foundLines->setContentsMargins(0, 0, 0, 0);
+    m_foundLines->setSpacing(10);
+    content()->addWidget(m_foundBox);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    m_lookUp = addButton(u"lookUp"_s, tr("&Look it up again"), row);
+    m_createAgain = addButton(u"createAgain"_s, tr("Create it &again"), row);
+    m_startAgain = addButton(u"startAgain"_s, tr("&Start again"), row);
+    m_another = addButton(u"addAnother"_s, tr("Add a&nother"), row);
+    m_copy = addButton(u"copyDetails"_s, tr("Copy &details"), row);
+    m_copied = new TextLabel(tr("Copied."), TextLabel::Size::Hint, TextLabel::Colour::Good, this);
+    m_copied->setWordWrap(false);
+    m_copied->hide();
+    row->addWidget(m_copied);
+    row->addStretch(1);
+    content()->addLayout(row);
+    connect(m_lookUp, &QPushButton::clicked, this, [this] { intents().lookUp(); });
+    connect(m_createAgain, &QPushButton::clicked, this, [this] { intents().createAgain(); });
+    connect(m_startAgain, &QPushButton::clicked, this, [this] { intents().startConsentAgain(); });
+    connect(m_another, &QPushButton::clicked, this, [this] { intents().addAnother(); });
+    connect(m_copy, &QPushButton::clicked, this, &ResultPage::copyDetails);
+
+    m_next = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Dim, this);
+    m_next->setObjectName(u"nextSteps"_s);
+    content()->addWidget(m_next);
+    content()->addStretch(1);
+}
+
+QPushButton *ResultPage::addButton(const QString &objectName, const QString &text, QLayout *layout)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    QString spoken = text;
+    button->setAccessibleName(spoken.remove(u'&'));
+    layout->addWidget(button);
+    return button;
+}
+
+ResultPage::Way ResultPage::wayOn(const FlowSnapshot &snapshot)
+{
+    const ResultView &result = snapshot.result;
+    if (result.outcome == Outcome::Authorised || result.outcome == Outcome::None)
+        return Way::None;
+    if (result.found.size() == 1 && snapshot.allowed.adopt)
+        return Way::Adopt;
+    if (!result.found.isEmpty())
+        return Way::None;
+    const bool open = result.outcome == Outcome::Unknown || result.somethingMayExist;
+    if (open && !result.lookedUp)
+        return snapshot.allowed.lookUp ? Way::LookUp : Way::None;
+    if (open)
+        return snapshot.allowed.startAgain ? Way::CreateAgain : Way::LookUp;
+    return snapshot.allowed.startAgain ? Way::StartAgain : Way::None;
+}
+
+void ResultPage::draw(const FlowSnapshot &snapshot)
+{
+    if (m_result.outcome != snapshot.result.outcome || m_result.at != snapshot.result.at)
+        m_copied->hide();
+    m_result = snapshot.result;
+    m_way = wayOn(snapshot);
+    setTitle(outcomeTitle(m_result));
+    setLead(outcomeText(m_result));
+    drawSign(m_result);
+    drawFailure(m_result);
+    drawFacts(snapshot);
+    drawFound(snapshot);
+    drawButtons(snapshot);
+}
+
+void ResultPage::drawSign(const ResultView &result)
+{
+    switch (result.outcome) {
+    case Outcome::Authorised:
+        setSign(u"check"_s, IconLabel::Kind::Good);
+        break;
+    case Outcome::Declined:
+    case Outcome::Failed:
+        setSign(u"cross"_s, IconLabel::Kind::Bad);
+        break;
+    case Outcome::Unknown:
+        setSign(u"help"_s, IconLabel::Kind::Caution);
+        break;
+    case Outcome::None:
+        setSign(u"info"_s, IconLabel::Kind::Accent);
+        break;
+    }
+}
+
+void ResultPage::drawFailure(const ResultView &result)
+{
+    QString text;
+    if (result.failure && result.outcome != Outcome::Authorised) {
+        const FailureText words = failureText(*result.failure);
+        //: what happened, and more about it
+        text =
+            words.title == outcomeTitle(result) ? words.body() : tr("%1. %2").arg(words.title, words.body());
+    }
+    m_failure->setText(text);
+    m_failure->setVisible(!text.isEmpty());
+}
+
+void ResultPage::drawFacts(const FlowSnapshot &snapshot)
+{
+    QList<QPair<QString, QString>> facts;
+    const ResultView &result = snapshot.result;
+    if (result.outcome == Outcome::Authorised) {
+        const auto add = [&facts](const QString &name, const QString &value) {
+            if (!value.isEmpty())
+                facts.append({name, value});
+        };
+        const Instance instance = result.instance.value_or(Instance());
+        QString connector = instance.connectorName;
+        if (connector.isEmpty() && snapshot.connector)
+            connector = snapshot.connector->title();
+        QString method = instance.methodName;
+        if (method.isEmpty() && snapshot.method)
+            method = snapshot.method->name;
+        add(tr("Name"), instance.name.isEmpty() ? result.name : instance.name);
+        add(tr("Connector"), connector);
+        add(tr("Authentication method"), method);
+        add(tr("Account"), result.accountHint);
+        if (!instance.id.isEmpty())
+            add(tr("Instance"), u"#"_s + instance.id);
+    }
+    m_factCard->setVisible(!facts.isEmpty());
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    while (QLayoutItem *item = m_factCard->content()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_factCard->content()->addWidget(new FactLines(facts, m_factCard));
+}
+
+void ResultPage::drawFound(const FlowSnapshot &snapshot)
+{
+    const QList<Instance> found =
+        snapshot.result.outcome == Outcome::Authorised ? QList<Instance>() : snapshot.result.found;
+    m_foundBox->setVisible(!found.isEmpty());
+    if (found == m_found)
+        return;
+    m_found = found;
+    while (QLayoutItem *item = m_foundLines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Instance &instance : found) {
+        auto *card = new Card(m_foundBox);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(grid::medium);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(2);
+        const QString name = instance.name.isEmpty() ? u"#"_s + instance.id : instance.name;
+        auto *title = new TextLabel(name, TextLabel::Size::Normal, TextLabel::Colour::Text, card);
+        title->setWeight(QFont::DemiBold);
+        words->addWidget(title);
+        QStringList about{tr("Instance #%1").arg(instance.id)};
+        if (!instance.connectorName.isEmpty())
+            about.append(instance.connectorName);
+        if (instance.createdAt.isValid())
+            about.append(tr("created %1").arg(momentText(instance.createdAt)));
+        words->addWidget(
+            new TextLabel(about.join(u" · "_s), TextLabel::Size::Hint, TextLabel::Colour::Dim, card));
+        row->addLayout(words, 1);
+        auto *take = new QPushButton(tr("This is it"), card);
+        take->setObjectName(u"adopt-"_s + instance.id);
+        take->setAccessibleName(tr("Take %1 as the result").arg(name));
+        connect(take, &QPushButton::clicked, this, [this, id = instance.id] { intents().adopt(id); });
+        row->addWidget(take, 0, Qt::AlignVCenter);
+        card->content()->addLayout(row);
+        m_foundLines->addWidget(card);
+    }
+}
+
+void ResultPage::drawButtons(const FlowSnapshot &snapshot)
+{
+    const ResultView &result = snapshot.result;
+    const bool open = result.outcome == Outcome::Unknown || result.somethingMayExist;
+    const bool authorised = result.outcome == Outcome::Authorised;
+    // What the main button does stands at the foot and nowhere else.
+    m_lookUp->setVisible(snapshot.allowed.lookUp && m_way != Way::LookUp);
+    m_createAgain->setVisible(false);
+    m_startAgain->setVisible(snapshot.allowed.startAgain && !open && m_way != Way::StartAgain);
+    if (open && result.lookedUp && snapshot.allowed.startAgain && m_way != Way::CreateAgain)
+        m_createAgain->setVisible(result.found.isEmpty());
+    m_another->setVisible(snapshot.allowed.addAnother);
+    m_copy->setVisible(!result.details.isEmpty());
+    QString next;
+    if (authorised)
+        next = tr("You can now use it in the process flows of your dashboard.");
+    else if (!open)
+        next = tr("Go back to change something, or start again.");
+    m_next->setText(next);
+    m_next->setVisible(!next.isEmpty() && (authorised || snapshot.allowed.back));
+}
+
+void ResultPage::copyDetails()
+{
+    QStringList lines{outcomeTitle(m_result)};
+    if (m_result.failure) {
+        const FailureText text = failureText(*m_result.failure);
+        lines.append(text.title);
+        lines.append(text.body());
+    }
+    lines.append(m_result.details);
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_copied->show();
+}
+
+QString ResultPage::primaryText(const FlowSnapshot &snapshot) const
+{
+    switch (wayOn(snapshot)) {
+    case Way::None:
+        return {};
+    case Way::LookUp:
+        return tr("&Look it up");
+    case Way::CreateAgain:
+        return tr("Create it &again");
+    case Way::Adopt:
+        return tr("&Take this instance");
+    case Way::StartAgain:
+        return tr("&Start again");
+    }
+    return {};
+}
+
+void ResultPage::pressPrimary()
+{
+    switch (m_way) {
+    case Way::None:
+        break;
+    case Way::LookUp:
+        intents().lookUp();
+        break;
+    case Way::CreateAgain:
+        intents().createAgain();
+        break;
+    case Way::Adopt:
+        intents().adopt(m_result.found.first().id);
+        break;
+    case Way::StartAgain:
+        intents().startConsentAgain();
+        break;
+    }
+}
+
+} // namespace wizard

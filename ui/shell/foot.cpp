@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/foot.h"
+
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QPushButton *namedButton(const QString &name, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    // Access keys are marked by "&": not part of what is read aloud.
+    QString spoken = text;
+    button->setAccessibleName(spoken.remove(u'&'));
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+Foot::Foot(Intents &intents, QWidget *parent)
+    : QWidget(parent)
+    , m_intents(intents)
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 1, 0, 0);
+    all->setSpacing(0);
+
+    m_question = new QWidget(this);
+    m_question->setObjectName(u"closeQuestion"_s);
+    auto *questionRow = new QHBoxLayout(m_question);
+    questionRow->setContentsMargins(grid::section, grid::medium, grid::section - 2, 0);
+    questionRow->setSpacing(10);
+    auto *question =
+        new TextLabel(tr("An attempt is under way. If you close now, its outcome stays open; the next "
+                         "start offers to look it up."),
+                      TextLabel::Size::Normal, TextLabel::Colour::Caution, m_question);
+    question->setWeight(QFont::Medium);
+    m_question->setAccessibleName(question->text());
+    auto *closeAnyway = namedButton(u"confirmClose"_s, tr("Close all the same"), m_question);
+    m_keepOpen = namedButton(u"keepOpen"_s, tr("Keep it open"), m_question);
+    m_keepOpen->setProperty("emphasis", true);
+    connect(closeAnyway, &QPushButton::clicked, this, [this] { m_intents.confirmClose(); });
+    connect(m_keepOpen, &QPushButton::clicked, this, [this] { m_intents.keepOpen(); });
+    questionRow->addWidget(question, 1);
+    questionRow->addWidget(closeAnyway);
+    questionRow->addWidget(m_keepOpen);
+    m_question->hide();
+    all->addWidget(m_question);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(grid::section - 2, 14, grid::section - 2, 14);
+    row->setSpacing(10);
+    m_help = namedButton(u"help"_s, tr("&Help"), this);
+    m_help->setFlat(true);
+    connect(m_help, &QPushButton::clicked, this, &Foot::helpPressed);
+    m_busy = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Dim, this);
+    m_busy->setObjectName(u"busy"_s);
+    m_busy->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_cancel = namedButton(u"cancel"_s, tr("Cancel"), this);
+    m_close = namedButton(u"close"_s, tr("&Close"), this);
+    m_back = namedButton(u"back"_s, tr("&Back"), this);
+    m_primary = namedButton(u"primary"_s, QString(), this);
+    m_primary->setProperty("emphasis", true);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_intents.cancel(); });
+    connect(m_close, &QPushButton::clicked, this, [this] { m_intents.askToClose(); });
+    connect(m_back, &QPushButton::clicked, this, [this] { m_intents.back(); });
+    connect(m_primary, &QPushButton::clicked, this, &Foot::primaryPressed);
+    row->addWidget(m_help);
+    row->addWidget(m_busy, 1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_close);
+    row->addSpacing(grid::small);
+    row->addWidget(m_back);
+    row->addWidget(m_primary);
+    all->addLayout(row);
+}
+
+void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText)
+{
+    const bool hasPrimary = snapshot.allowed.primary && !primaryText.isEmpty();
+    m_primary->setText(primaryText);
+    QString spoken = primaryText;
+    m_primary->setAccessibleName(spoken.remove(u'&'));
+    m_primary->setVisible(hasPrimary);
+    m_back->setVisible(snapshot.allowed.back);
+    m_cancel->setVisible(snapshot.allowed.cancel);
+    m_close->setVisible(snapshot.allowed.close);
+    if (m_close->property("emphasis").toBool() == hasPrimary) {
+        m_close->setProperty("emphasis", !hasPrimary);
+        m_close->update();
+    }
+    m_busy->setText(snapshot.busy && snapshot.step != Step::Consent && snapshot.step != Step::Working
+                        ? (snapshot.step == Step::SignIn ? tr("Signing in…") : tr("Asking Patchworks…"))
+                        : QString());
+    m_question->setVisible(snapshot.closeAsked);
+    if (snapshot.closeAsked && !m_asked)
+        m_keepOpen->setFocus(Qt::OtherFocusReason);
+    m_asked = snapshot.closeAsked;
+}
+
+QPushButton *Foot::defaultButton() const
+{
+    if (m_asked)
+        return m_keepOpen;
+    if (!m_primary->isHidden())
+        return m_primary;
+    return m_close->isHidden() ? nullptr : m_close;
+}
+
+void Foot::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), theme.line);
+}
+
+} // namespace wizard

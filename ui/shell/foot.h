@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/intents.h"
+#include "app/flow/snapshot.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace wizard
+{
+
+class TextLabel;
+
+/// The foot: Help, what is going on, Cancel or Close, Back, and the one primary button. Asks above them,
+/// inline, before the window is closed in the middle of something.
+class Foot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Foot(Intents &intents, QWidget *parent = nullptr);
+
+    void draw(const FlowSnapshot &snapshot, const QString &primaryText);
+    /// What Enter presses: the primary button, or Close where there is none; null where there is neither.
+    QPushButton *defaultButton() const;
+
+Q_SIGNALS:
+    void helpPressed();
+    void primaryPressed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Intents &m_intents;
+    QWidget *m_question = nullptr;
+    QPushButton *m_keepOpen = nullptr;
+    QPushButton *m_help = nullptr;
+    TextLabel *m_busy = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_primary = nullptr;
+    bool m_asked = false;
+};
+
+} // namespace wizard

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/snapshot.h"
+
+#include <QAbstractButton>
+
+namespace wizard
+{
+
+/// One line of the step list: number, tick or warning, the title and below it the value.
+class StepButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit StepButton(QWidget *parent = nullptr);
+
+    /// `position` from 1; `sign` an icon's name instead of the number, or empty.
+    void draw(const StepView &view, int position, int count, const QString &value, const QString &sign);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QFont titleFont() const;
+    QFont valueFont() const;
+    void paintMark(QPainter &painter, const QRectF &circle) const;
+
+    StepView m_view;
+    int m_position = 0;
+    QString m_value;
+    QString m_sign;
+};
+
+} // namespace wizard

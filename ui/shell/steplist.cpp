@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/steplist.h"
+
+#include "ui/shell/accountbox.h"
+#include "ui/shell/controls/badge.h"
+#include "ui/shell/stepbutton.h"
+#include "ui/shell/stepvalue.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/labels.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+StepList::StepList(Intents &intents, QWidget *parent)
+    : QWidget(parent)
+    , m_intents(intents)
+{
+    setObjectName(u"steps"_s);
+    setAccessibleName(tr("Steps"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, grid::section, 0, grid::large);
+    all->setSpacing(grid::small);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(grid::section, 0, grid::large, 0);
+    m_heading = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this);
+    m_heading->setWeight(QFont::DemiBold);
+    m_badge = new Badge(tr("Demo"), this);
+    m_badge->setObjectName(u"demoBadge"_s);
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_badge, 0, Qt::AlignVCenter);
+    all->addLayout(top);
+
+    auto *steps = new QWidget(this);
+    m_lines = new QVBoxLayout(steps);
+    m_lines->setContentsMargins(14, 0, 14, 0);
+    m_lines->setSpacing(2);
+    m_lines->addStretch(1);
+    all->addWidget(steps, 1);
+
+    m_account = new AccountBox(intents, this);
+    all->addWidget(m_account);
+}
+
+QList<StepView> StepList::shownSteps(const FlowSnapshot &snapshot) const
+{
+    if (!snapshot.steps.isEmpty() && snapshot.step != Step::SignIn && snapshot.step != Step::Home)
+        return snapshot.steps;
+    // Before anything is set up there is one place to be.
+    StepView here;
+    here.step = snapshot.step;
+    here.state = StepView::State::Current;
+    return {here};
+}
+
+StepButton *StepList::buttonAt(qsizetype index)
+{
+    while (m_buttons.size() <= index) {
+        auto *button = new StepButton(this);
+        const qsizetype own = m_buttons.size();
+        connect(button, &QAbstractButton::clicked, this, [this, own] {
+            if (own < m_steps.size() && m_buttons[own]->focusPolicy() != Qt::NoFocus)
+                m_intents.openStep(m_steps[own]);
+        });
+        m_lines->insertWidget(m_lines->count() - 1, button);
+        m_buttons.append(button);
+    }
+    return m_buttons[index];
+}
+
+void StepList::draw(const FlowSnapshot &snapshot)
+{
+    const QList<StepView> steps = shownSteps(snapshot);
+    const bool numbered = steps.size() > 1;
+    m_steps.clear();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        m_steps.append(steps[i].step);
+        StepButton *button = buttonAt(i);
+        button->setObjectName(u"step%1"_s.arg(static_cast<int>(steps[i].step)));
+        QString sign;
+        if (!numbered)
+            sign = steps[i].step == Step::SignIn ? u"arrow-right"_s : u"home"_s;
+        else if (steps[i].step == Step::Consent)
+            sign = u"external-link"_s;
+        button->draw(steps[i], static_cast<int>(i) + 1, numbered ? static_cast<int>(steps.size()) : 0,
+                     stepValue(snapshot, steps[i].step), sign);
+        button->setVisible(true);
+    }
+    for (qsizetype i = steps.size(); i < m_buttons.size(); ++i)
+        m_buttons[i]->setVisible(false);
+
+    if (snapshot.step == Step::SignIn)
+        m_heading->setText(snapshot.signIn.again ? tr("Welcome back") : tr("Welcome"));
+    else if (snapshot.step == Step::Home)
+        m_heading->setText(tr("Patchworks"));
+    else
+        m_heading->setText(tr("Add an instance"));
+    m_badge->setVisible(snapshot.environment.kind == EnvironmentKind::Demo);
+    m_account->draw(snapshot);
+}
+
+void StepList::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.side);
+    const int edge = layoutDirection() == Qt::LeftToRight ? width() - 1 : 0;
+    painter.fillRect(QRect(edge, 0, 1, height()), theme.line);
+}
+
+} // namespace wizard

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/intents.h"
+#include "app/flow/snapshot.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace wizard
+{
+
+class AccountBox;
+class StepButton;
+class TextLabel;
+
+/// The left side: where one is, what was chosen, who is signed in.
+class StepList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepList(Intents &intents, QWidget *parent = nullptr);
+
+    void draw(const FlowSnapshot &snapshot);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<StepView> shownSteps(const FlowSnapshot &snapshot) const;
+    StepButton *buttonAt(qsizetype index);
+
+    Intents &m_intents;
+    TextLabel *m_heading = nullptr;
+    QWidget *m_badge = nullptr;
+    QVBoxLayout *m_lines = nullptr;
+    QList<StepButton *> m_buttons;
+    QList<Step> m_steps;
+    AccountBox *m_account = nullptr;
+};
+
+} // namespace wizard

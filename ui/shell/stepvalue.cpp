@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/stepvalue.h"
+
+#include "app/domain/phpdateformat.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace wizard
+{
+
+namespace
+{
+
+struct StepValues {
+    Q_DECLARE_TR_FUNCTIONS(wizard::StepValues)
+};
+
+QString credentialsValue(const FlowSnapshot &snapshot)
+{
+    if (!snapshot.method)
+        return {};
+    int shown = 0;
+    int filled = 0;
+    const auto &variables = snapshot.method->variables;
+    for (qsizetype i = 0; i < variables.size(); ++i) {
+        if (!variables[i].isShown())
+            continue;
+        ++shown;
+        if (i < snapshot.draft.values.size() && !snapshot.draft.values[i].isEmpty())
+            ++filled;
+    }
+    return shown == 0 ? StepValues::tr("nothing is asked")
+                      : StepValues::tr("%1 of %2 filled").arg(filled).arg(shown);
+}
+
+QString settingsValue(const FlowSnapshot &snapshot)
+{
+    const QString zone = snapshot.draft.settings.timeZone;
+    const QString example = dateExample(snapshot);
+    if (zone.isEmpty() || example.isEmpty())
+        return zone;
+    //: a time zone and a date as the instance will write it
+    return StepValues::tr("%1 · %2").arg(zone, example);
+}
+
+int problemsOf(const FlowSnapshot &snapshot, Step step)
+{
+    int count = 0;
+    for (const Problem &problem : snapshot.problems) {
+        if (stepOfField(problem.field.field) == step)
+            ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+Step stepOfField(Field field)
+{
+    switch (field) {
+    case Field::CoreUrl:
+    case Field::SignInUrl:
+    case Field::RedirectUri:
+    case Field::ApiKey:
+    case Field::Email:
+    case Field::Password:
+    case Field::CompanyId:
+        return Step::SignIn;
+    case Field::Name:
+    case Field::TimeZone:
+    case Field::DateFormat:
+    case Field::RateLimitAmount:
+    case Field::RateLimitUnit:
+    case Field::ConnectionPool:
+    case Field::SessionId:
+    case Field::PlatformAppKey:
+    case Field::CertificateId:
+        return Step::Settings;
+    case Field::Variable:
+        return Step::Credentials;
+    case Field::None:
+        break;
+    }
+    return Step::Review;
+}
+
+QString dateExample(const FlowSnapshot &snapshot)
+{
+    const InstanceSettings &settings = snapshot.draft.settings;
+    if (settings.dateFormat.isEmpty() || !snapshot.now.isValid())
+        return {};
+    const QTimeZone zone(settings.timeZone.toUtf8());
+    return zone.isValid() ? formattedPhpDate(settings.dateFormat, snapshot.now.toTimeZone(zone)) : QString();
+}
+
+QString stepValue(const FlowSnapshot &snapshot, Step step)
+{
+    if (const int count = problemsOf(snapshot, step); count > 0)
+        return StepValues::tr("%n thing(s) to fix", nullptr, count);
+    switch (step) {
+    case Step::SignIn:
+        return StepValues::tr("to your company’s account");
+    case Step::Connector:
+        return snapshot.connector ? snapshot.connector->title() : QString();
+    case Step::Method:
+        return snapshot.method ? authenticationTypeText(snapshot.method->type, snapshot.method->typeName)
+                               : QString();
+    case Step::Settings:
+        return settingsValue(snapshot);
+    case Step::Credentials:
+        return credentialsValue(snapshot);
+    case Step::Consent:
+        if (snapshot.step == Step::Consent && snapshot.consent.begun.isValid() && snapshot.now.isValid())
+            return StepValues::tr("waiting for you · %1")
+                .arg(clockText(std::chrono::seconds(snapshot.consent.begun.secsTo(snapshot.now))));
+        return {};
+    case Step::Home:
+    case Step::Review:
+    case Step::Working:
+    case Step::Result:
+        break;
+    }
+    return {};
+}
+
+} // namespace wizard

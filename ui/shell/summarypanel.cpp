@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/summarypanel.h"
+
+#include "ui/shell/stepvalue.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/labels.h"
+
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+SummaryPanel::SummaryPanel(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"summary"_s);
+    setAccessibleName(tr("Summary"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(grid::section - 2, 32, grid::section - 2, grid::section);
+    all->setSpacing(grid::large);
+    auto *heading =
+        new TextLabel(tr("What you are setting up"), TextLabel::Size::Hint, TextLabel::Colour::Dim, this);
+    heading->setWeight(QFont::DemiBold);
+    all->addWidget(heading);
+    m_body = new QWidget(this);
+    m_list = new QVBoxLayout(m_body);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(grid::medium + 2);
+    all->addWidget(m_body);
+    m_advice = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this);
+    all->addWidget(m_advice);
+    all->addStretch(1);
+}
+
+QList<SummaryPanel::Line> SummaryPanel::linesOf(const FlowSnapshot &snapshot)
+{
+    QList<Line> lines;
+    if (snapshot.connector)
+        lines.append({tr("Connector"), snapshot.connector->title()});
+    if (snapshot.method)
+        lines.append({tr("Authentication method"),
+                      snapshot.method->name.isEmpty()
+                          ? authenticationTypeText(snapshot.method->type, snapshot.method->typeName)
+                          : snapshot.method->name});
+    const InstanceSettings &settings = snapshot.draft.settings;
+    if (!snapshot.connector || !snapshot.method || snapshot.step == Step::Connector ||
+        snapshot.step == Step::Method)
+        return lines;
+    if (!settings.name.isEmpty())
+        lines.append({tr("Name"), settings.name});
+    if (!settings.timeZone.isEmpty())
+        lines.append({tr("Time zone"), settings.timeZone});
+    if (const QString example = dateExample(snapshot); !example.isEmpty())
+        lines.append({tr("Dates look like"), example, true});
+    bool isNumber = false;
+    if (const int amount = settings.rateLimitAmount.toInt(&isNumber); isNumber && amount > 0)
+        lines.append({tr("Rate limit"), rateLimitText({amount, settings.rateLimitUnit})});
+    if (!settings.connectionPoolId.isEmpty() && snapshot.pools) {
+        for (const ConnectionPool &pool : *snapshot.pools) {
+            if (pool.id == settings.connectionPoolId)
+                lines.append({tr("Connection pool"), pool.name});
+        }
+    }
+    return lines;
+}
+
+QString SummaryPanel::adviceOf(const FlowSnapshot &snapshot)
+{
+    if (!snapshot.connector)
+        return tr("Choose a connector first. Nothing is created before you authorise at the end.");
+    if (snapshot.step == Step::Connector) {
+        int consent = 0;
+        for (const auto &method : snapshot.connector->methods)
+            consent += method.opensConsentPage() ? 1 : 0;
+        if (consent > 0)
+            return tr("Choose a method next. %n of them open(s) %1’s own page, where somebody approves.",
+                      nullptr, consent)
+                .arg(snapshot.connector->title());
+        return tr("Choose a method next.");
+    }
+    return {};
+}
+
+void SummaryPanel::draw(const FlowSnapshot &snapshot)
+{
+    const QString advice = adviceOf(snapshot);
+    m_advice->setText(advice);
+    m_advice->setVisible(!advice.isEmpty());
+    const QList<Line> lines = linesOf(snapshot);
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    while (QLayoutItem *item = m_list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Line &line : lines) {
+        auto *pair = new QWidget(m_body);
+        auto *box = new QVBoxLayout(pair);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->setSpacing(2);
+        box->addWidget(new TextLabel(line.name, TextLabel::Size::Hint, TextLabel::Colour::Dim, pair));
+        auto *value = new TextLabel(line.value, line.code ? TextLabel::Size::Code : TextLabel::Size::Normal,
+                                    TextLabel::Colour::Text, pair);
+        if (!line.code)
+            value->setWeight(QFont::Medium);
+        box->addWidget(value);
+        m_list->addWidget(pair);
+    }
+    m_body->setVisible(!lines.isEmpty());
+}
+
+} // namespace wizard

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/window.h"
+
+#include "ui/pages/page.h"
+#include "ui/pages/pagesofsteps.h"
+#include "ui/shell/foot.h"
+#include "ui/shell/helppanel.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/sidepanel.h"
+#include "ui/shell/steplist.h"
+#include "ui/shell/stepvalue.h"
+#include "ui/shell/summarypanel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/failuretext.h"
+#include "ui/text/labels.h"
+#include "ui/text/problemtext.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int foldBelow = 1000;
+
+/// Widths grow with the desktop's font, so that large text does not end in a column of syllables.
+int grown(int width)
+{
+    constexpr double usualHeight = 18.0;
+    return qRound(width * qBound(1.0, QFontMetrics(QApplication::font()).height() / usualHeight, 1.5));
+}
+
+} // namespace
+
+Window::Window(Intents &intents, QWidget *parent)
+    : QWidget(parent)
+    , m_intents(intents)
+{
+    setObjectName(u"window"_s);
+    setMinimumSize(720, 480);
+    resize(1280, 800);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_steps = new StepList(intents, this);
+    m_stack = new QStackedWidget(this);
+    m_stack->setAccessibleName(tr("Page"));
+    m_right = new SidePanel(this);
+    auto *right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    m_summary = new SummaryPanel(m_right);
+    m_help = new HelpPanel(m_right);
+    m_help->hide();
+    right->addWidget(m_summary);
+    right->addWidget(m_help);
+    m_foot = new Foot(intents, this);
+    // Tab goes through the page first, then the foot, then the steps.
+    row->addWidget(m_steps);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_right);
+    all->addLayout(row, 1);
+    all->addWidget(m_foot);
+
+    connect(m_foot, &Foot::helpPressed, this, &Window::toggleHelp);
+    connect(m_foot, &Foot::primaryPressed, this, [this] {
+        if (m_page)
+            m_page->pressPrimary();
+    });
+    connect(m_help, &HelpPanel::closed, this, &Window::toggleHelp);
+    const auto shortcut = [this](const QKeySequence &keys, auto &&action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    shortcut(QKeySequence::Find, [this] {
+        if (m_page)
+            m_page->focusSearch();
+    });
+    shortcut(QKeySequence(Qt::ALT | (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left)), [this] {
+        if (m_snapshot.allowed.back)
+            m_intents.back();
+    });
+    shortcut(QKeySequence::HelpContents, [this] { toggleHelp(); });
+    arrangeSides();
+}
+
+void Window::setConsentHelp(const QString &text)
+{
+    m_help->setConsentHelp(text);
+}
+
+Page *Window::pageFor(Step step)
+{
+    QScrollArea *&area = m_areas[step];
+    if (!area) {
+        area = new QScrollArea(m_stack);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidgetResizable(true);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setFocusPolicy(Qt::NoFocus);
+        area->setAccessibleName(stepTitle(step));
+        Page *page = makePage(step, m_intents);
+        page->setObjectName(u"page%1"_s.arg(pageName(step)));
+        area->setWidget(page);
+        m_stack->addWidget(area);
+        connect(page->bar(), &MessageBar::actionPressed, this, &Window::cure);
+        connect(page->bar(), &MessageBar::linkPressed, this, &Window::goToField);
+    }
+    return static_cast<Page *>(area->widget());
+}
+
+void Window::draw(const FlowSnapshot &snapshot)
+{
+    const bool turned = !m_drawn || snapshot.step != m_snapshot.step;
+    const bool pressed = m_drawn && snapshot.focusSerial != m_focusSerial;
+    m_drawn = true;
+    m_focusSerial = snapshot.focusSerial;
+    m_snapshot = snapshot;
+
+    m_page = pageFor(snapshot.step);
+    m_page->draw(snapshot);
+    if (turned)
+        m_barOpen = false;
+    if (pressed && !snapshot.problems.isEmpty())
+        m_barOpen = true;
+    if (snapshot.problems.isEmpty())
+        m_barOpen = false;
+    drawBar();
+    m_steps->draw(snapshot);
+    m_summary->draw(snapshot);
+    m_foot->draw(snapshot, m_page->primaryText(snapshot));
+    m_help->draw(snapshot.step);
+    const QString title = titleFor();
+    if (windowTitle() != title)
+        setWindowTitle(title);
+    if (turned)
+        turnTo(snapshot.step);
+    arrangeSides();
+
+    if (pressed && snapshot.focusField)
+        goToField(*snapshot.focusField);
+    if (m_wantedField && stepOfField(m_wantedField->field) == snapshot.step) {
+        const FieldId field = *m_wantedField;
+        m_wantedField.reset();
+        goToField(field);
+    }
+}
+
+void Window::turnTo(Step step)
+{
+    QScrollArea *area = m_areas.value(step);
+    m_stack->setCurrentWidget(area);
+    area->verticalScrollBar()->setValue(0);
+    if (m_snapshot.closeAsked)
+        return;
+    m_page->takeFocus();
+    const QWidget *focused = focusWidget();
+    if (!focused || !m_page->isAncestorOf(focused)) {
+        if (QPushButton *button = m_foot->defaultButton())
+            button->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void Window::drawBar()
+{
+    MessageBar *bar = m_page->bar();
+    if (m_snapshot.failure && m_snapshot.failure->cause != FailureCause::Cancelled) {
+        const Failure &failure = *m_snapshot.failure;
+        const FailureText text = failureText(failure);
+        // What the page's own button does needs no second one.
+        const bool ownButton = (m_snapshot.step == Step::SignIn &&
+                                (failure.cure == Cure::SignInAgain || failure.cure == Cure::TryAgain)) ||
+                               (failure.cure == Cure::FixFields && m_snapshot.problems.isEmpty());
+        QString action = ownButton ? QString() : cureText(failure.cure);
+        const bool waiting = m_snapshot.retryIn.count() > 0;
+        if (waiting && !action.isEmpty())
+            action = tr("Try again in %1").arg(clockText(m_snapshot.retryIn));
+        bar->say(MessageBar::Kind::Bad, text.title, text.body(), action);
+        bar->setActionEnabled(!waiting);
+        return;
+    }
+    if (!m_barOpen) {
+        bar->say(MessageBar::Kind::Bad, QString(), QString());
+        return;
+    }
+    const AuthenticationImplementation *method = m_snapshot.method ? &*m_snapshot.method : nullptr;
+    QList<MessageBar::Link> links;
+    for (const Problem &problem : m_snapshot.problems) {
+        const QString title = fieldText(problem.field, method);
+        links.append({problemSummary(problem, title), problem.field});
+    }
+    bar->say(MessageBar::Kind::Bad, tr("%n thing(s) to fix", nullptr, static_cast<int>(links.size())),
+             QString(), QString(), links);
+}
+
+void Window::cure()
+{
+    if (!m_snapshot.failure)
+        return;
+    switch (m_snapshot.failure->cure) {
+    case Cure::None:
+        break;
+    case Cure::TryAgain:
+        m_intents.primary();
+        break;
+    case Cure::SignInAgain:
+        m_intents.openStep(Step::SignIn);
+        break;
+    case Cure::FixFields:
+        if (!m_snapshot.problems.isEmpty())
+            goToField(m_snapshot.problems.first().field);
+        break;
+    case Cure::ChooseAnotherMethod:
+        m_intents.openStep(Step::Method);
+        break;
+    case Cure::StartConsentAgain:
+        m_intents.startConsentAgain();
+        break;
+    case Cure::LookUp:
+        m_intents.lookUp();
+        break;
+    case Cure::ReviewSettings:
+        m_intents.openStep(Step::Settings);
+        break;
+    }
+}
+
+void Window::goToField(const FieldId &field)
+{
+    if (m_page && m_page->focusField(field)) {
+        if (QWidget *focused = focusWidget(); focused && m_page->isAncestorOf(focused))
+            m_areas.value(m_snapshot.step)->ensureWidgetVisible(focused, grid::large, grid::section * 2);
+        return;
+    }
+    const Step step = stepOfField(field.field);
+    if (step == m_snapshot.step)
+        return;
+    m_wantedField = field;
+    m_intents.openStep(step);
+}
+
+void Window::toggleHelp()
+{
+    const bool hadFocus = m_help->isAncestorOf(focusWidget());
+    m_helpOpen = !m_helpOpen;
+    arrangeSides();
+    if (hadFocus && !m_helpOpen && m_page)
+        m_page->takeFocus();
+}
+
+void Window::arrangeSides()
+{
+    const bool narrow = width() < foldBelow;
+    m_steps->setFixedWidth(qMin(grown(grid::sideWidth), width() * (narrow ? 28 : 30) / 100));
+    m_right->setFixedWidth(grown(grid::summaryWidth));
+    const bool summing = m_snapshot.step == Step::Connector || m_snapshot.step == Step::Method ||
+                         m_snapshot.step == Step::Settings || m_snapshot.step == Step::Credentials;
+    const bool fullWidth = m_page && m_page->isFullWidth();
+    m_summary->setVisible(!m_helpOpen && summing && !narrow && !fullWidth);
+    m_help->setVisible(m_helpOpen);
+    m_right->setVisible(m_helpOpen || !m_summary->isHidden());
+}
+
+QString Window::titleFor() const
+{
+    QString place;
+    switch (m_snapshot.step) {
+    case Step::SignIn:
+        place = tr("Sign in");
+        break;
+    case Step::Home:
+        place = tr("Home");
+        break;
+    case Step::Result:
+        place = m_snapshot.result.outcome == Outcome::Authorised ? tr("Done") : tr("Add an instance");
+        break;
+    default:
+        place = tr("Add an instance");
+    }
+    const QString title = tr("Connector Wizard — %1").arg(place);
+    return m_snapshot.environment.kind == EnvironmentKind::Demo ? tr("%1 (Demo)").arg(title) : title;
+}
+
+void Window::closeEvent(QCloseEvent *event)
+{
+    if (m_closeAllowed) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_intents.askToClose();
+}
+
+void Window::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
+        // What runs first, the window second.
+        if (m_helpOpen)
+            toggleHelp();
+        else if (m_snapshot.closeAsked)
+            m_intents.keepOpen();
+        else if (m_snapshot.allowed.cancel)
+            m_intents.cancel();
+        else if (m_snapshot.allowed.close)
+            m_intents.askToClose();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat() &&
+        (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        // A focused button is what is meant; anything else means the page's main button.
+        if (auto *focused = qobject_cast<QPushButton *>(focusWidget())) {
+            focused->click();
+            return;
+        }
+        if (QPushButton *button = m_foot->defaultButton()) {
+            button->click();
+            return;
+        }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void Window::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeSides();
+}
+
+bool Window::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        arrangeSides();
+    return handled;
+}
+
+} // namespace wizard
