@@ -25,14 +25,14 @@ constexpr qint64 repeatMilliseconds = 1000;
 
 } // namespace
 
-ConsentAttempt::ConsentAttempt(const ConsentRequest &request, std::unique_ptr<ConsentProfile> profile,
-                               QWidget *place, ConsentBrowserListener *listener)
+ConsentAttempt::ConsentAttempt(const ConsentRequest &request, QWidget *place,
+                               ConsentBrowserListener *listener)
     : m_request(request)
     , m_listener(listener)
     , m_place(place)
     , m_gate(new NavigationGate(request.rule, this))
     , m_memory(new MemoryWatch(this))
-    , m_profile(std::move(profile))
+    , m_profile(std::make_unique<ConsentProfile>())
 {
     m_profile->setUrlRequestInterceptor(new ConsentInterceptor(m_gate, m_profile.get()));
     connect(m_profile.get(), &ConsentProfile::downloadRefused, this, [this](const QString &host) {

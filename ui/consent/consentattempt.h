@@ -31,8 +31,7 @@ class ConsentAttempt : public QObject
 
 public:
     /// `place`: the widget whose layout takes the page. `listener` outlives the attempt.
-    ConsentAttempt(const ConsentRequest &request, std::unique_ptr<ConsentProfile> profile, QWidget *place,
-                   ConsentBrowserListener *listener);
+    ConsentAttempt(const ConsentRequest &request, QWidget *place, ConsentBrowserListener *listener);
     ~ConsentAttempt() override;
 
     void start();

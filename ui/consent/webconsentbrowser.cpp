@@ -2,7 +2,7 @@
 #include "ui/consent/webconsentbrowser.h"
 
 #include "ui/consent/consentattempt.h"
-#include "ui/consent/consentprofile.h"
+#include "ui/consent/unreachablehosts.h"
 
 #include <QThread>
 #include <QVBoxLayout>
@@ -13,12 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace wizard
 {
 
-// The session of the first attempt is made at once: that starts the engine, in the idle moment in which the
-// program warms the browser up.
 WebConsentBrowser::WebConsentBrowser(ConsentBrowserListener *listener)
     : m_listener(listener)
     , m_place(new QWidget)
-    , m_nextProfile(std::make_unique<ConsentProfile>())
 {
     m_place->setObjectName(u"consentBrowser"_s);
     auto *const column = new QVBoxLayout(m_place);
@@ -51,8 +48,8 @@ void WebConsentBrowser::open(const ConsentRequest &request)
     stop();
     if (!m_place)
         return;
-    auto profile = m_nextProfile ? std::move(m_nextProfile) : std::make_unique<ConsentProfile>();
-    m_attempt = new ConsentAttempt(request, std::move(profile), m_place, m_listener);
+    makeCallbackHostsUnreachable(request.rule);
+    m_attempt = new ConsentAttempt(request, m_place, m_listener);
     m_attempt->start();
 }
 

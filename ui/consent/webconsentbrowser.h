@@ -12,7 +12,6 @@ namespace wizard
 {
 
 class ConsentAttempt;
-class ConsentProfile;
 
 /// The embedded browser on Qt WebEngine. Lives on the window's thread, needs a QApplication, and must not be
 /// made as root (the engine ends the whole program then).
@@ -32,7 +31,6 @@ public:
 private:
     ConsentBrowserListener *m_listener = nullptr;
     QPointer<QWidget> m_place; ///< whoever shows it may have destroyed it with its own window
-    std::unique_ptr<ConsentProfile> m_nextProfile;
     QPointer<ConsentAttempt> m_attempt;
     QList<QPointer<ConsentAttempt>> m_retired; ///< those that the loop has not destroyed yet
 };
