@@ -4,8 +4,8 @@
 #include "app/adapters/oneshotbody.h"
 #include "app/domain/environment.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -68,11 +68,26 @@ QtHttpOperation::QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAc
 
 QtHttpOperation::~QtHttpOperation()
 {
-    if (!m_reply)
+    letGoOfReply();
+    if (!m_brokenOff || m_manager.use_count() > 1 || !QCoreApplication::instance())
         return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    // Destroying a manager waits for its thread, which may be busy with what a hostile server still sends
+    // (measured: seconds with endless headers). It has got the order to stop: let it do so first.
+    auto *holder = new QTimer(QCoreApplication::instance());
+    holder->callOnTimeout(holder, [holder, manager = std::move(m_manager)] { holder->deleteLater(); });
+    holder->start(std::chrono::seconds{10});
+}
+
+void QtHttpOperation::letGoOfReply()
+{
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    if (!reply)
+        return;
+    m_deadline.stop();
+    m_brokenOff = reply->isRunning();
+    reply->disconnect(this);
+    reply->abort();
+    reply->deleteLater();
 }
 
 std::shared_ptr<QNetworkAccessManager> QtHttpOperation::freshManager()
@@ -166,11 +181,7 @@ void QtHttpOperation::endWith(HttpTrouble trouble)
 {
     if (!m_reply)
         return;
-    m_deadline.stop();
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
+    letGoOfReply();
     m_answer.trouble = trouble;
     if (trouble == HttpTrouble::TooLarge)
         m_answer.body.clear();

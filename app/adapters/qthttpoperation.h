@@ -29,6 +29,7 @@ public:
 
 private:
     bool isSendable() const;
+    void letGoOfReply();
     void readMetaData();
     void readBody();
     void endWith(HttpTrouble trouble);
@@ -39,6 +40,7 @@ private:
     HttpRequest m_request;
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr;
+    bool m_brokenOff = false;
     QTimer m_deadline;
     HttpAnswer m_answer;
 };

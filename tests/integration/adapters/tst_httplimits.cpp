@@ -74,6 +74,7 @@ private:
 private Q_SLOTS:
     void endsInTime_data();
     void endsInTime();
+    void lettingGoDoesNotHoldUpTheWindow();
     void stopsReadingWhatIsTooLarge_data();
     void stopsReadingWhatIsTooLarge();
     void takesWhatJustFits();
@@ -119,6 +120,24 @@ void TestHttpLimits::endsInTime()
     QVERIFY2(peakMemory() - before < 100 * 1024 * 1024,
              QByteArray::number(peakMemory() - before).constData());
     QVERIFY2(time.elapsed() >= 600 && time.elapsed() < 4000, QByteArray::number(time.elapsed()).constData());
+}
+
+// An operation that ended is destroyed on the window's thread, whatever the network's thread is busy with.
+void TestHttpLimits::lettingGoDoesNotHoldUpTheWindow()
+{
+    RawServer server;
+    server.setSteps({{Kind::Flood, "HTTP/1.1 200 OK\r\n", "X: " + QByteArray(1000, 'y') + "\r\n"}});
+    QtHttpClient client;
+    HttpRequest request = get(server.url(u"/"_s), 700ms);
+    request.method = HttpMethod::Post;
+    auto operation = client.send(request);
+    QSignalSpy finished(operation.get(), &Operation::finished);
+    operation->start();
+    QVERIFY(finished.wait(10000));
+    QElapsedTimer time;
+    time.start();
+    operation.reset();
+    QVERIFY2(time.elapsed() < 300, QByteArray::number(time.elapsed()).constData());
 }
 
 void TestHttpLimits::stopsReadingWhatIsTooLarge_data()
