@@ -87,6 +87,12 @@ QString zoneAbbreviation(const QDateTime &moment)
     return moment.timeZoneAbbreviation();
 }
 
+bool isUniversal(const QDateTime &moment)
+{
+    return moment.offsetFromUtc() == 0 &&
+           (moment.timeSpec() == Qt::OffsetFromUTC || moment.timeZoneAbbreviation() == u"UTC");
+}
+
 QString dateToken(QChar token, const QDateTime &moment)
 {
     const QDate date = moment.date();
@@ -185,8 +191,8 @@ QString zoneToken(QChar token, const QDateTime &moment)
         return offset(seconds, QString());
     case u'P':
         return offset(seconds, u":"_s);
-    case u'p':
-        return seconds == 0 ? u"Z"_s : offset(seconds, u":"_s);
+    case u'p': // Z for universal time alone: London's winter is +00:00
+        return isUniversal(moment) ? u"Z"_s : offset(seconds, u":"_s);
     case u'T':
         return zoneAbbreviation(moment);
     case u'Z':

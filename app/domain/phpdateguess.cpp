@@ -316,7 +316,9 @@ QList<QString> guessedPhpDateFormats(const QString &sample)
                 tryTimes(date + joiner, rest.mid(joined), readings);
         }
     }
-    tryTimes(QString(), text, {});
+    // Four or six bare digits are a year or a number sooner than a time.
+    if (text.contains(u':') || text.contains(u'.') || text.contains(u'h'))
+        tryTimes(QString(), text, {});
 
     QStringList guesses = guessedEpochs(text);
     QStringList shapes;
