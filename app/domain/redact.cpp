@@ -129,9 +129,11 @@ QList<QString> formsOf(const QString &secret)
                          QString::fromLatin1(percent),
                          QString::fromLatin1(form),
                          QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(percent))),
-                         QString(secret).replace(u' ', u'+'),
-                         QString::fromLatin1(bytes.toBase64()),
-                         QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding))};
+                         QString(secret).replace(u' ', u'+')};
+    for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
+        for (const auto ending : {QByteArray::KeepTrailingEquals, QByteArray::OmitTrailingEquals})
+            forms.append(QString::fromLatin1(bytes.toBase64(QByteArray::Base64Options(alphabet) | ending)));
+    }
     for (const bool slash : {false, true}) {
         for (const bool nonAscii : {false, true})
             forms.append(jsonEscaped(secret, slash, nonAscii));

@@ -129,7 +129,7 @@ QString offsetText(const QString &timeZone, const QDateTime &moment)
     if (!zone.isValid() || !moment.isValid())
         return {};
     const int minutes = zone.offsetFromUtc(moment) / 60;
-    return u"UTC%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    return u"UTC%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
         .arg(std::abs(minutes) / 60, 2, 10, QChar(u'0'))
         .arg(std::abs(minutes) % 60, 2, 10, QChar(u'0'));
 }

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/domain/timezones.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wizard;
+
+class TimeZonesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesIanaZonesAlone();
+    void knowsZones_data();
+    void knowsZones();
+    void offersTheSystemsOwn();
+    void finds_data();
+    void finds();
+    void findsByOffset_data();
+    void findsByOffset();
+    void putsCitiesFirst();
+    void findsAllOrNothing();
+    void tellsOffsets_data();
+    void tellsOffsets();
+    void tellsTheNextClockChange_data();
+    void tellsTheNextClockChange();
+    void keepsTheChangeInItsZone();
+
+private:
+    static QDateTime winter() { return QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC); }
+    static QDateTime summer() { return QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC); }
+};
+
+void TimeZonesTest::namesIanaZonesAlone()
+{
+    const QList<QString> &names = timeZoneNames();
+    QVERIFY(names.size() > 400);
+    QCOMPARE(names.first(), u"UTC"_s);
+    QVERIFY(std::is_sorted(names.begin() + 1, names.end()));
+    QCOMPARE(std::count(names.begin(), names.end(), u"UTC"_s), 1);
+    for (const QString &name : names) {
+        QVERIFY2(name == u"UTC" || !name.startsWith(u"UTC"), qPrintable(name));
+        QVERIFY2(QTimeZone(name.toLatin1()).isValid(), qPrintable(name));
+    }
+}
+
+void TimeZonesTest::knowsZones_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("known");
+    QTest::newRow("London") << u"Europe/London"_s << true;
+    QTest::newRow("three parts") << u"America/Argentina/Buenos_Aires"_s << true;
+    QTest::newRow("UTC") << u"UTC"_s << true;
+    QTest::newRow("Etc/UTC") << u"Etc/UTC"_s << true;
+    QTest::newRow("Zulu") << u"Zulu"_s << true;
+    QTest::newRow("offset of Qt") << u"UTC+01:00"_s << false;
+    QTest::newRow("offset") << u"+01:00"_s << false;
+    QTest::newRow("other case") << u"europe/london"_s << false;
+    QTest::newRow("space for underscore") << u"America/New York"_s << false;
+    QTest::newRow("unknown") << u"Mars/Olympus"_s << false;
+    QTest::newRow("path") << u"../UTC"_s << false;
+    QTest::newRow("space") << u" UTC"_s << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+void TimeZonesTest::knowsZones()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, known);
+    QCOMPARE(isTimeZone(name), known);
+}
+
+void TimeZonesTest::offersTheSystemsOwn()
+{
+    QVERIFY(timeZoneNames().contains(systemTimeZone()));
+}
+
+void TimeZonesTest::finds_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<bool>("inSummer");
+    QTest::newRow("city") << u"london"_s << u"Europe/London"_s << false;
+    QTest::newRow("beginning of a city") << u"Lond"_s << u"Europe/London"_s << false;
+    QTest::newRow("inside a city") << u"ondo"_s << u"Europe/London"_s << false;
+    QTest::newRow("two words") << u"new york"_s << u"America/New_York"_s << false;
+    QTest::newRow("underscore") << u"New_Y"_s << u"America/New_York"_s << false;
+    QTest::newRow("whole name") << u"America/New_York"_s << u"America/New_York"_s << false;
+    QTest::newRow("region and city") << u"europe paris"_s << u"Europe/Paris"_s << false;
+    QTest::newRow("city and region") << u"paris europe"_s << u"Europe/Paris"_s << false;
+    QTest::newRow("accent") << u"S\u00e3o Paulo"_s << u"America/Sao_Paulo"_s << false;
+    QTest::newRow("umlaut") << u"z\u00fcrich"_s << u"Europe/Zurich"_s << false;
+    QTest::newRow("surplus spaces") << u"  new   york "_s << u"America/New_York"_s << false;
+    QTest::newRow("UTC") << u"utc"_s << u"UTC"_s << false;
+    QTest::newRow("abbreviation in winter") << u"cet"_s << u"Europe/Berlin"_s << false;
+    QTest::newRow("abbreviation in summer") << u"CEST"_s << u"Europe/Berlin"_s << true;
+    QTest::newRow("British summer") << u"bst"_s << u"Europe/London"_s << true;
+}
+
+void TimeZonesTest::finds()
+{
+    QFETCH(QString, search);
+    QFETCH(QString, zone);
+    QFETCH(bool, inSummer);
+    QVERIFY(matchingTimeZones(search, inSummer ? summer() : winter()).contains(zone));
+    // The same search does not find everything.
+    QVERIFY(matchingTimeZones(search, inSummer ? summer() : winter()).size() < 100);
+}
+
+void TimeZonesTest::findsByOffset_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("notThisOne");
+    QTest::newRow("+2") << u"+2"_s << u"Africa/Johannesburg"_s << u"Europe/Berlin"_s;
+    QTest::newRow("+05:30") << u"+05:30"_s << u"Asia/Kolkata"_s << u"Asia/Karachi"_s;
+    QTest::newRow("+0530") << u"+0530"_s << u"Asia/Kolkata"_s << u"Asia/Karachi"_s;
+    QTest::newRow("utc-3") << u"utc-3"_s << u"America/Sao_Paulo"_s << u"America/New_York"_s;
+    QTest::newRow("UTC -3:30") << u"UTC -3:30"_s << u"America/St_Johns"_s << u"America/Sao_Paulo"_s;
+    QTest::newRow("GMT+1") << u"GMT+1"_s << u"Europe/Berlin"_s << u"Europe/London"_s;
+    QTest::newRow("minus sign") << u"\u22125"_s << u"America/New_York"_s << u"Europe/London"_s;
+    QTest::newRow("+0") << u"+0"_s << u"UTC"_s << u"Europe/Berlin"_s;
+    QTest::newRow("+14") << u"+14"_s << u"Pacific/Kiritimati"_s << u"Pacific/Auckland"_s;
+}
+
+void TimeZonesTest::findsByOffset()
+{
+    QFETCH(QString, search);
+    QFETCH(QString, zone);
+    QFETCH(QString, notThisOne);
+    const QList<QString> found = matchingTimeZones(search, winter());
+    QVERIFY(found.contains(zone));
+    QVERIFY(!found.contains(notThisOne));
+}
+
+void TimeZonesTest::putsCitiesFirst()
+{
+    QCOMPARE(matchingTimeZones(u"par"_s, winter()).first(), u"America/Paramaribo"_s);
+    QCOMPARE(matchingTimeZones(u"pari"_s, winter()).first(), u"Europe/Paris"_s);
+}
+
+void TimeZonesTest::findsAllOrNothing()
+{
+    QCOMPARE(matchingTimeZones(QString(), winter()), timeZoneNames());
+    QCOMPARE(matchingTimeZones(u"  "_s, winter()), timeZoneNames());
+    QVERIFY(matchingTimeZones(u"atlantis"_s, winter()).isEmpty());
+    QVERIFY(matchingTimeZones(u"+25"_s, winter()).isEmpty());
+    QVERIFY(!matchingTimeZones(u"bst"_s, winter()).contains(u"Europe/London"_s));
+}
+
+void TimeZonesTest::tellsOffsets_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<bool>("inSummer");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("London, winter") << u"Europe/London"_s << false << u"UTC+00:00"_s;
+    QTest::newRow("London, summer") << u"Europe/London"_s << true << u"UTC+01:00"_s;
+    QTest::newRow("half an hour west") << u"America/St_Johns"_s << false << u"UTC-03:30"_s;
+    QTest::newRow("three quarters") << u"Asia/Kathmandu"_s << false << u"UTC+05:45"_s;
+    QTest::newRow("UTC") << u"UTC"_s << true << u"UTC+00:00"_s;
+    QTest::newRow("alias") << u"Etc/UTC"_s << true << u"UTC+00:00"_s;
+    QTest::newRow("unknown") << u"Mars/Olympus"_s << true << QString();
+}
+
+void TimeZonesTest::tellsOffsets()
+{
+    QFETCH(QString, zone);
+    QFETCH(bool, inSummer);
+    QFETCH(QString, text);
+    QCOMPARE(offsetText(zone, inSummer ? summer() : winter()), text);
+    QCOMPARE(offsetText(zone, QDateTime()), QString());
+}
+
+void TimeZonesTest::tellsTheNextClockChange_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QDateTime>("after");
+    QTest::addColumn<QDateTime>("change"); // in UTC; invalid: none
+    const auto utc = [](int year, int month, int day, int hour) {
+        return QDateTime(QDate(year, month, day), QTime(hour, 0), Qt::UTC);
+    };
+    QTest::newRow("London, from winter") << u"Europe/London"_s << winter() << utc(2027, 3, 28, 1);
+    QTest::newRow("London, from summer") << u"Europe/London"_s << summer() << utc(2026, 10, 25, 1);
+    QTest::newRow("New York") << u"America/New_York"_s << winter() << utc(2027, 3, 14, 7);
+    QTest::newRow("at the change itself")
+        << u"Europe/London"_s << utc(2027, 3, 28, 1) << utc(2027, 10, 31, 1);
+    QTest::newRow("Tokyo") << u"Asia/Tokyo"_s << winter() << QDateTime();
+    QTest::newRow("Sao Paulo") << u"America/Sao_Paulo"_s << winter() << QDateTime();
+    QTest::newRow("UTC") << u"UTC"_s << winter() << QDateTime();
+    QTest::newRow("unknown") << u"Mars/Olympus"_s << winter() << QDateTime();
+    QTest::newRow("no moment") << u"Europe/London"_s << QDateTime() << QDateTime();
+}
+
+void TimeZonesTest::tellsTheNextClockChange()
+{
+    QFETCH(QString, zone);
+    QFETCH(QDateTime, after);
+    QFETCH(QDateTime, change);
+    const auto next = nextClockChange(zone, after);
+    QCOMPARE(next.has_value(), change.isValid());
+    if (next)
+        QCOMPARE(next->toUTC(), change);
+}
+
+void TimeZonesTest::keepsTheChangeInItsZone()
+{
+    const auto next = nextClockChange(u"Europe/London"_s, winter());
+    QVERIFY(next);
+    QCOMPARE(next->timeZone().id(), "Europe/London");
+    QCOMPARE(next->time(), QTime(2, 0));
+    QCOMPARE(next->offsetFromUtc(), 3600);
+}
+
+QTEST_GUILESS_MAIN(TimeZonesTest)
+#include "tst_timezones.moc"

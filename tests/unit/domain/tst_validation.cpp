@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/domain/validation.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wizard;
+
+Q_DECLARE_METATYPE(wizard::Field)
+Q_DECLARE_METATYPE(wizard::ProblemKind)
+
+class ValidationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void acceptsGoodSettings();
+    void checksEachSetting_data();
+    void checksEachSetting();
+    void namesTheDateFormatsFault();
+    void reportsEverythingInOrder();
+    void checksEachCredential_data();
+    void checksEachCredential();
+    void leavesLockedAndHiddenVariablesAlone();
+    void tellsProblemsByPosition();
+    void takesTheFirstOfDoubledKeysForAddresses();
+    void readsTheRateLimitAmount_data();
+    void readsTheRateLimitAmount();
+    void readsRateLimitUnits_data();
+    void readsRateLimitUnits();
+    void cleansPastes_data();
+    void cleansPastes();
+
+private:
+    static InstanceSettings settings()
+    {
+        InstanceSettings good;
+        good.name = u"Shopify \u2013 UK"_s;
+        good.timeZone = u"Europe/London"_s;
+        good.dateFormat = u"Y-m-d H:i:s"_s;
+        good.rateLimitAmount = u"2"_s;
+        good.sessionId = u"4f1c2f3e-0d7b-4c7e-9b1a-0123456789ab"_s;
+        return good;
+    }
+};
+
+void ValidationTest::acceptsGoodSettings()
+{
+    QCOMPARE(settingsProblems(settings(), {}), QList<Problem>());
+    InstanceSettings full = settings();
+    full.connectionPoolId = u"9007199254740993"_s;
+    full.platformAppKey = QString(1024, u'k');
+    full.certificateId = u"c"_s;
+    QCOMPARE(settingsProblems(full, {u"1"_s, u"9007199254740993"_s}), QList<Problem>());
+}
+
+void ValidationTest::checksEachSetting_data()
+{
+    QTest::addColumn<int>("setting");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<ProblemKind>("kind");
+    QTest::addColumn<int>("limit");
+    enum { Name, Zone, Date, Amount, Pool, SessionId, AppKey, Certificate };
+    const auto row = [](const char *name, int setting, const QString &value, Field field, ProblemKind kind,
+                        int limit = 0) {
+        QTest::newRow(name) << setting << value << field << kind << limit;
+    };
+    using P = ProblemKind;
+    const P none = P::None;
+    const QString pair = u"\U0001F511"_s;
+
+    row("name, empty", Name, QString(), Field::Name, P::Required);
+    row("name, spaces", Name, u" \t"_s, Field::Name, P::Required);
+    row("name, longest", Name, QString(255, u'a'), Field::Name, none);
+    row("name, longest outside the basic plane", Name, pair.repeated(255), Field::Name, none);
+    row("name, too long", Name, QString(256, u'a'), Field::Name, P::TooLong, 255);
+    row("name, line end", Name, u"a\nb"_s, Field::Name, P::ControlCharacters);
+    row("zone, empty", Zone, QString(), Field::TimeZone, P::Required);
+    row("zone, UTC", Zone, u"UTC"_s, Field::TimeZone, none);
+    row("zone, alias of UTC", Zone, u"Etc/UTC"_s, Field::TimeZone, none);
+    row("zone, unknown", Zone, u"Europe/Atlantis"_s, Field::TimeZone, P::NotATimeZone);
+    row("zone, Qt's own", Zone, u"UTC+01:00"_s, Field::TimeZone, P::NotATimeZone);
+    row("zone, other case", Zone, u"europe/london"_s, Field::TimeZone, P::NotATimeZone);
+    row("zone, path", Zone, u"../../etc/passwd"_s, Field::TimeZone, P::NotATimeZone);
+    row("date, empty", Date, QString(), Field::DateFormat, P::Required);
+    row("date, longest", Date, QString(64, u'Y'), Field::DateFormat, none);
+    row("date, too long", Date, QString(65, u'Y'), Field::DateFormat, P::DateFormatInvalid);
+    row("amount, empty", Amount, QString(), Field::RateLimitAmount, P::Required);
+    row("amount, one", Amount, u"1"_s, Field::RateLimitAmount, none);
+    row("amount, zero", Amount, u"0"_s, Field::RateLimitAmount, P::OutOfRange, 1);
+    row("amount, negative", Amount, u"-3"_s, Field::RateLimitAmount, P::OutOfRange, 1);
+    row("amount, beyond int", Amount, u"2147483648"_s, Field::RateLimitAmount, P::OutOfRange, 1);
+    row("amount, words", Amount, u"two"_s, Field::RateLimitAmount, P::NotANumber);
+    row("amount, fraction", Amount, u"1.5"_s, Field::RateLimitAmount, P::NotANumber);
+    row("pool, none", Pool, QString(), Field::ConnectionPool, none);
+    row("pool, known", Pool, u"2"_s, Field::ConnectionPool, none);
+    row("pool, unknown", Pool, u"7"_s, Field::ConnectionPool, P::OutOfRange);
+    row("pool, no number", Pool, u"seven"_s, Field::ConnectionPool, P::NotANumber);
+    row("session, none", SessionId, QString(), Field::SessionId, none);
+    row("session, upper case", SessionId, u"4F1C2F3E-0D7B-4C7E-9B1A-0123456789AB"_s, Field::SessionId, none);
+    row("session, short", SessionId, u"4f1c2f3e"_s, Field::SessionId, P::NotAUuid);
+    row("session, braces", SessionId, u"{4f1c2f3e-0d7b-4c7e-9b1a-0123456789ab}"_s, Field::SessionId,
+        P::NotAUuid);
+    row("session, no hexadecimal", SessionId, u"4f1c2f3e-0d7b-4c7e-9b1a-0123456789zz"_s, Field::SessionId,
+        P::NotAUuid);
+    row("key, too long", AppKey, QString(1025, u'k'), Field::PlatformAppKey, P::TooLong, 1024);
+    row("key, NUL", AppKey, u"a"_s + QChar(0), Field::PlatformAppKey, P::ControlCharacters);
+    row("certificate, longest", Certificate, QString(1024, u'k'), Field::CertificateId, none);
+    row("certificate, too long", Certificate, QString(1025, u'k'), Field::CertificateId, P::TooLong, 1024);
+}
+
+void ValidationTest::checksEachSetting()
+{
+    QFETCH(int, setting);
+    QFETCH(QString, value);
+    QFETCH(Field, field);
+    QFETCH(ProblemKind, kind);
+    QFETCH(int, limit);
+    const QList<QString InstanceSettings::*> settingsInOrder{&InstanceSettings::name,
+                                                             &InstanceSettings::timeZone,
+                                                             &InstanceSettings::dateFormat,
+                                                             &InstanceSettings::rateLimitAmount,
+                                                             &InstanceSettings::connectionPoolId,
+                                                             &InstanceSettings::sessionId,
+                                                             &InstanceSettings::platformAppKey,
+                                                             &InstanceSettings::certificateId};
+    InstanceSettings changed = settings();
+    changed.*settingsInOrder.at(setting) = value;
+    const QList<Problem> problems = settingsProblems(changed, {u"1"_s, u"2"_s});
+    if (kind == ProblemKind::None) {
+        QCOMPARE(problems, QList<Problem>());
+        return;
+    }
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().field.field, field);
+    QCOMPARE(problems.first().kind, kind);
+    QCOMPARE(problems.first().limit, limit);
+    QCOMPARE(problems.first().field.variable, -1);
+}
+
+void ValidationTest::namesTheDateFormatsFault()
+{
+    const auto detail = [](const QString &format) {
+        InstanceSettings changed = settings();
+        changed.dateFormat = format;
+        return settingsProblems(changed, {}).first().detail;
+    };
+    QCOMPARE(detail(QString(65, u'Y')), u"tooLong"_s);
+    QCOMPARE(detail(u"Y\n"_s), u"controlCharacters"_s);
+    QCOMPARE(detail(u"Y\\"_s), u"danglingBackslash"_s);
+}
+
+void ValidationTest::reportsEverythingInOrder()
+{
+    QList<Field> fields;
+    for (const Problem &problem : settingsProblems(InstanceSettings{}, {}))
+        fields.append(problem.field.field);
+    QCOMPARE(fields, (QList<Field>{Field::Name, Field::TimeZone, Field::DateFormat, Field::RateLimitAmount}));
+}
+
+void ValidationTest::checksEachCredential_data()
+{
+    QTest::addColumn<QString>("authoriseUrl");
+    QTest::addColumn<bool>("required");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<ProblemKind>("kind");
+    const auto row = [](const char *name, const QString &url, bool required, const QString &value,
+                        ProblemKind kind) {
+        QTest::newRow(name) << url << required << value << kind;
+    };
+    using P = ProblemKind;
+    const QString plain = u"https://a.example/"_s;
+    row("required, empty", plain, true, QString(), P::Required);
+    row("required, spaces", plain, true, u"  \n"_s, P::Required);
+    row("required, given", plain, true, u"x"_s, P::None);
+    row("optional, empty", plain, false, QString(), P::None);
+    row("longest", plain, false, QString(1024, u'a'), P::None);
+    row("longest outside the basic plane", plain, false, u"\U0001F511"_s.repeated(1024), P::None);
+    row("too long", plain, false, QString(1025, u'a'), P::TooLong);
+    row("2,000 characters", plain, true, QString(2000, u'a'), P::TooLong);
+    row("key in several lines", plain, true, u"-----BEGIN KEY-----\r\nabc\n-----END KEY-----\n"_s, P::None);
+    row("NUL", plain, false, u"a"_s + QChar(0), P::ControlCharacters);
+    row("tab", plain, false, u"a\tb"_s, P::ControlCharacters);
+    row("escape", plain, false, u"a\u001b[31m"_s, P::ControlCharacters);
+    row("C1 control", plain, false, u"a\u0085"_s, P::ControlCharacters);
+
+    const QString host = u"https://{{key}}.shop.example/"_s;
+    row("host, label", host, false, u"me"_s, P::None);
+    row("host, address", host, false, u"https://me.shop.example"_s, P::NotAHostLabel);
+    row("host, escape", host, false, u"evil.test/"_s, P::NotAHostLabel);
+    row("host, fragment", host, false, u"evil.test#"_s, P::NotAHostLabel);
+    row("host, optional but needed", host, false, QString(), P::Required);
+    row("origin", u"{{key}}/authorise"_s, true, u"https://me.example"_s, P::None);
+    row("origin, http", u"{{key}}/authorise"_s, true, u"http://me.example"_s, P::NotAnOrigin);
+    row("origin, bare host", u"{{key}}/authorise"_s, true, u"me.example"_s, P::NotAnOrigin);
+    row("origin, path", u"{{key}}/authorise"_s, true, u"https://me.example/x"_s, P::NotAnOrigin);
+    row("path", u"https://a.example/{{key}}"_s, true, u"a/b"_s, P::None);
+    row("path, parent", u"https://a.example/{{key}}"_s, true, u".."_s, P::NotAUrl);
+    row("other key", u"https://{{Key}}.example/"_s, false, u"a/b"_s, P::None);
+}
+
+void ValidationTest::checksEachCredential()
+{
+    QFETCH(QString, authoriseUrl);
+    QFETCH(bool, required);
+    QFETCH(QString, value);
+    QFETCH(ProblemKind, kind);
+    AuthenticationImplementation method;
+    method.authoriseUrl = authoriseUrl;
+    Variable variable;
+    variable.key = u"key"_s;
+    variable.required = required;
+    variable.configurable = !required;
+    method.variables = {variable};
+    const QList<Problem> problems = credentialProblems(method, {Secret(value)});
+    QCOMPARE(problems.isEmpty() ? ProblemKind::None : problems.first().kind, kind);
+    QVERIFY(problems.size() <= 1);
+    if (kind == ProblemKind::TooLong)
+        QCOMPARE(problems.first().limit, 1024);
+    // What was typed is nobody's business.
+    for (const Problem &problem : problems)
+        QVERIFY(problem.text.isEmpty() && problem.detail.isEmpty());
+}
+
+void ValidationTest::leavesLockedAndHiddenVariablesAlone()
+{
+    Variable locked;
+    locked.key = u"locked"_s;
+    locked.required = true;
+    locked.locked = true;
+    Variable hidden;
+    hidden.key = u"hidden"_s;
+    AuthenticationImplementation method;
+    method.authoriseUrl = u"https://{{hidden}}.example"_s;
+    method.variables = {locked, hidden};
+    QCOMPARE(credentialProblems(method, {Secret(), Secret(QString(2000, u'/'))}), QList<Problem>());
+}
+
+void ValidationTest::tellsProblemsByPosition()
+{
+    Variable needed;
+    needed.key = u"same"_s;
+    needed.required = true;
+    AuthenticationImplementation method;
+    method.variables = {needed, needed, needed};
+    // Fewer values than variables: what is missing is empty.
+    const QList<Problem> problems = credentialProblems(method, {Secret(), Secret(u"x"_s)});
+    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems.at(0).field, (FieldId{Field::Variable, 0}));
+    QCOMPARE(problems.at(1).field, (FieldId{Field::Variable, 2}));
+}
+
+void ValidationTest::takesTheFirstOfDoubledKeysForAddresses()
+{
+    Variable variable;
+    variable.key = u"shop"_s;
+    variable.configurable = true;
+    AuthenticationImplementation method;
+    method.tokenUrl = u"https://{{shop}}.example/token"_s;
+    method.variables = {variable, variable};
+    const QList<Problem> problems = credentialProblems(method, {Secret(u"a/"_s), Secret(u"b/"_s)});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().field, (FieldId{Field::Variable, 0}));
+    QCOMPARE(problems.first().kind, ProblemKind::NotAHostLabel);
+}
+
+void ValidationTest::readsTheRateLimitAmount_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("amount"); // 0: none
+    QTest::newRow("one") << u"1"_s << 1;
+    QTest::newRow("spaces") << u" 60 "_s << 60;
+    QTest::newRow("zeros") << u"007"_s << 7;
+    QTest::newRow("largest") << u"2147483647"_s << 2147483647;
+    QTest::newRow("too large") << u"2147483648"_s << 0;
+    QTest::newRow("zero") << u"0"_s << 0;
+    QTest::newRow("negative") << u"-1"_s << 0;
+    QTest::newRow("plus") << u"+1"_s << 0;
+    QTest::newRow("thousands") << u"1,000"_s << 0;
+    QTest::newRow("fraction") << u"1.0"_s << 0;
+    QTest::newRow("hexadecimal") << u"0x10"_s << 0;
+    QTest::newRow("unit") << u"2/second"_s << 0;
+    QTest::newRow("other digits") << u"\u0662"_s << 0;
+    QTest::newRow("empty") << QString() << 0;
+}
+
+void ValidationTest::readsTheRateLimitAmount()
+{
+    QFETCH(QString, text);
+    QFETCH(int, amount);
+    QCOMPARE(rateLimitAmount(text).value_or(0), amount);
+}
+
+void ValidationTest::readsRateLimitUnits_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("unit");
+    for (const char *word : {"second", "minute", "hour", "day"}) {
+        const QString plain = QString::fromLatin1(word);
+        QTest::newRow(word) << plain << plain;
+        QTest::newRow(qPrintable(plain + u" upper"_s)) << plain.toUpper() << plain;
+        QTest::newRow(qPrintable(plain + u" plural"_s)) << u' ' + plain + u"s "_s << plain;
+    }
+    QTest::newRow("week") << u"week"_s << QString();
+    QTest::newRow("abbreviated") << u"sec"_s << QString();
+    QTest::newRow("doubled plural") << u"dayss"_s << QString();
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void ValidationTest::readsRateLimitUnits()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, unit);
+    const auto read = rateLimitUnitFromWord(word);
+    QCOMPARE(read ? rateLimitUnitWord(*read) : QString(), unit);
+}
+
+void ValidationTest::cleansPastes_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const QString &pasted, const QString &text, const QString &words) {
+        QTest::newRow(name) << pasted << text << words;
+    };
+    row("clean", u"abc"_s, u"abc"_s, QString());
+    row("empty", QString(), QString(), QString());
+    row("spaces", u" abc\t"_s, u"abc"_s, u"spaces"_s);
+    row("no-break and zero-width", u"\u00a0abc\u200b\ufeff"_s, u"abc"_s, u"spaces"_s);
+    row("line end", u"abc\r\n"_s, u"abc"_s, u"lineEnds"_s);
+    row("double quotes", u"\"abc\""_s, u"abc"_s, u"quotes"_s);
+    row("single quotes", u"'abc'"_s, u"abc"_s, u"quotes"_s);
+    row("typographic quotes", u"\u201cabc\u201d"_s, u"abc"_s, u"quotes"_s);
+    row("German quotes", u"\u201eabc\u201c"_s, u"abc"_s, u"quotes"_s);
+    row("one quote", u"\"abc"_s, u"\"abc"_s, QString());
+    row("unlike quotes", u"\"abc'"_s, u"\"abc'"_s, QString());
+    row("a quote alone", u"\""_s, u"\""_s, QString());
+    row("quotes inside", u"a\"b\"c"_s, u"a\"b\"c"_s, QString());
+    row("Bearer", u"Bearer abc"_s, u"abc"_s, u"bearer"_s);
+    row("bearer in other case", u"bearer  abc"_s, u"abc"_s, u"spaces bearer"_s);
+    row("Bearer alone", u"Bearer"_s, u"Bearer"_s, QString());
+    row("Bearer in a word", u"Bearers abc"_s, u"Bearers abc"_s, QString());
+    row("everything", u" \"Bearer abc\" \n"_s, u"abc"_s, u"spaces quotes lineEnds bearer"_s);
+    row("lines kept", u"-----BEGIN\nabc\n-----END\n"_s, u"-----BEGIN\nabc\n-----END"_s, u"lineEnds"_s);
+    row("spaces kept inside", u"a b"_s, u"a b"_s, QString());
+    row("nothing but spaces", u"  "_s, QString(), u"spaces"_s);
+}
+
+void ValidationTest::cleansPastes()
+{
+    QFETCH(QString, pasted);
+    QFETCH(QString, text);
+    QFETCH(QString, words);
+    const CleanedPaste cleaned = cleanedPaste(pasted);
+    QCOMPARE(cleaned.text, text);
+    QStringList said;
+    if (cleaned.spaces)
+        said.append(u"spaces"_s);
+    if (cleaned.quotes)
+        said.append(u"quotes"_s);
+    if (cleaned.lineEnds)
+        said.append(u"lineEnds"_s);
+    if (cleaned.bearer)
+        said.append(u"bearer"_s);
+    QCOMPARE(said.join(u' '), words);
+    QCOMPARE(cleaned.changed(), !words.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ValidationTest)
+#include "tst_validation.moc"
