@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/domain/authenticationimplementation.h"
-#include "app/domain/instance.h"
 #include "app/domain/setupdraft.h"
+#include "app/patchworks/authoriseanswer.h"
 #include "app/patchworks/platformaccess.h"
 
 #include <memory>
@@ -12,15 +12,8 @@
 namespace wizard
 {
 
-/// What authorise, reauthorise and authenticate answer (platform.md section 5): an instance, a consent URL,
-/// or both.
-struct AuthoriseAnswer {
-    QString instanceId; ///< empty where none was told
-    QString consentUrl; ///< as it came; still to be checked by checkConsentUrl()
-    std::optional<Instance> instance;
-
-    bool operator==(const AuthoriseAnswer &) const = default;
-};
+/// Where the code of consent first goes (platform.md section 5, order 1).
+inline constexpr QLatin1StringView authorisedCodeKey{"oauth_authorised_code"};
 
 /// A creating call. Every member has been validated before.
 struct AuthoriseRequest {
@@ -30,7 +23,10 @@ struct AuthoriseRequest {
     std::optional<Secret> code; ///< consent first: goes into `oauth_authorised_code`
 };
 
-/// The JSON that goes out: compact UTF-8, every variable that has a value in the order in which they came.
+/// The JSON that goes out: compact UTF-8, members in the order of platform.md section 5, every variable that
+/// has a value in the order in which they came. A locked variable always has its default. The code goes into
+/// the first variable of its key; where the method declares none it comes last, with an empty label and
+/// alias, marked secret and with every other flag false.
 QByteArray authorisePayload(const AuthoriseRequest &request);
 
 /// Which of the method's variables stands at each index of the payload's `variables`; -1 for the code where
@@ -38,12 +34,11 @@ QByteArray authorisePayload(const AuthoriseRequest &request);
 QList<int> sentVariables(const AuthoriseRequest &request);
 
 /// POST oauth/authorise, once. Failures: Invalid with problems at their fields, Forbidden, NotSignedIn,
-/// TooManyRequests, PlatformRefused for a complete 4xx; OutcomeUnknown for everything else that is not a
-/// whole 2xx; UnexpectedAnswer for a 2xx without instance and consent URL.
+/// TooManyRequests, NotFound, Conflict, PlatformRefused for any other complete 4xx; OutcomeUnknown for
+/// everything else that is not a whole 2xx of JSON; UnexpectedAnswer for a 2xx without instance and consent
+/// URL. A problem of a variable that is not shown, or of the code, belongs to no field; its `detail` is the
+/// variable's title.
 std::unique_ptr<ResultOperation<AuthoriseAnswer>> authorise(const PlatformAccess &access,
                                                             const AuthoriseRequest &request);
-
-/// How an answer's body is read (shared with reauthorise and authenticate).
-Result<AuthoriseAnswer> readAuthoriseAnswer(const QByteArray &body);
 
 } // namespace wizard

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/patchworks/apierror.h"
+
+#include "app/domain/redact.h"
+#include "app/patchworks/jsonreader.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int longestProblem = 300; ///< characters
+constexpr qsizetype longestErrorBody = 4 * 1024 * 1024;
+
+FailureCause causeOf(HttpTrouble trouble)
+{
+    switch (trouble) {
+    case HttpTrouble::HostNotFound:
+        return FailureCause::HostNotFound;
+    case HttpTrouble::ConnectionRefused:
+        return FailureCause::ConnectionRefused;
+    case HttpTrouble::TimedOut:
+        return FailureCause::TimedOut;
+    case HttpTrouble::TlsRefused:
+        return FailureCause::TlsRefused;
+    case HttpTrouble::TooLarge:
+        return FailureCause::AnswerTooLarge;
+    case HttpTrouble::ConnectionLost:
+    case HttpTrouble::Other:
+        return FailureCause::ConnectionLost;
+    case HttpTrouble::None:
+        break;
+    }
+    return FailureCause::AnswerUnreadable;
+}
+
+// A word for Copy details: what was behind an unknown outcome.
+QString wordFor(HttpTrouble trouble)
+{
+    switch (trouble) {
+    case HttpTrouble::None:
+        return {};
+    case HttpTrouble::HostNotFound:
+        return u"host-not-found"_s;
+    case HttpTrouble::ConnectionRefused:
+        return u"connection-refused"_s;
+    case HttpTrouble::ConnectionLost:
+        return u"connection-lost"_s;
+    case HttpTrouble::TimedOut:
+        return u"timed-out"_s;
+    case HttpTrouble::TlsRefused:
+        return u"tls-refused"_s;
+    case HttpTrouble::TooLarge:
+        return u"answer-too-large"_s;
+    case HttpTrouble::Other:
+        return u"network"_s;
+    }
+    return {};
+}
+
+void setCause(Failure &failure, FailureCause cause, Cure cure)
+{
+    failure.cause = cause;
+    failure.cure = cure;
+}
+
+void setRefusal(Failure &failure, const ApiCall &call)
+{
+    const bool signingIn = call.purpose == CallPurpose::SigningIn;
+    switch (failure.httpStatus) {
+    case 401:
+        setCause(failure, signingIn ? FailureCause::CredentialsWrong : FailureCause::NotSignedIn,
+                 signingIn ? Cure::FixFields : Cure::SignInAgain);
+        return;
+    case 403:
+        setCause(failure, FailureCause::Forbidden, Cure::None);
+        return;
+    case 429:
+        setCause(failure, FailureCause::TooManyRequests, Cure::TryAgain);
+        return;
+    default:
+        break;
+    }
+    if (call.purpose == CallPurpose::Authenticating) {
+        setCause(failure, FailureCause::CodeRefused, Cure::StartConsentAgain);
+        return;
+    }
+    switch (failure.httpStatus) {
+    case 404:
+        setCause(failure, FailureCause::NotFound, Cure::None);
+        return;
+    case 409:
+        setCause(failure, FailureCause::Conflict, Cure::ReviewSettings);
+        return;
+    case 422:
+        setCause(failure, signingIn ? FailureCause::CredentialsWrong : FailureCause::Invalid,
+                 Cure::FixFields);
+        return;
+    default:
+        setCause(failure, FailureCause::PlatformRefused,
+                 call.purpose == CallPurpose::Creating ? Cure::ReviewSettings : Cure::TryAgain);
+    }
+}
+
+// What an answer without success means for a call that changes nothing.
+void setReadingCause(Failure &failure, const HttpAnswer &answer, const ApiCall &call)
+{
+    const int status = answer.status;
+    if (status >= 400 && status < 500)
+        setRefusal(failure, call);
+    else if (status >= 500 && status < 600)
+        setCause(failure, FailureCause::PlatformBroken, Cure::TryAgain);
+    else if (status >= 300 && status < 400)
+        setCause(failure, FailureCause::Redirected, Cure::None);
+    else
+        setCause(failure, causeOf(answer.trouble), Cure::TryAgain);
+}
+
+// Collects a 422's texts with the keys that lead to them, whatever they are nested in.
+class ProblemCollector
+{
+public:
+    explicit ProblemCollector(const ApiCall &call)
+        : m_call(call)
+    {
+    }
+
+    void collect(const QJsonValue &value, const QStringList &key)
+    {
+        if (m_problems.size() >= maximumProblems || ++m_visited > mostVisited)
+            return;
+        if (value.isString()) {
+            add(value.toString(), key);
+        } else if (value.isArray()) {
+            const QJsonArray array = value.toArray();
+            for (qsizetype i = 0; i < array.size() && m_problems.size() < maximumProblems; ++i) {
+                // A list of texts belongs to its key; a list of anything else is numbered.
+                const QJsonValue item = array.at(i);
+                collect(item, item.isString() ? key : key + QStringList{QString::number(i)});
+            }
+        } else if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            for (auto at = object.begin(); at != object.end(); ++at)
+                collect(at.value(), key + parts(at.key()));
+        }
+    }
+
+    /// In the order of the fields, what belongs to none last (JSON objects come sorted by key: 10 before 2).
+    QList<Problem> takeProblems()
+    {
+        const auto rank = [](const Problem &problem) {
+            return std::pair(problem.field.field == Field::None, problem.field);
+        };
+        std::stable_sort(m_problems.begin(), m_problems.end(),
+                         [&](const Problem &a, const Problem &b) { return rank(a) < rank(b); });
+        return std::move(m_problems);
+    }
+
+private:
+    // `variables.0.value` and `variables[0][value]` are the same.
+    static QStringList parts(const QString &key)
+    {
+        QString dotted = key.left(200);
+        dotted.replace(u'[', u'.').remove(u']');
+        return dotted.split(u'.', Qt::SkipEmptyParts);
+    }
+
+    void add(const QString &text, const QStringList &key)
+    {
+        Problem problem = m_call.fieldOf ? m_call.fieldOf(key) : Problem();
+        problem.kind = ProblemKind::FromPlatform;
+        problem.text = presentable(text, m_call.secrets, longestProblem);
+        if (!problem.text.isEmpty() && !m_problems.contains(problem))
+            m_problems.append(problem);
+    }
+
+    // The same text a hundred thousand times over must not hold the window up.
+    static constexpr int mostVisited = 2000;
+
+    const ApiCall &m_call;
+    QList<Problem> m_problems;
+    int m_visited = 0;
+};
+
+void readErrorBody(Failure &failure, const QByteArray &body, const ApiCall &call)
+{
+    if (body.size() > longestErrorBody)
+        return;
+    const Result<JsonReader> reader = JsonReader::parse(body);
+    if (!reader || !reader->isObject())
+        return; // a proxy's page: nothing for people in it
+    const QJsonObject object = reader->value().toObject();
+    QJsonValue message = object.value("message"_L1);
+    if (!message.isString())
+        message = object.value("error"_L1);
+    failure.platformMessage = presentable(message.toString(), call.secrets);
+    if (failure.httpStatus == 422) {
+        ProblemCollector collector(call);
+        collector.collect(object.value("errors"_L1), {});
+        failure.problems = collector.takeProblems();
+    }
+}
+
+QDateTime httpDate(const QByteArray &header)
+{
+    // The day of the week says nothing new, and is the part that senders get wrong.
+    QString text = QString::fromLatin1(header).simplified();
+    const qsizetype comma = text.indexOf(u',');
+    if (comma >= 0)
+        text = text.mid(comma + 1).trimmed();
+    if (text.endsWith(u" GMT"_s) || text.endsWith(u" UTC"_s))
+        text.chop(4);
+    QDateTime time;
+    if (comma >= 0) {
+        time = QLocale::c().toDateTime(text, u"d MMM yyyy hh:mm:ss"_s);
+        if (!time.isValid()) { // RFC 850: two digits of the year
+            time = QLocale::c().toDateTime(text, u"d-MMM-yy hh:mm:ss"_s);
+            if (time.isValid() && time.date().year() < 1970)
+                time = time.addYears(100);
+        }
+    } else { // asctime
+        time = QLocale::c().toDateTime(text.mid(4), u"MMM d hh:mm:ss yyyy"_s);
+    }
+    return time.isValid() ? QDateTime(time.date(), time.time(), Qt::UTC) : QDateTime();
+}
+
+} // namespace
+
+bool isSuccess(const HttpAnswer &answer)
+{
+    return answer.isComplete() && answer.status < 300;
+}
+
+ApiCall readingCall(const PlatformAccess &access)
+{
+    ApiCall call;
+    call.host = hostForPeople(access.environment.coreUrl);
+    call.secrets = {access.session.credential};
+    return call;
+}
+
+QString presentable(const QString &text, const QList<Secret> &secrets, int most)
+{
+    // Redacted before it is cleaned (folding white space would change a key with line ends) and again after
+    // it (removing invisible characters may put one together); cut last, so that no half of a secret stays.
+    constexpr qsizetype enough = 20000;
+    const bool isCut = text.size() > enough;
+    QString clean = redacted(text.left(enough), secrets);
+    if (isCut)
+        clean.chop(2048); // longer than any secret that the cut may have halved
+    clean = sanitisedText(clean, int(enough));
+    return sanitisedText(redacted(clean, secrets), most);
+}
+
+std::chrono::seconds retryAfter(const HttpAnswer &answer, const QDateTime &now)
+{
+    const QByteArray header = answer.header("Retry-After").trimmed();
+    if (header.isEmpty())
+        return 0s;
+    constexpr double longest = 86400;
+    bool isNumber = false;
+    const double number = header.toDouble(&isNumber);
+    if (isNumber)
+        return std::chrono::seconds(std::isnan(number) ? 0
+                                                       : qint64(std::ceil(std::clamp(number, 0.0, longest))));
+    const QDateTime until = httpDate(header);
+    if (!until.isValid())
+        return 0s;
+    const QDateTime told = httpDate(answer.header("Date"));
+    const qint64 seconds = ((told.isValid() ? told : now).msecsTo(until) + 999) / 1000;
+    return std::chrono::seconds(std::clamp(seconds, qint64(0), qint64(longest)));
+}
+
+Failure failureOf(const HttpAnswer &answer, const ApiCall &call)
+{
+    Failure failure;
+    failure.httpStatus = answer.status;
+    failure.host = call.host;
+    const bool creates = call.purpose == CallPurpose::Creating || call.purpose == CallPurpose::Authenticating;
+    if (!creates) {
+        setReadingCause(failure, answer, call);
+    } else if (answer.isComplete() && answer.status >= 400 && answer.status < 500) {
+        setRefusal(failure, call);
+    } else {
+        setCause(failure, FailureCause::OutcomeUnknown, Cure::LookUp);
+        failure.detail = wordFor(answer.trouble);
+    }
+    if (answer.status >= 400)
+        readErrorBody(failure, answer.body, call);
+    if (answer.status == 429)
+        failure.retryAfter = retryAfter(answer, QDateTime::currentDateTimeUtc());
+    return failure;
+}
+
+} // namespace wizard

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/problem.h"
+
+namespace wizard
+{
+
+/// The Settings field that the platform calls `key` (platform.md section 5), or Field::None.
+Field settingsField(const QString &key);
+
+} // namespace wizard

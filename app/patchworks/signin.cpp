@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/patchworks/signin.h"
+
+#include "app/patchworks/apierror.h"
+#include "app/patchworks/jsonreader.h"
+#include "app/patchworks/jsonwriter.h"
+#include "app/patchworks/paging.h"
+#include "app/patchworks/platformcall.h"
+
+#include <algorithm>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 usualLife = 86400;           // seconds, where the answer does not tell
+constexpr qint64 longestLife = 366LL * 86400; // longer is a slip of units
+
+Problem signInField(const QStringList &key)
+{
+    Problem problem;
+    if (key.value(0) == u"email")
+        problem.field.field = Field::Email;
+    else if (key.value(0) == u"password")
+        problem.field.field = Field::Password;
+    return problem;
+}
+
+Result<Session> readToken(const QByteArray &body, const SignInCredentials &credentials, const QDateTime &now)
+{
+    Result<JsonReader> top = JsonReader::parse(body);
+    if (!top)
+        return failed(top.error());
+    const std::optional<JsonReader> data = top->object("data"_L1);
+    const JsonReader &place = data && !top->has("token"_L1) ? *data : *top;
+    Session session;
+    session.kind = Session::Kind::Token;
+    session.credential = Secret(place.text("token"_L1));
+    session.email = credentials.email;
+    session.companyId = credentials.companyId;
+    qint64 life = place.number("expires_in"_L1).value_or(usualLife);
+    if (life <= 0)
+        life = usualLife;
+    session.expires = now.toUTC().addSecs(std::min(life, longestLife));
+    if (session.credential.isEmpty())
+        return failed(unreadableAnswer(u"token"_s));
+    return session;
+}
+
+std::unique_ptr<ResultOperation<Session>> signInWithPassword(HttpClient &http, const Environment &environment,
+                                                             const SignInCredentials &credentials,
+                                                             const Clock &clock)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.member("email"_L1, credentials.email);
+    json.member("password"_L1, credentials.password.reveal());
+    json.endObject();
+    HttpRequest post;
+    post.method = HttpMethod::Post;
+    post.url = environment.signInUrl;
+    post.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
+    post.body = json.json();
+
+    ApiCall call;
+    call.purpose = CallPurpose::SigningIn;
+    call.host = hostForPeople(environment.signInUrl);
+    call.secrets = {credentials.password};
+    call.fieldOf = signInField;
+    return std::make_unique<PlatformCall<Session>>(
+        &http, post, [call, credentials, &clock](const HttpAnswer &answer) -> NextStep<Session> {
+            if (!isSuccess(answer))
+                return Result<Session>(failed(failureOf(answer, call)));
+            return inCall(readToken(answer.body, credentials, clock.now()), answer, call);
+        });
+}
+
+// The catalogue's first entry: what is needed first of all, and may be read by everyone.
+std::unique_ptr<ResultOperation<Session>> trySession(const PlatformAccess &access, CallPurpose purpose)
+{
+    ApiCall call = readingCall(access);
+    call.purpose = purpose;
+    return std::make_unique<PlatformCall<Session>>(
+        access.http, platformRequest(access, HttpMethod::Get, "systems", "per_page=1"),
+        [call, session = access.session](const HttpAnswer &answer) -> NextStep<Session> {
+            if (!isSuccess(answer))
+                return Result<Session>(failed(failureOf(answer, call)));
+            // A web page instead of a list: the core URL is somebody else's.
+            const auto envelope = inCall(readEnvelope(answer.body, 1), answer, call);
+            if (!envelope)
+                return Result<Session>(failed(envelope.error()));
+            return Result<Session>(session);
+        });
+}
+
+} // namespace
+
+std::unique_ptr<ResultOperation<Session>> signIn(HttpClient &http, const Environment &environment,
+                                                 const SignInCredentials &credentials, const Clock &clock)
+{
+    if (credentials.apiKey.isEmpty())
+        return signInWithPassword(http, environment, credentials, clock);
+    Session session;
+    session.kind = Session::Kind::ApiKey;
+    session.credential = credentials.apiKey;
+    session.companyId = credentials.companyId;
+    return trySession({&http, environment, session}, CallPurpose::SigningIn);
+}
+
+std::unique_ptr<ResultOperation<Session>> checkSession(const PlatformAccess &access)
+{
+    return trySession(access, CallPurpose::Reading);
+}
+
+} // namespace wizard
