@@ -19,8 +19,8 @@ enum class ConsentUrlRule {
     UserInfo,
     OtherRedirectUri, ///< `redirect_uri` (or OAuth 1's `oauth_callback`) is there and is not CB, or is
                       ///< doubled; Woo's `return_url` is missing, doubled or no address to come back to
-    NoState, ///< OAuth 2 without `state`, or with an empty or doubled one
-    TooLong, ///< more than 64 kB
+    NoState,          ///< OAuth 2 without `state`, or with an empty or doubled one
+    TooLong,          ///< more than 64 kB
 };
 
 /// What the attempt is bound by (platform.md section 5).
