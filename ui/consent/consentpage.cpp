@@ -14,6 +14,7 @@
 #include <QWebEngineClientCertificateSelection>
 #include <QWebEngineFileSystemAccessRequest>
 #include <QWebEngineFullScreenRequest>
+#include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
@@ -29,6 +30,11 @@ namespace
 // Chromium's net_error_list.h
 constexpr int netAborted = -3;
 constexpr int netBlockedByClient = -20;
+
+bool isWebAddress(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+}
 
 /// The engine asks beforeunload's question as a confirm() with this text of its own. A page that copies the
 /// text gets a "yes" and nothing else.
@@ -114,7 +120,7 @@ bool ConsentPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool 
 {
     // The type is of no use: meta refresh and script arrive as redirects too.
     if (!m_gate || !m_gate->admitsNavigation(url, isMainFrame)) {
-        m_refusedSinceStart = true;
+        m_refusedSinceStart = m_refusedSinceStart || isMainFrame;
         return false;
     }
     if (isMainFrame)
@@ -136,6 +142,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         return;
 
     setBackgroundColor(Qt::white);
+    const bool wasRefused = std::exchange(m_refusedSinceStart, false);
     if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
         if (!m_isShown) {
             m_isShown = true;
@@ -145,13 +152,17 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         return;
     }
     // A refused navigation ends as a failed load of an address that must not be told (measured.md).
-    const bool isOurs = m_refusedSinceStart || info.errorCode() == netBlockedByClient;
-    m_refusedSinceStart = false;
-    if (isOurs || info.status() == QWebEngineLoadingInfo::LoadStoppedStatus)
+    if (wasRefused || info.errorCode() == netBlockedByClient || !m_gate || m_gate->isClosed())
         return;
-    // An abort in the middle is the next navigation or a 204; where nothing was ever shown it is a blank
-    // page.
-    if (info.errorCode() == netAborted && m_isShown)
+    // A scheme that nobody knows is stopped by the engine, which asks nobody: the word about it comes from
+    // here.
+    if (!isWebAddress(info.url())) {
+        m_gate->admitsNavigation(info.url(), true);
+        return;
+    }
+    // An abort in the middle is the next navigation or the person's own stop. Where nothing has come yet it
+    // is an answer without a page (204, for instance).
+    if (info.errorCode() == netAborted && history()->count() > 0)
         return;
     Q_EMIT
     troubled(BrowserTrouble::PageUnreachable, hostForPeople(m_wanted));

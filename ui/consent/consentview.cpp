@@ -4,6 +4,7 @@
 #include "ui/consent/consentpage.h"
 #include "ui/consent/passwordform.h"
 
+#include <QEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <QWebEngineView>
@@ -24,7 +25,8 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     m_view->setObjectName(u"consentPage"_s);
     m_view->setAccessibleName(tr("Page of the service that you connect"));
     m_view->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_view->setAcceptDrops(false);
+    refuseDrops();
+    m_view->installEventFilter(this);
     setFocusProxy(m_view);
 
     auto *const column = new QVBoxLayout(this);
@@ -42,6 +44,21 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     addZoom(QKeySequence::keyBindings(QKeySequence::ZoomIn) + QList{QKeySequence(u"Ctrl+="_s)}, 0.1);
     addZoom(QKeySequence::keyBindings(QKeySequence::ZoomOut), -0.1);
     addZoom({QKeySequence(u"Ctrl+0"_s)}, 0);
+}
+
+bool ConsentView::eventFilter(QObject *watched, QEvent *event)
+{
+    // The engine puts a widget of its own into the view, and a new one whenever the page changes its process.
+    if (watched == m_view && event->type() == QEvent::ChildPolished)
+        refuseDrops();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConsentView::refuseDrops()
+{
+    m_view->setAcceptDrops(false);
+    for (QWidget *const inner : m_view->findChildren<QWidget *>())
+        inner->setAcceptDrops(false);
 }
 
 void ConsentView::focusPage()

@@ -22,10 +22,13 @@ public:
 
     void focusPage();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
     static constexpr double smallestZoom = 0.5;
     static constexpr double largestZoom = 3.0;
 
 private:
+    void refuseDrops();
     void zoomTo(double factor);
     void addZoom(const QList<QKeySequence> &keys, double change);
 

@@ -215,6 +215,8 @@ void TestConsentBrowserRefusals::startsNothingForOtherSchemes()
     QCOMPARE(m->evaluate(u"document.querySelector('#alive').textContent"_s).toString(), u"alive"_s);
     QCOMPARE(m->listener.state().host, u"login.localhost:%1"_s.arg(m->pages.serverPort()));
     QVERIFY(m->listener.captured.isEmpty());
+    if (address.startsWith("mailto:") || address.startsWith("myapp:"))
+        QTRY_VERIFY(m->listener.refused(NavigationVerdict::NotHttps));
 }
 
 void TestConsentBrowserRefusals::refusesPlainHttpOutsideLoopback()

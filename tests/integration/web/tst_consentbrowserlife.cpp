@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/integration/web/consentfixture.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineView>
+
+using namespace Qt::Literals::StringLiterals;
+using wizard::BrowserTrouble;
+
+/// hostile-cases.md C and the port's own promises: when events come, when none come, what an attempt leaves.
+class TestConsentBrowserLife : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { ConsentFixture::prepareProcess(); }
+
+private Q_SLOTS:
+    void init();
+    void tellsNothingFromInsideOpen();
+    void tellsNothingAfterStop();
+    void dropsACallbackThatWasOnItsWay();
+    void mayBeStoppedFromInsideAnEvent();
+    void mayBeDestroyedFromInsideAnEvent();
+    void mayOpenAgainFromInsideAnEvent();
+    void survivesTheWindowThatShowedIt();
+    void saysNothingAboutAPageThatGoesOnAtOnce();
+    void namesTheAttemptOfEachEvent();
+    void keepsNoCookieForTheNextAttempt();
+    void writesNothingIntoTheHome();
+    void opensAtMostFivePopups();
+    void opensNoPopupWithoutAClick();
+    void showsTheHostInAPopup();
+    void closesPopupsOnStop();
+    void signsInWithAPassword();
+    void givesUpAfterThreeWrongPasswords();
+    void tellsWhenNoPasswordIsGiven();
+    void asksNoPasswordForAPictureOfAnotherHost();
+    void putsTheFocusIntoThePageOnce();
+    void zoomsByKeyboard();
+
+private:
+    void answer(const QString &user, const QString &password);
+    void servePasswordPage();
+
+    std::unique_ptr<ConsentFixture> m;
+};
+
+void TestConsentBrowserLife::init()
+{
+    m.reset();
+    m = std::make_unique<ConsentFixture>();
+    QVERIFY(m->browser);
+}
+
+void TestConsentBrowserLife::tellsNothingFromInsideOpen()
+{
+    m->serveRedirect("/start", 302, "{CB}");
+    m->open("/start");
+    QVERIFY(m->listener.attempts.isEmpty());
+    m->rule.loopbackPages = false;
+    m->openUrl(m->callback()); // refused or captured at once, and told later all the same
+    QVERIFY(m->listener.attempts.isEmpty());
+}
+
+void TestConsentBrowserLife::tellsNothingAfterStop()
+{
+    m->serve("/start", "<script>setInterval(() => location = 'myapp:x', 10)</script>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::RefusedNavigation), 15'000);
+    m->browser->stop();
+    const quint64 stopped = m->attempt;
+    m->listener.clear();
+    QTRY_VERIFY(m->window.findChildren<QWebEngineView *>().isEmpty());
+    QVERIFY(m->listener.attempts.isEmpty());
+    QVERIFY(m->settle());
+    QVERIFY(!m->listener.attempts.contains(stopped));
+    m->browser->stop();
+    m->browser->stop();
+    m->browser->reload();
+}
+
+void TestConsentBrowserLife::dropsACallbackThatWasOnItsWay()
+{
+    m->serve("/start", "<script>location = '{CB}'</script>");
+    // The state that comes before the capture is the moment to cancel.
+    m->listener.onAnything = [this] {
+        m->browser->stop();
+    };
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(!m->listener.attempts.isEmpty(), 15'000);
+    m->listener.onAnything = nullptr;
+    QVERIFY(m->settle());
+    QVERIFY(m->listener.captured.isEmpty());
+}
+
+void TestConsentBrowserLife::mayBeStoppedFromInsideAnEvent()
+{
+    m->serve("/start", "<script>location = '{CB}'</script>");
+    m->listener.onAnything = [this] {
+        if (!m->listener.captured.isEmpty())
+            m->browser->stop();
+    };
+    m->open("/start");
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 1, 15'000);
+    QTRY_VERIFY(m->window.findChildren<QWebEngineView *>().isEmpty());
+}
+
+void TestConsentBrowserLife::mayBeDestroyedFromInsideAnEvent()
+{
+    m->serve("/start", "<script>location = '{CB}'</script>");
+    m->listener.onAnything = [this] {
+        if (!m->listener.captured.isEmpty())
+            m->browser.reset();
+    };
+    m->open("/start");
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 1, 15'000);
+    QTRY_VERIFY(m->window.findChildren<QWebEngineView *>().isEmpty());
+}
+
+void TestConsentBrowserLife::mayOpenAgainFromInsideAnEvent()
+{
+    m->serve("/start", "<script>location = '{CB}'</script>");
+    m->serve("/again", "<p>again</p>");
+    m->listener.onAnything = [this] {
+        if (m->listener.captured.size() == 1 && m->attempt == 1)
+            m->open("/again");
+    };
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/again") == 1, 15'000);
+    QVERIFY(m->waitForPage("/again"));
+    QCOMPARE(m->listener.captured.size(), 1);
+}
+
+void TestConsentBrowserLife::survivesTheWindowThatShowedIt()
+{
+    auto other = std::make_unique<QWidget>();
+    m->serve("/start", "<p>here</p>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    m->browser->widget()->setParent(other.get());
+    other.reset();
+    QVERIFY(!m->browser->widget());
+    m->open("/start");
+    m->browser->stop();
+    m->browser.reset();
+}
+
+void TestConsentBrowserLife::saysNothingAboutAPageThatGoesOnAtOnce()
+{
+    m->serve("/start", "<script>location = '/second'</script>");
+    m->serve("/second", "<meta http-equiv=refresh content='0;url=/third'>");
+    m->serveRedirect("/third", 302, "/fourth");
+    m->serve("/fourth", "<p>here</p>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/fourth"));
+    QVERIFY(m->listener.troubles.isEmpty());
+    QVERIFY(!m->listener.state().loading);
+}
+
+void TestConsentBrowserLife::namesTheAttemptOfEachEvent()
+{
+    m->serve("/start", "<p>here</p>");
+    m->open("/start");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    for (const quint64 attempt : std::as_const(m->listener.attempts))
+        QCOMPARE(attempt, 2U);
+}
+
+void TestConsentBrowserLife::keepsNoCookieForTheNextAttempt()
+{
+    m->serve("/start",
+             "<script>document.cookie = 'b=2;max-age=9999'; localStorage.x = (localStorage.x || '') + 'y';"
+             "document.title = localStorage.x</script>",
+             "Set-Cookie: a=1; Max-Age=9999\r\n");
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        m->pages.forget();
+        m->serve("/start",
+                 "<script>document.cookie = 'b=2;max-age=9999'; localStorage.x = (localStorage.x || '') + 'y'"
+                 "</script>",
+                 "Set-Cookie: a=1; Max-Age=9999\r\n");
+        m->open("/start");
+        QVERIFY(m->waitForPage("/start"));
+        for (const PageRequest &request : m->pages.requests())
+            QVERIFY(!request.hasHeader("cookie:"));
+        QCOMPARE(m->evaluate(u"localStorage.x"_s).toString(), u"y"_s);
+        QCOMPARE(m->evaluate(u"document.cookie.split('; ').sort().join()"_s).toString(), u"a=1,b=2"_s);
+    }
+}
+
+void TestConsentBrowserLife::writesNothingIntoTheHome()
+{
+    m->serve("/start",
+             "<script>localStorage.x = 'canary'; document.cookie = 'c=canary;max-age=9999';"
+             "indexedDB.open('canary'); caches.open('canary')</script>",
+             "Set-Cookie: a=canary; Max-Age=9999\r\nCache-Control: max-age=9999\r\n");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    m->browser->stop();
+    QVERIFY(m->settle());
+    QStringList left;
+    QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = QDir::home().relativeFilePath(files.next());
+        // The engine's trust store, and caches of fonts and shaders that any program leaves.
+        if (!path.startsWith(u".pki/"_s) && !path.startsWith(u".cache/fontconfig/"_s) &&
+            !path.startsWith(u".cache/mesa_shader_cache/"_s))
+            left.append(path);
+    }
+    QCOMPARE(left, QStringList());
+}
+
+void TestConsentBrowserLife::opensAtMostFivePopups()
+{
+    m->serve("/popup", "<p>popup</p>");
+    m->serve("/start",
+             "<button id=go onclick=\"window.open('/popup', '_blank', 'width=500,height=500')\">x</button>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    for (int opened = 1; opened <= 5; ++opened) {
+        QVERIFY(m->click(u"#go"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m->popups().size(), opened, 15'000);
+    }
+    QVERIFY(!m->listener.has(BrowserTrouble::PopupRefused));
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PopupRefused), 15'000);
+    QCOMPARE(m->popups().size(), 5);
+    m->popups().first()->close();
+    QCOMPARE(m->popups().size(), 4);
+}
+
+void TestConsentBrowserLife::opensNoPopupWithoutAClick()
+{
+    m->serve("/popup", "<p>popup</p>");
+    m->serve("/done", "ok");
+    m->serve("/start", "<script>for (let i = 0; i < 50; ++i) window.open('/popup'); fetch('/done')</script>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/done") > 0, 15'000);
+    QVERIFY(m->waitForPage("/start"));
+    QCOMPARE(m->popups().size(), 0);
+    QCOMPARE(m->pages.count("/popup"), 0);
+}
+
+void TestConsentBrowserLife::showsTheHostInAPopup()
+{
+    m->serve("/popup", "<title>https://bank.example</title><p>popup</p>");
+    m->serve("/start",
+             "<button id=go onclick=\"window.open('/popup', '_blank', 'width=500,height=500')\">x</button>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->popups().size(), 1, 15'000);
+    const auto *const host = m->popups().first()->findChild<QLabel *>(u"consentPopupHost"_s);
+    QVERIFY(host);
+    QTRY_VERIFY_WITH_TIMEOUT(host->text().contains(u"login.localhost"_s), 15'000);
+    QVERIFY(!m->popups().first()->windowTitle().contains(u"bank"_s));
+    QVERIFY(m->popups().first()->isWindow());
+}
+
+void TestConsentBrowserLife::closesPopupsOnStop()
+{
+    m->serve("/popup", "<p>popup</p>");
+    m->serve("/start",
+             "<button id=go onclick=\"window.open('/popup', '_blank', 'width=500,height=500')\">x</button>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->popups().size(), 1, 15'000);
+    m->browser->stop();
+    QCOMPARE(m->popups().size(), 0);
+    QTRY_VERIFY(m->window.findChildren<QWidget *>(u"consentPopup"_s).isEmpty());
+}
+
+void TestConsentBrowserLife::servePasswordPage()
+{
+    m->pages.serve("/start", [](const PageRequest &request) {
+        if (request.head.contains("authorization: basic " + QByteArray("ann:right").toBase64().toLower()))
+            return PageServer::page("<p id=in>in</p>");
+        return QByteArray("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"<b>bank</b>\"\r\n"
+                          "Content-Length: 0\r\nConnection: close\r\n\r\n");
+    });
+}
+
+void TestConsentBrowserLife::answer(const QString &user, const QString &password)
+{
+    auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
+    QVERIFY(form);
+    QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
+    QVERIFY(form->findChild<QLabel *>(u"consentPasswordQuestion"_s)->text().contains(u"login.localhost"_s));
+    form->findChild<QLineEdit *>(u"consentPasswordUser"_s)->setText(user);
+    form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->setText(password);
+    form->findChild<QPushButton *>(u"consentPasswordAnswer"_s)->click();
+    QVERIFY(!form->isVisible());
+    QVERIFY(form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->text().isEmpty());
+}
+
+void TestConsentBrowserLife::signsInWithAPassword()
+{
+    servePasswordPage();
+    m->open("/start");
+    answer(u"ann"_s, u"wrong"_s);
+    answer(u"ann"_s, u"right"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m->evaluate(u"document.querySelector('#in')?.textContent"_s).toString(),
+                              u"in"_s, 15'000);
+    QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
+}
+
+void TestConsentBrowserLife::givesUpAfterThreeWrongPasswords()
+{
+    servePasswordPage();
+    m->open("/start");
+    for (int attempt = 0; attempt < 3; ++attempt)
+        answer(u"ann"_s, u"wrong"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PasswordWanted), 15'000);
+    QVERIFY(m->pages.count("/start") <= 8);
+}
+
+void TestConsentBrowserLife::tellsWhenNoPasswordIsGiven()
+{
+    servePasswordPage();
+    m->open("/start");
+    auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
+    form->findChild<QPushButton *>(u"consentPasswordDecline"_s)->click();
+    QTRY_VERIFY(m->listener.has(BrowserTrouble::PasswordWanted));
+}
+
+void TestConsentBrowserLife::asksNoPasswordForAPictureOfAnotherHost()
+{
+    servePasswordPage();
+    const QByteArray port = QByteArray::number(m->pages.serverPort());
+    m->serve("/done", "ok");
+    m->serve("/page", "<img src='http://other.localhost:" + port + "/start' onerror=\"fetch('/done')\">");
+    m->open("/page");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/done") > 0, 15'000);
+    QVERIFY(!m->window.findChild<QWidget *>(u"consentPasswordForm"_s)->isVisible());
+}
+
+void TestConsentBrowserLife::putsTheFocusIntoThePageOnce()
+{
+    auto *const elsewhere = new QPushButton(u"Cancel"_s, &m->window);
+    elsewhere->show();
+    m->serve("/start", "<p>here</p>");
+    m->open("/start");
+    m->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m->window));
+    QVERIFY(m->waitForPage("/start"));
+    QTRY_VERIFY(m->view()->hasFocus());
+    elsewhere->setFocus();
+    m->browser->reload();
+    QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/start"), 2, 15'000);
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(elsewhere->hasFocus());
+}
+
+void TestConsentBrowserLife::zoomsByKeyboard()
+{
+    m->serve("/start", "<p>here</p>");
+    m->open("/start");
+    m->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m->window));
+    QVERIFY(m->waitForPage("/start"));
+    QTRY_VERIFY(m->view()->hasFocus());
+    QWidget *const inside = m->view()->focusProxy();
+    QTest::keyClick(inside, Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_COMPARE(m->view()->zoomFactor(), 1.1);
+    QTest::keyClick(inside, Qt::Key_Minus, Qt::ControlModifier);
+    QTest::keyClick(inside, Qt::Key_Minus, Qt::ControlModifier);
+    QTRY_COMPARE(m->view()->zoomFactor(), 0.9);
+    QTest::keyClick(inside, Qt::Key_0, Qt::ControlModifier);
+    QTRY_COMPARE(m->view()->zoomFactor(), 1.0);
+}
+
+QTEST_MAIN(TestConsentBrowserLife)
+#include "tst_consentbrowserlife.moc"

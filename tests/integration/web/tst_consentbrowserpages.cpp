@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/integration/web/consentfixture.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QSslKey>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineView>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+using wizard::BrowserTrouble;
+
+/// hostile-cases.md D: pages that do what no consent page should.
+class TestConsentBrowserPages : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { ConsentFixture::prepareProcess(); }
+
+private Q_SLOTS:
+    void init();
+    void refusesDownloads();
+    void showsNoScriptDialogs();
+    void leavesAPageThatAsksToStay();
+    void deniesWhatAPageAsksFor_data();
+    void deniesWhatAPageAsksFor();
+    void refusesACertificateThatNobodySigned();
+    void tellsPagesThatCannotBeShown_data();
+    void tellsPagesThatCannotBeShown();
+    void showsThePageOfAnError();
+    void tellsEndlessRedirects();
+    void reloadsACrashedPageOnce();
+    void endsAPageThatTakesAllMemory();
+    void stopsAPageThatHangs();
+    void stopsAPageWithoutEnd();
+    void takesNothingDroppedAndShowsNoMenu();
+    void showsPunycodeInTheHostLine();
+
+private:
+    std::unique_ptr<ConsentFixture> m;
+};
+
+void TestConsentBrowserPages::init()
+{
+    m.reset();
+    m = std::make_unique<ConsentFixture>();
+    QVERIFY(m->browser);
+}
+
+void TestConsentBrowserPages::refusesDownloads()
+{
+    m->serve("/file", "#!/bin/sh", "Content-Disposition: attachment; filename=\"../../evil.sh\"\r\n");
+    m->serve("/paper", "%PDF-1.4", "X: y\r\n");
+    m->serve("/start", "<a id=go href='/file'>x</a><p id=alive>alive</p>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::DownloadRefused), 15'000);
+    QVERIFY(!m->listener.has(BrowserTrouble::PageUnreachable));
+    QCOMPARE(m->evaluate(u"document.querySelector('#alive').textContent"_s).toString(), u"alive"_s);
+    QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        QVERIFY(!files.next().contains(u"evil"_s));
+}
+
+void TestConsentBrowserPages::showsNoScriptDialogs()
+{
+    m->serve("/done", "ok");
+    m->serve("/start", "<script>for (let i = 0; i < 10; ++i) alert(i);"
+                       "if (confirm('x') === false && prompt('y') === null) fetch('/done')</script>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/done") > 0, 15'000);
+    QTRY_VERIFY(m->listener.has(BrowserTrouble::DialogRefused));
+    for (const QWidget *top : QApplication::topLevelWidgets())
+        QVERIFY(!top->isVisible() || top == &m->window);
+}
+
+void TestConsentBrowserPages::leavesAPageThatAsksToStay()
+{
+    m->serve("/start",
+             "<a id=go href='{CB}'>x</a><script>"
+             "onbeforeunload = e => { e.preventDefault(); return e.returnValue = 'stay' }</script>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 1, 15'000);
+    for (const QWidget *top : QApplication::topLevelWidgets())
+        QVERIFY(!top->isVisible() || top == &m->window);
+}
+
+void TestConsentBrowserPages::deniesWhatAPageAsksFor_data()
+{
+    QTest::addColumn<QByteArray>("script");
+
+    QTest::newRow("position") << QByteArray("navigator.geolocation.getCurrentPosition(granted, denied)");
+    QTest::newRow("camera") << QByteArray(
+        "navigator.mediaDevices.getUserMedia({video: true, audio: true}).then(granted, denied)");
+    QTest::newRow("screen") << QByteArray(
+        "navigator.mediaDevices.getDisplayMedia({video: true}).then(granted, denied)");
+    QTest::newRow("notification") << QByteArray(
+        "Notification.requestPermission().then(p => p === 'granted' ? granted() : denied())");
+    QTest::newRow("fullscreen") << QByteArray("document.body.requestFullscreen().then(granted, denied)");
+    QTest::newRow("clipboard") << QByteArray("navigator.clipboard.readText().then(granted, denied)");
+    QTest::newRow("files") << QByteArray("f.onchange = granted; f.click(); setTimeout(denied, 200)");
+    QTest::newRow("bridge") << QByteArray("typeof qt === 'undefined' ? denied() : granted()");
+}
+
+void TestConsentBrowserPages::deniesWhatAPageAsksFor()
+{
+    QFETCH(QByteArray, script);
+
+    m->serve("/granted", "no");
+    m->serve("/denied", "yes");
+    m->serve("/start", "<input type=file id=f hidden><script>const granted = () => fetch('/granted');"
+                       "const denied = () => fetch('/denied')</script><button id=go onclick=\"" +
+                           script + "\">x</button>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/denied") > 0, 15'000);
+    QCOMPARE(m->pages.count("/granted"), 0);
+    for (const QWidget *top : QApplication::topLevelWidgets())
+        QVERIFY(!top->isVisible() || top == &m->window);
+}
+
+void TestConsentBrowserPages::refusesACertificateThatNobodySigned()
+{
+    QFile certificate(QStringLiteral(WIZARD_TEST_DATA "/tls/selfsigned.pem"));
+    QFile key(QStringLiteral(WIZARD_TEST_DATA "/tls/selfsigned.key"));
+    QVERIFY(certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly));
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(certificate.readAll()));
+    configuration.setPrivateKey(QSslKey(key.readAll(), QSsl::Rsa));
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    m->pages.encrypt(configuration);
+    m->serve("/start", "<p>never</p>");
+    m->openUrl(QUrl(u"https://login.localhost:%1/start"_s.arg(m->pages.serverPort())));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::CertificateError), 15'000);
+    QTRY_VERIFY(!m->listener.state().loading);
+    QCOMPARE(m->pages.count("/start"), 0);
+    QVERIFY(!m->listener.state().secure);
+    QCOMPARE(m->listener.troubles.size(), 1);
+}
+
+void TestConsentBrowserPages::tellsPagesThatCannotBeShown_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+
+    QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+    QTest::newRow("closed without an answer") << QByteArray("");
+    QTest::newRow("no HTTP") << QByteArray("SSH-2.0-x\r\n");
+}
+
+void TestConsentBrowserPages::tellsPagesThatCannotBeShown()
+{
+    QFETCH(QByteArray, answer);
+
+    m->pages.serve("/start", [answer](const PageRequest &) { return answer; });
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PageUnreachable), 15'000);
+    QVERIFY(!m->listener.state().loading);
+    QCOMPARE(m->listener.troubles.first().host, u"login.localhost:%1"_s.arg(m->pages.serverPort()));
+}
+
+void TestConsentBrowserPages::showsThePageOfAnError()
+{
+    m->pages.serve("/start", "HTTP/1.1 500 Oops\r\nContent-Type: text/html\r\nContent-Length: 22\r\n"
+                             "Connection: close\r\n\r\n<p id=text>Oh no</p>  ");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QCOMPARE(m->evaluate(u"document.querySelector('#text').textContent"_s).toString(), u"Oh no"_s);
+}
+
+void TestConsentBrowserPages::tellsEndlessRedirects()
+{
+    m->serveRedirect("/start", 302, "/start");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PageUnreachable), 15'000);
+    QVERIFY(m->pages.count("/start") < 50);
+}
+
+void TestConsentBrowserPages::reloadsACrashedPageOnce()
+{
+    m->serve("/start", "<p>here</p>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    const qint64 first = m->view()->page()->renderProcessPid();
+    QVERIFY(first > 1);
+    ::kill(static_cast<pid_t>(first), SIGKILL);
+    QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/start"), 2, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m->view()->page()->renderProcessPid() > 1 && m->view()->page()->renderProcessPid() != first, 15'000);
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(!m->listener.has(BrowserTrouble::PageCrashed));
+    ::kill(static_cast<pid_t>(m->view()->page()->renderProcessPid()), SIGKILL);
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PageCrashed), 15'000);
+    QCOMPARE(m->pages.count("/start"), 2);
+    // A person may try again.
+    m->browser->reload();
+    QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/start"), 3, 15'000);
+}
+
+void TestConsentBrowserPages::endsAPageThatTakesAllMemory()
+{
+    m->serve("/start", "<script>const kept = []; const more = () => { "
+                       "kept.push(new Uint8Array(32 << 20).fill(1)); setTimeout(more, 1) }; more()</script>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PageCrashed), 60'000);
+    QCOMPARE(m->pages.count("/start"), 2);
+    QVERIFY(m->settle());
+}
+
+void TestConsentBrowserPages::stopsAPageThatHangs()
+{
+    m->serve("/done", "ok");
+    m->serve("/start", "<script>fetch('/done'); setTimeout(() => { for (;;); }, 300)</script>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/done") > 0, 15'000);
+    QElapsedTimer timer;
+    timer.start();
+    m->browser->stop();
+    QVERIFY(timer.elapsed() < 1000);
+    QTRY_VERIFY(m->window.findChildren<QWebEngineView *>().isEmpty());
+    QVERIFY(m->settle());
+}
+
+void TestConsentBrowserPages::stopsAPageWithoutEnd()
+{
+    m->pages.serveWithoutEnd("/start", QByteArray(65536, ' '));
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/start") > 0, 15'000);
+    QTRY_VERIFY(m->listener.state().loading);
+    m->browser->stop();
+    QTRY_VERIFY(m->window.findChildren<QWebEngineView *>().isEmpty());
+    QVERIFY(m->settle());
+}
+
+void TestConsentBrowserPages::takesNothingDroppedAndShowsNoMenu()
+{
+    m->serve("/start", "<p>here</p>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(!m->view()->acceptDrops());
+    QVERIFY(!m->view()->focusProxy()->acceptDrops());
+    QTest::mouseClick(m->view()->focusProxy(), Qt::RightButton, {}, QPoint(50, 50));
+    QVERIFY(m->evaluate(u"1"_s).isValid());
+    QVERIFY(!QApplication::activePopupWidget());
+    QVERIFY(m->pages.requests().first().hasHeader("user-agent: mozilla/5.0"));
+    QVERIFY(m->pages.requests().first().head.contains("qtwebengine/"));
+}
+
+void TestConsentBrowserPages::showsPunycodeInTheHostLine()
+{
+    m->serve("/start", "<p>here</p>");
+    m->openUrl(QUrl(u"http://\u0430pp-callback.localhost:%1/start"_s.arg(m->pages.serverPort())));
+    QTRY_VERIFY_WITH_TIMEOUT(!m->listener.troubles.isEmpty() || m->pages.count("/start") > 0, 15'000);
+    const QString host =
+        m->listener.troubles.isEmpty() ? m->listener.state().host : m->listener.troubles.first().host;
+    QVERIFY2(host.startsWith(u"xn--"_s), qPrintable(host));
+}
+
+QTEST_MAIN(TestConsentBrowserPages)
+#include "tst_consentbrowserpages.moc"
