@@ -8,7 +8,11 @@
 namespace wizard
 {
 
-QtHttpClient::QtHttpClient() = default;
+QtHttpClient::QtHttpClient()
+    : m_attic(std::make_shared<QObject>())
+{
+}
+
 QtHttpClient::~QtHttpClient() = default;
 
 std::unique_ptr<HttpOperation> QtHttpClient::send(HttpRequest request)
@@ -17,7 +21,7 @@ std::unique_ptr<HttpOperation> QtHttpClient::send(HttpRequest request)
     if (!creates && !m_shared)
         m_shared = QtHttpOperation::freshManager();
     return std::make_unique<QtHttpOperation>(std::move(request),
-                                             creates ? QtHttpOperation::freshManager() : m_shared);
+                                             creates ? QtHttpOperation::freshManager() : m_shared, m_attic);
 }
 
 } // namespace wizard

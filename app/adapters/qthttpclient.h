@@ -4,6 +4,7 @@
 #include "app/ports/httpclient.h"
 
 class QNetworkAccessManager;
+class QObject;
 
 namespace wizard
 {
@@ -26,6 +27,7 @@ public:
 private:
     /// Made at the first GET, for start-up time counts.
     std::shared_ptr<QNetworkAccessManager> m_shared;
+    std::shared_ptr<QObject> m_attic; ///< see QtHttpOperation
 };
 
 } // namespace wizard

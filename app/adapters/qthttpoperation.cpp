@@ -4,7 +4,6 @@
 #include "app/adapters/oneshotbody.h"
 #include "app/domain/environment.h"
 
-#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
@@ -57,8 +56,10 @@ QNetworkRequest strictRequest(const HttpRequest &asked)
 
 } // namespace
 
-QtHttpOperation::QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager)
+QtHttpOperation::QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager,
+                                 std::shared_ptr<QObject> attic)
     : m_request(std::move(request))
+    , m_attic(std::move(attic))
     , m_manager(std::move(manager))
 {
     m_deadline.setSingleShot(true);
@@ -69,11 +70,11 @@ QtHttpOperation::QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAc
 QtHttpOperation::~QtHttpOperation()
 {
     letGoOfReply();
-    if (!m_brokenOff || m_manager.use_count() > 1 || !QCoreApplication::instance())
+    if (!m_brokenOff || m_manager.use_count() > 1)
         return;
     // Destroying a manager waits for its thread, which may be busy with what a hostile server still sends
     // (measured: seconds with endless headers). It has got the order to stop: let it do so first.
-    auto *holder = new QTimer(QCoreApplication::instance());
+    auto *holder = new QTimer(m_attic.get());
     holder->callOnTimeout(holder, [holder, manager = std::move(m_manager)] { holder->deleteLater(); });
     holder->start(std::chrono::seconds{10});
 }
@@ -226,7 +227,7 @@ HttpTrouble QtHttpOperation::troubleOf(QNetworkReply::NetworkError error) const
     }
     if (m_answer.status == 0)
         return HttpTrouble::Other;
-    if (isBodyCut())
+    if (isBodyCut() || isEndUnknown())
         return HttpTrouble::ConnectionLost;
     if (m_answer.header("content-length").contains(','))
         return HttpTrouble::Other; // two of them: nobody knows where this answer ends
@@ -246,6 +247,17 @@ bool QtHttpOperation::isBodyCut() const
     const bool packed = !m_answer.header("content-encoding").isEmpty();
     return known && !packed && m_answer.status >= 200 && m_answer.status != 204 && m_answer.status != 304 &&
            m_answer.body.size() < length;
+}
+
+bool QtHttpOperation::isEndUnknown() const
+{
+    // A body that ends with the connection may be cut, and under the one-shot body Qt takes the closing for
+    // an error now and then. Of a call that creates we must not believe it.
+    const bool told = !m_answer.header("content-length").isEmpty() ||
+                      !m_answer.header("transfer-encoding").isEmpty() ||
+                      !m_answer.header("content-encoding").isEmpty();
+    return m_request.method != HttpMethod::Get && !told && m_answer.status >= 200 && m_answer.status < 300 &&
+           m_answer.status != 204;
 }
 
 } // namespace wizard

@@ -20,7 +20,9 @@ public:
     /// The most that names and values of an answer's headers may have together.
     static constexpr qint64 maximumHeaderBytes = 256 * 1024;
 
-    QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager);
+    /// `attic`: where a manager is kept whose exchange was broken off, until its thread has let go.
+    QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager,
+                    std::shared_ptr<QObject> attic);
     ~QtHttpOperation() override;
 
     void start() override;
@@ -36,8 +38,10 @@ private:
     void endWithReply();
     HttpTrouble troubleOf(QNetworkReply::NetworkError error) const;
     bool isBodyCut() const;
+    bool isEndUnknown() const;
 
     HttpRequest m_request;
+    std::shared_ptr<QObject> m_attic; ///< before m_manager: destroyed after it
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr;
     bool m_brokenOff = false;

@@ -16,6 +16,8 @@ using Kind = RawServer::Step::Kind;
 namespace
 {
 
+Q_LOGGING_CATEGORY(logIsOn, "test.canary")
+
 QMutex logMutex;
 QByteArray captured;
 
@@ -175,7 +177,7 @@ void TestHttpSecrecy::logsNoSecret()
                    QSslKey(fileBytes(u"key.pem"_s), QSsl::Rsa));
         exchange(client, request(HttpMethod::Post, tls.url(u"/"_s)));
         // So that an empty log cannot pass: this category is on like every other.
-        qCDebug(QLoggingCategory("test.canary")) << "the log is on";
+        qCDebug(logIsOn) << "the log is on";
     }
     qInstallMessageHandler(before);
     QLoggingCategory::setFilterRules({});
