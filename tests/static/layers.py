@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The include rules: what each layer may include, which Qt modules it may name and link."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, Optional
+
+from sourcetree import Finding, SourceTree, matches
+
+QT_HEADERS = Path("/usr/include/x86_64-linux-gnu/qt6")  # set by the caller
+
+
+class Layer(NamedTuple):
+    folder: str
+    includes: tuple[str, ...]  # folders of ours, besides its own
+    qt: tuple[str, ...]  # modules
+    links: tuple[str, ...] = ()  # modules that are linked and not named, because they come with another
+    libraries: tuple[str, ...] = ()  # other headers that are the business of this layer alone
+
+
+PRODUCT = ("app/domain", "app/ports", "app/patchworks", "app/flow", "app/adapters")
+
+# The longest folder that matches decides.
+LAYERS = (
+    Layer("app/domain", (), ("Core",)),
+    Layer("app/ports", ("app/domain",), ("Core",)),
+    Layer("app/patchworks", ("app/domain", "app/ports"), ("Core",)),
+    Layer("app/flow", ("app/domain", "app/ports", "app/patchworks"), ("Core",)),
+    Layer("app/adapters", ("app/domain", "app/ports"), ("Core", "Gui", "Network", "DBus"),
+          libraries=("qt6keychain/",)),
+    Layer("app/demo", (), ("Core", "Network", "HttpServer")),
+    Layer("app", (*PRODUCT, "ui"), ("Core", "Gui", "Widgets", "Network", "DBus")),
+    Layer("ui/consent", ("app/domain", "app/ports"),
+          ("Core", "Gui", "Widgets", "Network", "WebEngineCore", "WebEngineWidgets")),
+    Layer("ui", ("app/domain", "app/ports", "app/flow"),
+          ("Core", "Gui", "Widgets", "Svg", "SvgWidgets", "PrintSupport")),
+)
+GUARDED_LIBRARIES = ("qt6keychain/",)
+
+
+def layer_of(path: str) -> Optional[Layer]:
+    fitting = [layer for layer in LAYERS if path.startswith(layer.folder + "/")]
+    return max(fitting, key=lambda layer: len(layer.folder), default=None)
+
+
+@cache
+def modules_by_header(headers: Path) -> dict[str, set[str]]:
+    """Which modules of the installed Qt own a header such as QString or qstring.h."""
+    owners: dict[str, set[str]] = {}
+    for module in headers.glob("Qt*"):
+        for header in module.iterdir():
+            owners.setdefault(header.name, set()).add(module.name.removeprefix("Qt"))
+    return owners
+
+
+def _qt_modules(name: str) -> set[str]:
+    if match := re.match(r"Qt(\w+)/", name):
+        return {match.group(1)}
+    if match := re.fullmatch(r"Qt([A-Z]\w+)", name):
+        return {match.group(1)}
+    return modules_by_header(QT_HEADERS).get(name, set()) if name[:1] in "Qq" else set()
+
+
+def include_rules(tree: SourceTree) -> list[Finding]:
+    found = []
+    for path in tree.code("app", "ui"):
+        layer = layer_of(path)
+        for number, line in tree.lines(path):
+            match = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
+            if not match:
+                continue
+            mark, name = match.groups()
+            if mark == '"':
+                if name.endswith(".moc") or re.fullmatch(r"moc_\w+\.cpp", name):
+                    continue
+                target = layer_of(name)
+                if target is None:
+                    found.append(Finding(path, number, f'"{name}" is not named from the repository\'s root'))
+                elif target.folder != layer.folder and target.folder not in layer.includes:
+                    found.append(Finding(path, number, f"{layer.folder} may not include {target.folder}"))
+                continue
+            modules = _qt_modules(name)
+            if modules and not modules & set(layer.qt):
+                found.append(Finding(path, number, f"{layer.folder} may not name Qt {sorted(modules)[0]}"))
+            for library in GUARDED_LIBRARIES:
+                if name.startswith(library) and library not in layer.libraries:
+                    found.append(Finding(path, number, f"{layer.folder} may not include <{name}>"))
+    return found
+
+
+def link_rules(tree: SourceTree) -> list[Finding]:
+    """Layers link no module that they may not name: what is not linked cannot be reached through a neighbour."""
+    found = []
+    for path in tree.paths:
+        layer = layer_of(path) if path.endswith("CMakeLists.txt") else None
+        if layer is None or path in ("app/CMakeLists.txt",):
+            continue
+        for number, line in tree.lines(path):
+            for module in re.findall(r"\bQt6::(\w+)", line.split("#")[0]):
+                if module not in layer.qt:
+                    found.append(Finding(path, number, f"{layer.folder} may not link Qt {module}"))
+    return found
+
+
+def demo_apart(tree: SourceTree) -> list[Finding]:
+    """The demo platform shares no source with the product: neither by include nor by CMake."""
+    product = [p for p in tree.code("app", "ui") if not p.startswith("app/demo/")]
+    found = matches(tree, product, r"\bnamespace\s+demo\b", "the product does not name the demo's types")
+    found += matches(tree, tree.code("app/demo"), r"\bwizard::|\bnamespace\s+wizard\b|\bwizard/",
+                     "the demo does not name the product's types")
+    for path in tree.paths:
+        if path.endswith("CMakeLists.txt") and path.startswith(("app/", "ui/")):
+            inside = path.startswith("app/demo/")
+            product_targets = r"\bwizard_(domain|ports|patchworks|flow|adapters|ui|consent)\b"
+            pattern = product_targets if inside else r"\bdemo_platform\b"
+            for number, line in tree.lines(path):
+                if re.search(pattern, line.split("#")[0]):
+                    found.append(Finding(path, number, "demo and product are linked to each other"))
+    return found
