@@ -50,7 +50,7 @@ bool isRunning(qint64 process)
 } // namespace
 
 /// The demo platform as a child process.
-class TestDemoProcess : public QObject
+class TestDemoChild : public QObject
 {
     Q_OBJECT
 
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void realOneEndsWhenWeAreKilled();
 };
 
-void TestDemoProcess::takesTheLine()
+void TestDemoChild::takesTheLine()
 {
     // Much more output than a pipe holds, afterwards: the child must not stand still.
     DemoProcess demo({}, script("echo '" + QByteArray(line) + "'\nhead -c 300000 /dev/zero\necho >" +
@@ -96,7 +96,7 @@ void TestDemoProcess::takesTheLine()
     QTRY_VERIFY(QFile::exists(m_folder.filePath(u"done"_s)));
 }
 
-void TestDemoProcess::failsWithoutGoodLine_data()
+void TestDemoChild::failsWithoutGoodLine_data()
 {
     QTest::addColumn<QByteArray>("commands");
     QTest::addColumn<QString>("detail");
@@ -116,7 +116,7 @@ void TestDemoProcess::failsWithoutGoodLine_data()
     QTest::newRow("wrong type") << QByteArray("echo '{\"name\":1}'; cat") << u"wrong-type"_s;
 }
 
-void TestDemoProcess::failsWithoutGoodLine()
+void TestDemoChild::failsWithoutGoodLine()
 {
     QFETCH(const QByteArray, commands);
     QFETCH(const QString, detail);
@@ -129,7 +129,7 @@ void TestDemoProcess::failsWithoutGoodLine()
     QCOMPARE(demo.processId(), 0);
 }
 
-void TestDemoProcess::givesUpOnSilence()
+void TestDemoChild::givesUpOnSilence()
 {
     DemoProcess demo({}, script("printf '{'; exec cat >/dev/null"), 300ms);
     const auto operation = demo.start();
@@ -143,7 +143,7 @@ void TestDemoProcess::givesUpOnSilence()
     QCOMPARE(end(*second).error().detail, u"missing"_s);
 }
 
-void TestDemoProcess::passesArgumentsAndPlainEnvironment()
+void TestDemoChild::passesArgumentsAndPlainEnvironment()
 {
     qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "9222");
     const QString out = m_folder.filePath(u"out"_s);
@@ -158,7 +158,7 @@ void TestDemoProcess::passesArgumentsAndPlainEnvironment()
     QCOMPARE(file.readAll(), QByteArray("--create-at authorise\n"));
 }
 
-void TestDemoProcess::startsOnceAndAgainAfterItsEnd()
+void TestDemoChild::startsOnceAndAgainAfterItsEnd()
 {
     DemoProcess demo({}, script("echo '" + QByteArray(line) + "'; exec cat"));
     const auto first = demo.start();
@@ -176,7 +176,7 @@ void TestDemoProcess::startsOnceAndAgainAfterItsEnd()
     QVERIFY(demo.processId() != process && isAlive(demo.processId()));
 }
 
-void TestDemoProcess::endsWithTheProvider()
+void TestDemoChild::endsWithTheProvider()
 {
     for (const char *rest : {"exec cat", "exec sleep 60", "trap '' TERM; while :; do sleep 0.1; done"}) {
         qint64 process = 0;
@@ -191,7 +191,7 @@ void TestDemoProcess::endsWithTheProvider()
     }
 }
 
-void TestDemoProcess::cancellingEndsTheProcess()
+void TestDemoChild::cancellingEndsTheProcess()
 {
     DemoProcess demo({}, script("exec cat"));
     auto operation = demo.start();
@@ -202,7 +202,7 @@ void TestDemoProcess::cancellingEndsTheProcess()
     QVERIFY(!isAlive(process));
 }
 
-void TestDemoProcess::startsTheRealOne()
+void TestDemoChild::startsTheRealOne()
 {
     qint64 process = 0;
     {
@@ -228,7 +228,7 @@ void TestDemoProcess::startsTheRealOne()
     QVERIFY(!isAlive(process));
 }
 
-void TestDemoProcess::realOneEndsWhenWeAreKilled()
+void TestDemoChild::realOneEndsWhenWeAreKilled()
 {
     QProcess we;
     we.start(QCoreApplication::applicationFilePath(), {u"--start-demo"_s});
@@ -254,7 +254,7 @@ int main(int argc, char *argv[])
         operation->start();
         return QCoreApplication::exec();
     }
-    TestDemoProcess test;
+    TestDemoChild test;
     return QTest::qExec(&test, argc, argv);
 }
-#include "tst_demoprocess.moc"
+#include "tst_demochild.moc"
