@@ -52,7 +52,8 @@ enum class FailureCause {
     EnvironmentInvalid, ///< a URL that must not be used; `problems` says which
     KeychainUnavailable,
     KeychainLocked,
-    DemoUnavailable, ///< the demo platform did not start
+    JournalUnwritable, ///< the note before a creating call could not be made: nothing was sent
+    DemoUnavailable,   ///< the demo platform did not start
     Cancelled,
 };
 
@@ -81,6 +82,15 @@ struct Failure {
     QStringList keys;                   ///< for UnexpectedAnswer: names only
     std::chrono::seconds retryAfter{0}; ///< for TooManyRequests; 0 where not told
     bool verified = true;               ///< false: an error answer without a valid state
+
+    static Failure because(FailureCause cause, Cure cure = Cure::None, const QString &detail = {})
+    {
+        Failure failure;
+        failure.cause = cause;
+        failure.cure = cure;
+        failure.detail = detail;
+        return failure;
+    }
 
     bool operator==(const Failure &) const = default;
 };

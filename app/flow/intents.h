@@ -25,6 +25,7 @@ public:
     virtual void chooseSignInWay(SignInView::Way way) = 0;
     virtual void setKeepSignedIn(bool keep) = 0;
     virtual void signOut() = 0;
+    virtual void signInAgain() = 0; ///< cure of a session that has ended; leads back to where one was
 
     // Typing, on every page: text for ordinary fields, secret for credentials (variables always).
     // RateLimitUnit takes the platform's word, ConnectionPool an id or "".
@@ -51,6 +52,7 @@ public:
     // Consent
     virtual void reloadConsentPage() = 0;
     virtual void startConsentAgain() = 0;
+    virtual void acceptIssuer() = 0; ///< answers `consent.issuerAsked`; cancel() refuses
 
     // After the commit
     virtual void stopWaiting() = 0;

@@ -89,6 +89,7 @@ struct ConsentView {
     bool startAgainOffered = false;
     QString returnAddress;
     std::optional<BrowserEvent> trouble; ///< the last refused navigation or page trouble
+    QString issuerAsked;                 ///< host of an issuer (`iss`) that nobody told us: asked about
     std::optional<Failure> notice;       ///< a callback that was refused or an unverified error: page goes on
 };
 

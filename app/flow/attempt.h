@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/callback.h"
+#include "app/domain/consenturl.h"
+#include "app/domain/secret.h"
+#include "app/patchworks/listinstances.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace wizard
+{
+
+/// One attempt to authorise: from the commit (or the opening of the page) to its result. What it holds is
+/// forgotten with it (architecture, "Where state lives").
+struct Attempt {
+    quint64 number = 0; ///< the browser's events carry it
+    bool consentFirst = false;
+    QUrl callback; ///< CB
+    std::optional<ConsentUrl> consent;
+    std::optional<CallbackAnswer> answer;
+    std::optional<CallbackAnswer> awaitingIssuer; ///< accepted but for its issuer, which is asked about
+    QString sessionId;
+    QString instanceId;           ///< told by the platform, or the one that is re-authorised
+    bool followed = false;        ///< the platform told a consent URL once: a second one is a failure
+    bool posted = false;          ///< a creating call went out
+    std::optional<Instance> left; ///< the instance that is re-authorised, as the look-up saw it
+    QDateTime begun;
+    QString accountHint;
+};
+
+/// What an earlier attempt may have left on the platform; looked for before anything is created again.
+struct Leftover {
+    InstanceSearch search;
+    QString journalId;
+    QString instanceId; ///< where the platform told one
+
+    bool operator==(const Leftover &other) const { return journalId == other.journalId; }
+};
+
+} // namespace wizard

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/consentpart.h"
+#include "app/flow/flowcore.h"
+#include "app/patchworks/authorise.h"
+
+#include <QObject>
+
+namespace wizard
+{
+
+/// The part of the flow from the commit to the result: authorise, authenticate, reading back, looking up.
+/// Writes the journal before each call that creates (hostile-cases.md F).
+class AttemptPart : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the part.
+    AttemptPart(FlowCore &core, ConsentPart &consent);
+
+    /// Review's button, and *start again*: checks what can be checked, then goes the method's way.
+    void commit();
+
+    void postAuthorise();
+    void postAuthenticate();
+    void readBack();
+    void lookUp();
+    /// The consent has come to its end; takes what there is to the next call or to the result.
+    void consentFinished();
+    void consentFailed(const Failure &failure, Outcome outcome);
+    void stopWaiting();
+    void adopt(const QString &instanceId);
+    void openUnfinished(const JournalEntry &entry);
+    void dismiss(const QString &journalId);
+    /// Remembers what a platform-first attempt that is being dropped may have left.
+    void rememberLeftover();
+
+private:
+    void newAttempt();
+    bool writeJournal(JournalEntry::Stage stage);
+    void forgetJournal(const QString &id);
+    void postReauthorise();
+    void authoriseAnswered(const Result<AuthoriseAnswer> &result);
+    void authenticateAnswered(const Result<AuthoriseAnswer> &result);
+    void refused(const Failure &failure);
+    void fieldsRefused(const Failure &failure);
+    bool takeInstanceId(const QString &id);
+    /// Nothing was left: create. An instance was: re-authorise it.
+    void goOnAfterLook(const std::optional<Instance> &left);
+    void lookedUp(const Result<QList<Instance>> &found);
+    void authorised(const Instance &instance);
+    void startWork(WorkStage stage);
+    void prepareResult(Outcome outcome, const std::optional<Failure> &failure);
+
+    FlowCore &m_core;
+    ConsentPart &m_consent;
+};
+
+} // namespace wizard

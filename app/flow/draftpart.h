@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/flowcore.h"
+
+#include <QObject>
+
+namespace wizard
+{
+
+/// The part of the flow that holds what is chosen and typed. Every edit arrives here, half-typed and wrong
+/// text included.
+class DraftPart : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `core` outlives the part.
+    explicit DraftPart(FlowCore &core);
+
+    /// A new draft after a success; otherwise what was typed goes on.
+    void beginDraft();
+    void editText(Field field, const QString &text);
+    void editSecret(FieldId field, const Secret &text);
+    void chooseConnector(const QString &id);
+    void chooseMethod(const QString &id);
+    void useOwnReturnAddress();
+
+Q_SIGNALS:
+    /// One of the sign-in page's addresses was typed in.
+    void addressesChanged();
+
+private:
+    void applyDefaults();
+    InstanceSettings &settings() { return m_core.state.draft.settings; }
+
+    FlowCore &m_core;
+};
+
+} // namespace wizard

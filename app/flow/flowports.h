@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/environment.h"
+#include "app/ports/clock.h"
+#include "app/ports/consentbrowser.h"
+#include "app/ports/demoplatform.h"
+#include "app/ports/httpclient.h"
+#include "app/ports/journal.h"
+#include "app/ports/preferences.h"
+#include "app/ports/random.h"
+#include "app/ports/secretstore.h"
+
+#include <optional>
+
+namespace wizard
+{
+
+/// Where something is kept between runs.
+struct FlowStores {
+    SecretStore &secrets;
+    Preferences &preferences;
+    Journal &journal;
+};
+
+/// The flow's way into the world. Everything outlives the flow.
+struct FlowPorts {
+    HttpClient &http;
+    Clock &clock;
+    Random &random;
+    ConsentBrowserProvider &browsers;
+    DemoPlatformProvider &demo;
+    FlowStores kept; ///< keychain, settings file, journal
+    FlowStores
+        memory; ///< for the demo platform, and for all of a run with `--demo`, `--environment` or `--play`
+};
+
+/// How a run was started.
+struct FlowOptions {
+    std::optional<Environment> environment; ///< `--environment FILE`: chosen and fixed
+    bool demo = false;                      ///< `--demo`: start the demo platform, chosen and fixed
+    bool nothingKept = false;               ///< `--play`
+
+    bool memoryOnly() const { return environment.has_value() || demo || nothingKept; }
+};
+
+} // namespace wizard

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/flowstate.h"
+
+#include <algorithm>
+
+namespace wizard
+{
+
+namespace
+{
+
+constexpr Step setUpSteps[] = {Step::Connector, Step::Method, Step::Settings, Step::Credentials,
+                               Step::Review};
+
+bool isSetUp(Step step)
+{
+    return std::find(std::begin(setUpSteps), std::end(setUpSteps), step) != std::end(setUpSteps);
+}
+
+bool isSkipped(const FlowState &state, Step step)
+{
+    if (step == Step::Method)
+        return state.connector && state.connector->methods.size() == 1 && state.method;
+    if (step == Step::Credentials)
+        return state.method && !state.method->asksForCredentials();
+    return false;
+}
+
+bool problemIsShown(const FlowState &state, Step step, const Problem &problem)
+{
+    return problem.kind == ProblemKind::FromPlatform || state.pressedSteps.contains(int(step)) ||
+           state.leftFields.contains(problem.field);
+}
+
+QList<Problem> shownProblems(const FlowState &state, Step step)
+{
+    QList<Problem> shown;
+    for (const Problem &problem : problemsOf(state, step)) {
+        if (problemIsShown(state, step, problem))
+            shown.append(problem);
+    }
+    return shown;
+}
+
+QList<StepView> stepViews(const FlowState &state)
+{
+    QList<StepView> views;
+    const Step step = state.place.step;
+    if (step == Step::SignIn || step == Step::Home)
+        return views;
+    const bool movable =
+        isSetUp(step) || step == Step::Consent ||
+        (step == Step::Result && state.result.outcome != Outcome::Authorised && !state.result.journalled);
+    for (Step each : setUpSteps) {
+        StepView view;
+        view.step = each;
+        if (each == step)
+            view.state = StepView::State::Current;
+        else if (isSkipped(state, each))
+            view.state = StepView::State::Skipped;
+        else if (each > state.furthest)
+            view.state = StepView::State::Future;
+        else if (!shownProblems(state, each).isEmpty())
+            view.state = StepView::State::Warning;
+        else
+            view.state = StepView::State::Complete;
+        view.canOpen =
+            movable && each != step && each <= state.furthest && view.state != StepView::State::Skipped;
+        views.append(view);
+    }
+    if (step == Step::Consent || (step == Step::Working && state.attempt.consent))
+        views.append({Step::Consent,
+                      step == Step::Consent ? StepView::State::Current : StepView::State::Complete, false});
+    return views;
+}
+
+Allowed allowedNow(const FlowState &state)
+{
+    Allowed allowed;
+    const auto [step, activity] = state.place;
+    const bool idle = activity == Activity::Idle;
+    allowed.signOut = state.session.isSignedIn() && idle && step != Step::SignIn;
+    switch (step) {
+    case Step::SignIn:
+        allowed.primary = activity != Activity::SigningIn && activity != Activity::StartingDemo;
+        allowed.cancel = activity == Activity::SigningIn;
+        allowed.close = activity != Activity::SigningIn;
+        break;
+    case Step::Home:
+        allowed.primary = true;
+        allowed.close = true;
+        break;
+    case Step::Connector:
+    case Step::Method:
+    case Step::Settings:
+    case Step::Credentials:
+    case Step::Review:
+        allowed.back = true;
+        allowed.cancel = true;
+        allowed.primary = true;
+        break;
+    case Step::Consent:
+        allowed.back = true;
+        allowed.cancel = true;
+        allowed.startAgain = true;
+        break;
+    case Step::Working:
+        allowed.stopWaiting = true;
+        allowed.close = true;
+        break;
+    case Step::Result: {
+        const ResultView &result = state.result;
+        allowed.close = true;
+        allowed.addAnother = true;
+        const bool open = result.outcome == Outcome::Failed || result.outcome == Outcome::Declined ||
+                          result.outcome == Outcome::Unknown;
+        allowed.back = open && !result.journalled;
+        allowed.startAgain = allowed.back && (result.outcome != Outcome::Unknown || result.lookedUp);
+        allowed.lookUp = result.somethingMayExist && open;
+        allowed.adopt = open && !result.found.isEmpty();
+        allowed.primary = true;
+        break;
+    }
+    }
+    return allowed;
+}
+
+ConsentView consentView(const FlowState &state, QWidget *page)
+{
+    ConsentView view;
+    if (state.place.step != Step::Consent)
+        return view;
+    view.attempt = state.attempt.number;
+    view.page = page;
+    view.browser = state.browser;
+    view.begun = state.attempt.begun;
+    view.platformMade = !state.attempt.consentFirst;
+    view.showHints = state.showHints;
+    view.showExpiryHint = state.showExpiryHint;
+    view.startAgainOffered = state.showExpiryHint || state.notice.has_value();
+    view.returnAddress = state.attempt.callback.toString(QUrl::FullyEncoded);
+    view.trouble = state.trouble;
+    view.notice = state.notice;
+    if (state.attempt.awaitingIssuer) {
+        const QUrl issuer(state.attempt.awaitingIssuer->issuer, QUrl::StrictMode);
+        view.issuerAsked = issuer.isValid() && !issuer.host().isEmpty()
+                               ? hostForPeople(issuer)
+                               : state.attempt.awaitingIssuer->issuer;
+    }
+    return view;
+}
+
+} // namespace
+
+FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &now)
+{
+    FlowSnapshot snapshot;
+    snapshot.step = state.place.step;
+    snapshot.steps = stepViews(state);
+    snapshot.allowed = allowedNow(state);
+    snapshot.busy = state.place.activity != Activity::Idle && state.place.activity != Activity::Consenting &&
+                    state.place.activity != Activity::OpeningKeychain;
+    snapshot.environment = state.environment;
+    snapshot.session = state.session;
+    snapshot.signIn = state.signIn;
+    snapshot.connectors = state.connectors;
+    snapshot.catalogue = state.catalogue;
+    snapshot.recentConnectorIds = state.recentConnectorIds;
+    snapshot.pools = state.pools;
+    snapshot.poolLoad = state.poolLoad;
+    snapshot.draft = state.draft;
+    snapshot.connector = state.connector;
+    snapshot.method = state.method;
+    snapshot.problems = shownProblems(state, state.place.step);
+    snapshot.focusField = state.focusField;
+    snapshot.focusSerial = state.focusSerial;
+    snapshot.failure = state.failure;
+    if (state.retryAt.isValid() && now < state.retryAt)
+        snapshot.retryIn = std::chrono::seconds((now.msecsTo(state.retryAt) + 999) / 1000);
+    if (state.place.step == Step::Review)
+        snapshot.checks = reviewChecks(state, now);
+    snapshot.consentFirst = state.method && takesConsentFirst(*state.method, state.environment.order);
+    snapshot.consent = consentView(state, page);
+    snapshot.work = state.work;
+    snapshot.work.canStopWaiting = state.place.step == Step::Working;
+    snapshot.result = state.result;
+    snapshot.unfinished = state.unfinished;
+    snapshot.closeAsked = state.closeAsked;
+    snapshot.now = now;
+    return snapshot;
+}
+
+} // namespace wizard

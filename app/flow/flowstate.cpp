@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/flowstate.h"
+
+#include "app/domain/validation.h"
+
+#include <algorithm>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QString callbackVariable = u"dashboard_oauth_callback_url"_s;
+
+QList<QString> poolIds(const FlowState &state)
+{
+    QList<QString> ids;
+    for (const ConnectionPool &pool : *state.pools)
+        ids.append(pool.id);
+    return ids;
+}
+
+} // namespace
+
+bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder order)
+{
+    // OAuth 1 needs a request token and client credentials no page: the platform begins both.
+    if (method.authoriseUrl.isEmpty() || order == ConsentOrder::Platform)
+        return false;
+    if (order == ConsentOrder::Auto)
+        return method.type == AuthenticationType::OAuth2AuthorisationCode;
+    return method.type == AuthenticationType::OAuth2AuthorisationCode ||
+           method.type == AuthenticationType::Unknown;
+}
+
+QList<Variable> effectiveVariables(const AuthenticationImplementation &method, const QList<Secret> &values)
+{
+    QList<Variable> variables = method.variables;
+    for (qsizetype i = 0; i < variables.size() && i < values.size(); ++i) {
+        Variable &variable = variables[i];
+        if (variable.isShown() && !variable.locked)
+            variable.value = values.at(i);
+    }
+    return variables;
+}
+
+tl::expected<QUrl, Problem> callbackOf(const FlowState &state)
+{
+    if (state.method) {
+        const int index = state.method->indexOf(callbackVariable);
+        if (index >= 0) {
+            const QString text =
+                effectiveVariables(*state.method, state.draft.values).at(index).value.reveal();
+            if (!text.isEmpty()) {
+                auto address = parseAddress(text, Field::Variable);
+                if (!address) {
+                    Problem problem = address.error();
+                    problem.field = {Field::Variable, index};
+                    return tl::make_unexpected(problem);
+                }
+                return *address;
+            }
+        }
+    }
+    return state.environment.redirectUri;
+}
+
+bool canUseOwnReturnAddress(const FlowState &state)
+{
+    if (!state.method)
+        return false;
+    const int index = state.method->indexOf(callbackVariable);
+    return index >= 0 && !state.method->variables.at(index).locked;
+}
+
+QList<Problem> problemsOf(const FlowState &state, Step step)
+{
+    QList<Problem> problems;
+    switch (step) {
+    case Step::SignIn: {
+        const SignInView &view = state.signIn;
+        const auto address = [&](const QString &text, Field field) {
+            if (text.trimmed().isEmpty())
+                problems.append(Problem{{field}, ProblemKind::Required, 0, {}, {}});
+            else if (auto parsed = parseAddress(text.trimmed(), field); !parsed)
+                problems.append(parsed.error());
+        };
+        if (!view.environmentIsFixed) {
+            if (view.environment == EnvironmentKind::Staging ||
+                view.environment == EnvironmentKind::SelfHosted)
+                address(view.coreUrl, Field::CoreUrl);
+            if (view.environment == EnvironmentKind::SelfHosted) {
+                address(view.signInUrl, Field::SignInUrl);
+                address(view.redirectUri, Field::RedirectUri);
+            }
+        }
+        const auto required = [&](bool empty, Field field) {
+            if (empty)
+                problems.append(Problem{{field}, ProblemKind::Required, 0, {}, {}});
+        };
+        if (view.way == SignInView::Way::ApiKey) {
+            required(view.apiKey.isEmpty(), Field::ApiKey);
+        } else {
+            required(view.email.trimmed().isEmpty(), Field::Email);
+            required(view.password.isEmpty(), Field::Password);
+        }
+        break;
+    }
+    case Step::Settings:
+        problems = settingsProblems(state.draft.settings, poolIds(state));
+        break;
+    case Step::Credentials:
+        if (state.method)
+            problems = credentialProblems(*state.method, state.draft.values);
+        break;
+    default:
+        break;
+    }
+    for (const auto &[field, problem] : state.refusals) {
+        if (stepOf(field.field) == step)
+            problems.append(problem);
+    }
+    return problems;
+}
+
+Step stepOf(Field field)
+{
+    switch (field) {
+    case Field::CoreUrl:
+    case Field::SignInUrl:
+    case Field::RedirectUri:
+    case Field::ApiKey:
+    case Field::Email:
+    case Field::Password:
+    case Field::CompanyId:
+        return Step::SignIn;
+    case Field::Name:
+    case Field::TimeZone:
+    case Field::DateFormat:
+    case Field::RateLimitAmount:
+    case Field::RateLimitUnit:
+    case Field::ConnectionPool:
+    case Field::SessionId:
+    case Field::PlatformAppKey:
+    case Field::CertificateId:
+        return Step::Settings;
+    case Field::Variable:
+        return Step::Credentials;
+    case Field::None:
+        break;
+    }
+    return Step::Review;
+}
+
+Step nextStep(const FlowState &state, Step step)
+{
+    switch (step) {
+    case Step::Connector:
+        return state.connector && state.connector->methods.size() == 1 && state.method ? Step::Settings
+                                                                                       : Step::Method;
+    case Step::Method:
+        return Step::Settings;
+    case Step::Settings:
+        return state.method && !state.method->asksForCredentials() ? Step::Review : Step::Credentials;
+    default:
+        return Step::Review;
+    }
+}
+
+Step previousStep(const FlowState &state, Step step)
+{
+    switch (step) {
+    case Step::Settings:
+        return state.connector && state.connector->methods.size() == 1 ? Step::Connector : Step::Method;
+    case Step::Credentials:
+        return Step::Settings;
+    case Step::Review:
+        return state.method && !state.method->asksForCredentials() ? Step::Settings : Step::Credentials;
+    case Step::Consent:
+    case Step::Result:
+        return Step::Review;
+    case Step::Method:
+        return Step::Connector;
+    default:
+        return Step::Home;
+    }
+}
+
+QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now)
+{
+    using Level = ReviewCheckView::Level;
+    QList<ReviewCheckView> checks;
+    if (!state.method)
+        return checks;
+
+    ReviewCheckView session{ReviewCheck::SessionLasts, Level::Good, {}, {}};
+    if (state.session.expires.isValid()) {
+        session.remaining = std::chrono::seconds(std::max<qint64>(1, now.secsTo(state.session.expires)));
+        if (session.remaining < std::chrono::minutes(15))
+            session.level = Level::Caution;
+    }
+    checks.append(session);
+
+    if (!state.method->opensConsentPage()) {
+        checks.append({ReviewCheck::NoConsentPage, Level::Note, {}, {}});
+        return checks;
+    }
+
+    const auto callback = callbackOf(state);
+    if (takesConsentFirst(*state.method, state.environment.order)) {
+        const auto variables = effectiveVariables(*state.method, state.draft.values);
+        const QString placeholder(22, u'0');
+        const auto consent = buildConsentUrl(state.method->authoriseUrl, variables,
+                                             callback.value_or(state.environment.redirectUri), placeholder);
+        if (consent) {
+            checks.append({ReviewCheck::ConsentHost, Level::Good, hostForPeople(consent->url), {}});
+            checks.append({ReviewCheck::CheckValue, Level::Good, {}, {}});
+        } else {
+            const int index = state.method->indexOf(consent.error().key);
+            const QString name = index >= 0 ? state.method->variables.at(index).title() : consent.error().key;
+            checks.append({ReviewCheck::UrlIncomplete, Level::Bad, name, {}});
+        }
+    } else {
+        checks.append({ReviewCheck::PlatformMakesPage, Level::Note, {}, {}});
+    }
+
+    if (!state.browserUnavailable.isEmpty())
+        checks.append({ReviewCheck::BrowserUnavailable, Level::Bad, state.browserUnavailable, {}});
+
+    if (!callback) {
+        const int index = callback.error().field.variable;
+        checks.append(
+            {ReviewCheck::UrlIncomplete, Level::Bad, state.method->variables.at(index).title(), {}});
+        return checks;
+    }
+    const QString address = callback->toString(QUrl::FullyEncoded);
+    checks.append({ReviewCheck::ReturnAddress, Level::Note, address, {}});
+    if (*callback != state.environment.redirectUri)
+        checks.append({ReviewCheck::OtherEnvironment, Level::Caution, hostForPeople(*callback), {}});
+    return checks;
+}
+
+QString accountKey(const Environment &environment, const QString &companyId)
+{
+    return originOf(environment.coreUrl) + environment.coreUrl.path(QUrl::FullyEncoded) + u' ' +
+           environment.signInUrl.toString(QUrl::FullyEncoded) + u' ' + companyId;
+}
+
+} // namespace wizard

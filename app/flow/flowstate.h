@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/attempt.h"
+#include "app/flow/snapshot.h"
+#include "app/flow/transitions.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace wizard
+{
+
+/// Everything in the flow that changes, as values. SetupFlow is the only one that writes; snapshotOf() reads.
+struct FlowState {
+    Place place;
+    std::optional<Step> interrupted; ///< where a sign-in in the middle goes back to
+    Step furthest = Step::Connector; ///< of the set-up: visited steps can be opened
+
+    SignInView signIn;
+    Environment environment;
+    std::optional<Environment> demoEnvironment; ///< once the demo platform runs
+    Session session;
+
+    QSharedPointer<QList<Connector>> connectors = QSharedPointer<QList<Connector>>::create();
+    LoadView catalogue;
+    QSharedPointer<QList<ConnectionPool>> pools = QSharedPointer<QList<ConnectionPool>>::create();
+    LoadView poolLoad;
+    QStringList recentConnectorIds;
+
+    SetupDraft draft;
+    std::optional<Connector> connector;
+    std::optional<AuthenticationImplementation> method;
+    QSet<int> editedSettings; ///< Field values that a person has typed: a default does not replace them
+    QHash<QString, QList<Secret>> typedValues; ///< by method id: going back and forth loses nothing
+
+    std::set<FieldId> leftFields; ///< their problems may be shown
+    QSet<int> pressedSteps;       ///< Step values whose primary button was pressed: all problems are shown
+    std::map<FieldId, Problem> refusals; ///< the platform's, until the value changes
+    std::optional<FieldId> focusField;
+    int focusSerial = 0;
+    std::optional<Failure> failure;
+    QDateTime retryAt; ///< 429: when it may be tried again
+
+    Attempt attempt;
+    quint64 attempts = 0; ///< counts them
+    std::optional<Leftover> leftover;
+    bool looksBefore = false; ///< the look-up that runs comes before a create, not after an unknown outcome
+    bool showHints = false;
+    bool showExpiryHint = false;
+    BrowserState browser;
+    std::optional<BrowserEvent> trouble;
+    std::optional<Failure> notice;
+
+    WorkView work;
+    ResultView result;
+    QString browserUnavailable; ///< empty: available
+
+    QList<JournalEntry> unfinished;
+    bool closeAsked = false;
+};
+
+/// Consent first or platform first (platform.md section 5).
+bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder order);
+
+/// The method's variables with what was typed; locked ones, and empty hidden ones, with the default.
+QList<Variable> effectiveVariables(const AuthenticationImplementation &method, const QList<Secret> &values);
+
+/// CB of an attempt (platform.md section 5), or the problem of the variable that holds it.
+tl::expected<QUrl, Problem> callbackOf(const FlowState &state);
+
+/// The method has a return address of its own and a person may change it.
+bool canUseOwnReturnAddress(const FlowState &state);
+
+/// All problems of a step, whether or not they are shown yet.
+QList<Problem> problemsOf(const FlowState &state, Step step);
+
+/// The step on which a field stands.
+Step stepOf(Field field);
+
+/// The next and the previous page of the set-up (Method and Credentials may be skipped).
+Step nextStep(const FlowState &state, Step step);
+Step previousStep(const FlowState &state, Step step);
+
+/// What Review checks before anything opens.
+QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now);
+
+/// The key under which credentials, history and journal of an account are found: core URL, sign-in URL and
+/// company, never a name (platform.md section 2).
+QString accountKey(const Environment &environment, const QString &companyId);
+
+/// The picture of a state. `page`: the browser's widget while a consent page is open.
+FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &now);
+
+} // namespace wizard

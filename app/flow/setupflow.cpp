@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/setupflow.h"
+
+#include <algorithm>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+Event eventTo(Step step)
+{
+    switch (step) {
+    case Step::Connector:
+        return Event::WentToConnector;
+    case Step::Method:
+        return Event::WentToMethod;
+    case Step::Settings:
+        return Event::WentToSettings;
+    case Step::Credentials:
+        return Event::WentToCredentials;
+    case Step::Review:
+        return Event::WentToReview;
+    default:
+        return Event::WentHome;
+    }
+}
+
+} // namespace
+
+SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
+    : m_core(ports, options)
+    , m_draft(m_core)
+    , m_signIn(m_core)
+    , m_consent(m_core)
+    , m_attempt(m_core, m_consent)
+    , m_catalogue(*m_core.state.connectors, *m_core.state.pools)
+{
+    connect(&m_core, &FlowCore::changed, this, &SetupFlow::changed);
+    connect(&m_core, &FlowCore::effectDue, this, &SetupFlow::perform);
+    connect(&m_draft, &DraftPart::addressesChanged, &m_signIn, &SignInPart::addressesChanged);
+    connect(&m_core, &FlowCore::moved, this, &SetupFlow::arrived);
+    connect(&m_catalogue, &CatalogueLoader::changed, this, [this] {
+        m_core.state.catalogue = m_catalogue.connectorLoad();
+        m_core.state.poolLoad = m_catalogue.poolLoad();
+        m_core.touch();
+    });
+    connect(&m_catalogue, &CatalogueLoader::connectorsCompleted, this, &SetupFlow::checkChoice);
+    connect(&m_catalogue, &CatalogueLoader::sessionEnded, this,
+            [this] { m_core.dispatch(Event::SessionEnded); });
+}
+
+SetupFlow::~SetupFlow()
+{
+    m_core.disconnect(this);
+    m_consent.stop();
+}
+
+void SetupFlow::begin()
+{
+    m_signIn.begin();
+}
+
+FlowSnapshot SetupFlow::snapshot() const
+{
+    return snapshotOf(m_core.state, m_consent.page(), m_core.now());
+}
+
+void SetupFlow::perform(Effect effect)
+{
+    FlowState &state = m_core.state;
+    switch (effect) {
+    case Effect::None:
+        break;
+    case Effect::StartDemo:
+        m_signIn.startDemo();
+        break;
+    case Effect::OpenKeychain:
+        m_signIn.openKeychain();
+        break;
+    case Effect::SignIn:
+        m_signIn.signIn();
+        break;
+    case Effect::LoadLists:
+        m_catalogue.start(m_core.access());
+        break;
+    case Effect::SignOut:
+        m_catalogue.stop();
+        state.connectors->clear();
+        state.pools->clear();
+        m_signIn.signOut();
+        break;
+    case Effect::InterruptForSignIn:
+        m_catalogue.stop();
+        m_consent.stop();
+        m_signIn.interrupt(m_leftBySignIn);
+        break;
+    case Effect::DropOperation:
+        m_core.foreground.reset();
+        break;
+    case Effect::BeginDraft:
+        m_draft.beginDraft();
+        if (!m_catalogue.connectorLoad().running && state.connectors->isEmpty())
+            m_catalogue.start(m_core.access());
+        break;
+    case Effect::OpenConsent: {
+        const auto consent = m_consent.build(m_consent.newCheckValue());
+        if (consent)
+            state.attempt.consent = *consent;
+        if (consent && m_consent.open())
+            break;
+        m_core.dispatch(Event::WentToReview);
+        state.failure = consent ? FailureFailure::because(FailureCause::BrowserUnavailable, Cure::None,
+                                                          state.browserUnavailable)
+                                : consent.error();
+        break;
+    }
+    case Effect::OpenToldConsent:
+        if (!m_consent.open()) {
+            m_attempt.consentFailed(
+                Failure::because(FailureCause::BrowserUnavailable, Cure::None, state.browserUnavailable),
+                Outcome::Failed);
+        }
+        break;
+    case Effect::PostAuthorise:
+    case Effect::PatchReauthorise:
+        m_attempt.postAuthorise();
+        break;
+    case Effect::PostAuthenticate:
+        m_attempt.postAuthenticate();
+        break;
+    case Effect::ReadBack:
+        m_attempt.readBack();
+        break;
+    case Effect::LookUp:
+    case Effect::DropAttemptAndLook:
+        m_attempt.lookUp();
+        break;
+    case Effect::DropAttempt:
+        m_consent.stop();
+        m_attempt.rememberLeftover();
+        state.attempt.consent.reset();
+        state.attempt.answer.reset();
+        state.attempt.awaitingIssuer.reset();
+        break;
+    case Effect::ShowResult:
+        m_consent.stop();
+        // The code and the state have had their one use.
+        state.attempt.answer.reset();
+        state.attempt.consent.reset();
+        break;
+    }
+}
+
+void SetupFlow::arrived(Step from)
+{
+    FlowState &state = m_core.state;
+    m_leftBySignIn = from;
+    const Step step = state.place.step;
+    if (step >= Step::Connector && step <= Step::Review)
+        state.furthest = std::max(state.furthest, step);
+    const bool ownFailure = from == Step::Working || step == Step::SignIn;
+    if (!ownFailure)
+        state.failure.reset();
+    state.closeAsked = false;
+    if (step == Step::Review) {
+        state.browserUnavailable = m_core.ports.browsers.unavailableReason();
+        if (state.method && state.method->opensConsentPage())
+            m_consent.warmUp();
+    }
+}
+
+void SetupFlow::chooseEnvironment(EnvironmentKind kind)
+{
+    const Activity activity = m_core.state.place.activity;
+    if (m_core.state.place.step != Step::SignIn || m_core.state.signIn.environmentIsFixed ||
+        activity == Activity::SigningIn || m_core.state.signIn.again)
+        return;
+    m_signIn.chooseEnvironment(kind);
+}
+
+void SetupFlow::chooseSignInWay(SignInView::Way way)
+{
+    m_core.state.signIn.way = way;
+    m_core.touch();
+}
+
+void SetupFlow::setKeepSignedIn(bool keep)
+{
+    m_core.state.signIn.keepSignedIn = keep && m_core.state.signIn.canKeepSignedIn;
+    m_core.touch();
+}
+
+void SetupFlow::signOut()
+{
+    m_core.dispatch(Event::SignedOut);
+}
+
+void SetupFlow::signInAgain()
+{
+    m_core.dispatch(Event::SessionEnded);
+}
+
+void SetupFlow::editText(Field field, const QString &text)
+{
+    m_draft.editText(field, text);
+}
+
+void SetupFlow::editSecret(FieldId field, const Secret &text)
+{
+    m_draft.editSecret(field, text);
+}
+
+void SetupFlow::chooseConnector(const QString &id)
+{
+    m_draft.chooseConnector(id);
+}
+
+void SetupFlow::chooseMethod(const QString &id)
+{
+    m_draft.chooseMethod(id);
+}
+
+void SetupFlow::useOwnReturnAddress()
+{
+    m_draft.useOwnReturnAddress();
+}
+
+void SetupFlow::leaveField(FieldId field)
+{
+    if (m_core.state.leftFields.insert(field).second)
+        m_core.touch();
+}
+
+void SetupFlow::addInstance()
+{
+    m_core.dispatch(Event::AddAsked);
+}
+
+void SetupFlow::addAnother()
+{
+    m_core.dispatch(Event::AddAsked);
+}
+
+void SetupFlow::reloadCatalogue()
+{
+    if (m_core.state.session.isSignedIn())
+        m_catalogue.start(m_core.access());
+}
+
+void SetupFlow::checkChoice()
+{
+    // Another user or company may not have what was chosen.
+    FlowState &state = m_core.state;
+    if (!state.connector)
+        return;
+    const auto at =
+        std::find_if(state.connectors->cbegin(), state.connectors->cend(),
+                     [&](const Connector &connector) { return connector.id == state.connector->id; });
+    const bool methodThere =
+        at != state.connectors->cend() &&
+        (!state.method || std::any_of(at->methods.cbegin(), at->methods.cend(),
+                                      [&](const auto &method) { return method.id == state.method->id; }));
+    if (methodThere)
+        return;
+    if (!m_core.accepts(Event::WentToConnector) && state.place.step != Step::Connector)
+        return;
+    state.connector.reset();
+    state.method.reset();
+    state.draft.connectorId.clear();
+    state.draft.methodId.clear();
+    state.furthest = Step::Connector;
+    m_core.dispatch(Event::WentToConnector);
+    state.failure = Failure::because(FailureCause::NotFound, Cure::None, u"connector"_s);
+    m_core.touch();
+}
+
+bool SetupFlow::hasNoProblems(Step step)
+{
+    FlowState &state = m_core.state;
+    const QList<Problem> problems = problemsOf(state, step);
+    if (problems.isEmpty())
+        return true;
+    state.pressedSteps.insert(int(step));
+    if (state.place.step != step)
+        goTo(step);
+    state.focusField = problems.first().field;
+    ++state.focusSerial;
+    m_core.touch();
+    return false;
+}
+
+bool SetupFlow::goTo(Step step)
+{
+    return m_core.dispatch(eventTo(step));
+}
+
+void SetupFlow::pressSignIn()
+{
+    FlowState &state = m_core.state;
+    if (m_core.isHeldBack() || !m_core.accepts(Event::SignInAsked))
+        return;
+    std::erase_if(state.refusals,
+                  [](const auto &refusal) { return stepOf(refusal.first.field) == Step::SignIn; });
+    if (hasNoProblems(Step::SignIn) && state.environment.isComplete())
+        m_core.dispatch(Event::SignInAsked);
+}
+
+void SetupFlow::pressContinue(Step step)
+{
+    FlowState &state = m_core.state;
+    if (step == Step::Connector && !state.connector)
+        return;
+    if (step == Step::Method && !state.method)
+        return;
+    if (hasNoProblems(step))
+        goTo(nextStep(state, step));
+}
+
+void SetupFlow::primary()
+{
+    FlowState &state = m_core.state;
+    switch (state.place.step) {
+    case Step::SignIn:
+        pressSignIn();
+        break;
+    case Step::Home:
+        addInstance();
+        break;
+    case Step::Connector:
+    case Step::Method:
+    case Step::Settings:
+    case Step::Credentials:
+        pressContinue(state.place.step);
+        break;
+    case Step::Review:
+        if (hasNoProblems(Step::Settings) && hasNoProblems(Step::Credentials))
+            m_attempt.commit();
+        break;
+    case Step::Result:
+        if (state.result.outcome == Outcome::Authorised)
+            askToClose();
+        else if (!state.result.journalled)
+            goTo(Step::Review);
+        else
+            goTo(Step::Home);
+        break;
+    case Step::Consent:
+    case Step::Working:
+        break;
+    }
+}
+
+void SetupFlow::back()
+{
+    goTo(previousStep(m_core.state, m_core.state.place.step));
+}
+
+void SetupFlow::openStep(Step step)
+{
+    const FlowState &state = m_core.state;
+    if (step < Step::Connector || step > Step::Review || step > state.furthest)
+        return;
+    if (state.place.step == Step::Result && state.result.outcome == Outcome::Authorised)
+        return;
+    goTo(step);
+}
+
+void SetupFlow::cancel()
+{
+    if (m_core.dispatch(Event::SignInStopped))
+        return;
+    goTo(m_core.state.place.step == Step::Consent ? Step::Review : Step::Home);
+}
+
+void SetupFlow::reloadConsentPage()
+{
+    m_consent.reload();
+}
+
+void SetupFlow::startConsentAgain()
+{
+    const FlowState &state = m_core.state;
+    if (state.place.step == Step::Consent)
+        m_attempt.rememberLeftover();
+    if (state.place.step == Step::Consent || state.place.step == Step::Result)
+        m_attempt.commit();
+}
+
+void SetupFlow::acceptIssuer()
+{
+    m_consent.acceptIssuer();
+}
+
+void SetupFlow::stopWaiting()
+{
+    if (m_core.accepts(Event::WaitingStopped))
+        m_attempt.stopWaiting();
+}
+
+void SetupFlow::lookUp()
+{
+    if (m_core.state.leftover)
+        m_core.dispatch(Event::LookUpAsked);
+}
+
+void SetupFlow::adopt(const QString &instanceId)
+{
+    m_attempt.adopt(instanceId);
+}
+
+void SetupFlow::createAgain()
+{
+    if (m_core.state.place.step == Step::Result)
+        goTo(Step::Review);
+}
+
+void SetupFlow::resumeUnfinished(const QString &journalId)
+{
+    const auto entries = m_core.state.unfinished;
+    for (const JournalEntry &entry : entries) {
+        if (entry.id == journalId)
+            m_attempt.openUnfinished(entry);
+    }
+}
+
+void SetupFlow::dismissUnfinished(const QString &journalId)
+{
+    m_attempt.dismiss(journalId);
+}
+
+void SetupFlow::askToClose()
+{
+    FlowState &state = m_core.state;
+    const bool committed =
+        state.place.step == Step::Working || (state.place.step == Step::Consent && state.attempt.posted);
+    if (!committed) {
+        Q_EMIT
+        closed();
+        return;
+    }
+    state.closeAsked = true;
+    m_core.touch();
+}
+
+void SetupFlow::confirmClose()
+{
+    Q_EMIT
+    closed();
+}
+
+void SetupFlow::keepOpen()
+{
+    m_core.state.closeAsked = false;
+    m_core.touch();
+}
+
+} // namespace wizard

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/attemptpart.h"
+#include "app/flow/catalogueloader.h"
+#include "app/flow/consentpart.h"
+#include "app/flow/draftpart.h"
+#include "app/flow/flowcore.h"
+#include "app/flow/intents.h"
+#include "app/flow/signinpart.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace wizard
+{
+
+/// The flow of adding an instance: takes intents, lets the table decide, tells its picture. Knows no window.
+/// Destroying it cancels all that runs.
+class SetupFlow : public QObject, public Intents
+{
+    Q_OBJECT
+
+public:
+    /// What the ports refer to outlives the flow.
+    explicit SetupFlow(const FlowPorts &ports, const FlowOptions &options = {});
+    ~SetupFlow() override;
+
+    /// Chooses the first environment and looks for a kept session.
+    void begin();
+    FlowSnapshot snapshot() const;
+
+    void chooseEnvironment(EnvironmentKind kind) override;
+    void chooseSignInWay(SignInView::Way way) override;
+    void setKeepSignedIn(bool keep) override;
+    void signOut() override;
+    void signInAgain() override;
+    void editText(Field field, const QString &text) override;
+    void editSecret(FieldId field, const Secret &text) override;
+    void leaveField(FieldId field) override;
+    void addInstance() override;
+    void chooseConnector(const QString &id) override;
+    void chooseMethod(const QString &id) override;
+    void reloadCatalogue() override;
+    void primary() override;
+    void back() override;
+    void openStep(Step step) override;
+    void cancel() override;
+    void useOwnReturnAddress() override;
+    void reloadConsentPage() override;
+    void startConsentAgain() override;
+    void acceptIssuer() override;
+    void stopWaiting() override;
+    void lookUp() override;
+    void adopt(const QString &instanceId) override;
+    void createAgain() override;
+    void addAnother() override;
+    void resumeUnfinished(const QString &journalId) override;
+    void dismissUnfinished(const QString &journalId) override;
+    void askToClose() override;
+    void confirmClose() override;
+    void keepOpen() override;
+
+Q_SIGNALS:
+    /// At most once a turn of the event loop.
+    void changed();
+    /// The window may go.
+    void closed();
+
+private:
+    void perform(Effect effect);
+    void arrived(Step from);
+    void pressSignIn();
+    void pressContinue(Step step);
+    bool goTo(Step step);
+    bool hasNoProblems(Step step);
+    void checkChoice();
+
+    FlowCore m_core;
+    DraftPart m_draft;
+    SignInPart m_signIn;
+    ConsentPart m_consent;
+    AttemptPart m_attempt;
+    CatalogueLoader m_catalogue;
+    Step m_leftBySignIn = Step::SignIn;
+};
+
+} // namespace wizard

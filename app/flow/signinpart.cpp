@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/signinpart.h"
+
+#include "app/flow/running.h"
+#include "app/patchworks/signin.h"
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct KindWord {
+    EnvironmentKind kind;
+    QLatin1StringView word;
+};
+
+// What the preferences remember; a demo or a file is for one run alone.
+constexpr KindWord kindWords[] = {
+    {EnvironmentKind::Production, "production"_L1},
+    {EnvironmentKind::Staging, "staging"_L1},
+    {EnvironmentKind::SelfHosted, "self-hosted"_L1},
+};
+
+QString companyPreference(const Environment &environment)
+{
+    return u"company/"_s + originOf(environment.coreUrl);
+}
+
+} // namespace
+
+SignInPart::SignInPart(FlowCore &core)
+    : m_core(core)
+{
+}
+
+SignInPart::~SignInPart() = default;
+
+void SignInPart::begin()
+{
+    SignInView &view = m_core.state.signIn;
+    view.canKeepSignedIn = !m_core.options.memoryOnly() && m_core.ports.kept.secrets.isPersistent();
+    if (m_core.options.demo) {
+        view.environmentIsFixed = true;
+        chooseEnvironment(EnvironmentKind::Demo);
+        return;
+    }
+    if (m_core.options.environment) {
+        view.environmentIsFixed = true;
+        view.environments = {*m_core.options.environment};
+        view.environment = EnvironmentKind::FromFile;
+        useEnvironment(*m_core.options.environment);
+        return;
+    }
+
+    const Preferences &preferences = m_core.ports.kept.preferences;
+    Environment selfHosted;
+    selfHosted.kind = EnvironmentKind::SelfHosted;
+    Environment demo;
+    demo.kind = EnvironmentKind::Demo;
+    view.environments = {productionEnvironment(), stagingEnvironment(), selfHosted, demo};
+    view.coreUrl = preferences.text(u"staging/core"_s);
+    EnvironmentKind last = EnvironmentKind::Production;
+    for (const KindWord &candidate : kindWords) {
+        if (preferences.text(u"environment"_s) == candidate.word)
+            last = candidate.kind;
+    }
+    chooseEnvironment(last);
+}
+
+void SignInPart::chooseEnvironment(EnvironmentKind kind)
+{
+    FlowState &state = m_core.state;
+    SignInView &view = state.signIn;
+    view.environment = kind;
+    view.keychainTrouble.reset();
+    state.failure.reset();
+    const Preferences &preferences = m_core.ports.kept.preferences;
+    if (kind == EnvironmentKind::SelfHosted) {
+        view.coreUrl = preferences.text(u"self-hosted/core"_s);
+        view.signInUrl = preferences.text(u"self-hosted/sign-in"_s);
+        view.redirectUri = preferences.text(u"self-hosted/redirect"_s);
+    } else if (kind == EnvironmentKind::Staging) {
+        view.coreUrl = preferences.text(u"staging/core"_s);
+    }
+    if (kind == EnvironmentKind::Demo && !state.demoEnvironment) {
+        Environment starting;
+        starting.kind = kind;
+        state.environment = starting;
+        view.host.clear();
+        view.canKeepSignedIn = false;
+        m_core.touch();
+        m_core.dispatch(Event::DemoAsked);
+        return;
+    }
+    useEnvironment(kind == EnvironmentKind::Demo ? *state.demoEnvironment : typedEnvironment());
+}
+
+Environment SignInPart::typedEnvironment() const
+{
+    const SignInView &view = m_core.state.signIn;
+    const auto typed = [](const QString &text, Field field) {
+        return parseAddress(text.trimmed(), field).value_or(QUrl());
+    };
+    switch (view.environment) {
+    case EnvironmentKind::Staging: {
+        Environment environment = stagingEnvironment();
+        environment.coreUrl = typed(view.coreUrl, Field::CoreUrl);
+        return environment;
+    }
+    case EnvironmentKind::SelfHosted: {
+        Environment environment;
+        environment.kind = EnvironmentKind::SelfHosted;
+        environment.coreUrl = typed(view.coreUrl, Field::CoreUrl);
+        environment.signInUrl = typed(view.signInUrl, Field::SignInUrl);
+        environment.redirectUri = typed(view.redirectUri, Field::RedirectUri);
+        environment.name = hostForPeople(environment.coreUrl);
+        return environment;
+    }
+    case EnvironmentKind::FromFile:
+    case EnvironmentKind::Demo:
+        return m_core.state.environment;
+    case EnvironmentKind::Production:
+        break;
+    }
+    return productionEnvironment();
+}
+
+void SignInPart::addressesChanged()
+{
+    SignInView &view = m_core.state.signIn;
+    if (!view.environmentIsFixed && view.environment != EnvironmentKind::Demo)
+        m_core.state.environment = typedEnvironment();
+    view.host = hostForPeople(m_core.state.environment.coreUrl);
+    m_core.touch();
+}
+
+void SignInPart::useEnvironment(const Environment &environment)
+{
+    FlowState &state = m_core.state;
+    SignInView &view = state.signIn;
+    state.environment = environment;
+    view.host = hostForPeople(environment.coreUrl);
+    view.canKeepSignedIn = !m_core.options.memoryOnly() && environment.kind != EnvironmentKind::Demo &&
+                           m_core.ports.kept.secrets.isPersistent();
+    if (environment.isLoopback() && !environment.account.isEmpty()) {
+        view.email = environment.account.email;
+        view.password = environment.account.password;
+        view.apiKey = environment.account.apiKey;
+        view.way = view.email.isEmpty() ? SignInView::Way::ApiKey : SignInView::Way::Password;
+    }
+    m_core.touch();
+    if (!environment.isComplete())
+        return;
+    if (view.companyId.isEmpty())
+        view.companyId = m_core.stores().preferences.text(companyPreference(environment));
+    m_core.dispatch(Event::KeychainAsked);
+}
+
+void SignInPart::startDemo()
+{
+    run(m_core.foreground, m_core.ports.demo.start(), this, [this](const Result<Environment> &result) {
+        if (!result) {
+            m_core.state.failure = result.error();
+            m_core.dispatch(Event::DemoFailed);
+            return;
+        }
+        m_core.state.demoEnvironment = *result;
+        m_core.state.signIn.environments = m_core.state.signIn.environmentIsFixed
+                                               ? QList<Environment>{*result}
+                                               : m_core.state.signIn.environments;
+        m_core.dispatch(Event::DemoStarted);
+        useEnvironment(*result);
+    });
+}
+
+void SignInPart::openKeychain()
+{
+    const QString key = accountKey(m_core.state.environment, m_core.state.signIn.companyId);
+    run(m_core.foreground, m_core.stores().secrets.read(key), this,
+        [this, key](const Result<std::optional<Secret>> &result) {
+            FlowState &state = m_core.state;
+            if (!result)
+                state.signIn.keychainTrouble = result.error();
+            const auto session = result && *result ? unpackedSession(**result) : std::nullopt;
+            if (!session) {
+                m_core.dispatch(Event::KeychainEmpty);
+                return;
+            }
+            if (session->expires.isValid() && session->expires <= m_core.now()) {
+                run(m_keeping, m_core.stores().secrets.remove(key), this, [](const Result<bool> &) {});
+                m_core.dispatch(Event::KeychainEmpty);
+                return;
+            }
+            state.signIn.keepSignedIn = true;
+            signedIn(*session);
+        });
+}
+
+void SignInPart::signIn()
+{
+    FlowState &state = m_core.state;
+    const SignInView &view = state.signIn;
+    state.failure.reset();
+    SignInCredentials credentials;
+    credentials.companyId = view.companyId.trimmed();
+    if (view.way == SignInView::Way::ApiKey) {
+        credentials.apiKey = view.apiKey;
+    } else {
+        credentials.email = view.email.trimmed();
+        credentials.password = view.password;
+    }
+    run(m_core.foreground,
+        wizard::signIn(m_core.ports.http, state.environment, credentials, m_core.ports.clock), this,
+        [this](const Result<Session> &result) {
+            if (!result) {
+                const Failure &failure = result.error();
+                m_core.state.failure = failure;
+                for (const Problem &problem : failure.problems) {
+                    if (problem.field.field != Field::None)
+                        m_core.state.refusals.insert_or_assign(problem.field, problem);
+                }
+                m_core.holdBack(failure);
+                m_core.dispatch(Event::SignInFailed);
+                return;
+            }
+            rememberEnvironment();
+            keep(*result);
+            signedIn(*result);
+        });
+}
+
+void SignInPart::signedIn(const Session &session)
+{
+    FlowState &state = m_core.state;
+    state.session = session;
+    state.signIn.password = {};
+    state.signIn.apiKey = {};
+    state.signIn.again = false;
+    state.failure.reset();
+    state.unfinished.clear();
+    for (const JournalEntry &entry : m_core.stores().journal.entries()) {
+        if (entry.account == m_core.account())
+            state.unfinished.append(entry);
+    }
+    const QString recent = m_core.stores().preferences.text(u"recent/"_s + m_core.account());
+    state.recentConnectorIds = recent.split(u'\n', Qt::SkipEmptyParts);
+    state.browserUnavailable = m_core.ports.browsers.unavailableReason();
+    watchExpiry();
+    m_core.dispatch(state.interrupted ? Event::SignedInAgain : Event::SignedIn);
+}
+
+void SignInPart::watchExpiry()
+{
+    m_expiry.reset();
+    const QDateTime &expires = m_core.state.session.expires;
+    if (!expires.isValid())
+        return;
+    const auto left = std::chrono::milliseconds(std::max<qint64>(0, m_core.now().msecsTo(expires)));
+    // An attempt that runs is left alone: the platform's 401 will tell.
+    m_expiry = m_core.ports.clock.callAfter(left, [this] { m_core.dispatch(Event::SessionEnded); });
+}
+
+void SignInPart::rememberEnvironment()
+{
+    Preferences &preferences = m_core.stores().preferences;
+    const SignInView &view = m_core.state.signIn;
+    for (const KindWord &candidate : kindWords) {
+        if (candidate.kind == view.environment)
+            preferences.setText(u"environment"_s, candidate.word);
+    }
+    if (view.environment == EnvironmentKind::Staging)
+        preferences.setText(u"staging/core"_s, view.coreUrl.trimmed());
+    if (view.environment == EnvironmentKind::SelfHosted) {
+        preferences.setText(u"self-hosted/core"_s, view.coreUrl.trimmed());
+        preferences.setText(u"self-hosted/sign-in"_s, view.signInUrl.trimmed());
+        preferences.setText(u"self-hosted/redirect"_s, view.redirectUri.trimmed());
+    }
+    preferences.setText(companyPreference(m_core.state.environment), view.companyId.trimmed());
+}
+
+void SignInPart::keep(const Session &session)
+{
+    SignInView &view = m_core.state.signIn;
+    view.keychainTrouble.reset();
+    if (!view.canKeepSignedIn)
+        return;
+    const QString key = accountKey(m_core.state.environment, session.companyId);
+    auto &secrets = m_core.stores().secrets;
+    auto operation = view.keepSignedIn ? secrets.write(key, packedSession(session)) : secrets.remove(key);
+    run(m_keeping, std::move(operation), this, [this](const Result<bool> &result) {
+        // Not keeping is no reason not to work: it is said, and the session lasts for this run.
+        if (!result && m_core.state.signIn.keepSignedIn)
+            m_core.state.signIn.keychainTrouble = result.error();
+        m_core.touch();
+    });
+}
+
+void SignInPart::signOut()
+{
+    FlowState &state = m_core.state;
+    m_core.foreground.reset();
+    m_expiry.reset();
+    run(m_keeping, m_core.stores().secrets.remove(m_core.account()), this,
+        [this](const Result<bool> &result) {
+            if (!result)
+                m_core.state.signIn.keychainTrouble = result.error();
+            m_core.touch();
+        });
+    state.session = {};
+    state.interrupted.reset();
+    state.furthest = Step::Connector;
+    state.draft = {};
+    state.typedValues.clear();
+    state.editedSettings.clear();
+    state.connector.reset();
+    state.method.reset();
+    state.attempt = {};
+    state.leftover.reset();
+    state.result = {};
+    state.unfinished.clear();
+    state.refusals.clear();
+    state.leftFields.clear();
+    state.pressedSteps.clear();
+    state.signIn.keepSignedIn = false;
+    state.signIn.again = false;
+    m_core.touch();
+}
+
+void SignInPart::interrupt(Step from)
+{
+    FlowState &state = m_core.state;
+    m_core.foreground.reset();
+    m_expiry.reset();
+    state.interrupted = from == Step::Working || from == Step::Consent ? Step::Review : from;
+    state.session.credential = {};
+    state.session.kind = Session::Kind::None;
+    state.signIn.again = true;
+    state.signIn.companyId = state.session.companyId;
+    if (!state.environment.account.isEmpty() && state.environment.isLoopback()) {
+        state.signIn.password = state.environment.account.password;
+        state.signIn.apiKey = state.environment.account.apiKey;
+    }
+    m_core.touch();
+}
+
+} // namespace wizard
