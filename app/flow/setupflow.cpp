@@ -113,7 +113,7 @@ void SetupFlow::perform(Effect effect)
         if (consent && m_consent.open())
             break;
         m_core.dispatch(Event::WentToReview);
-        state.failure = consent ? FailureFailure::because(FailureCause::BrowserUnavailable, Cure::None,
+        state.failure = consent ? Failure::because(FailureCause::BrowserUnavailable, Cure::None,
                                                           state.browserUnavailable)
                                 : consent.error();
         break;
