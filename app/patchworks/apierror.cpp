@@ -180,6 +180,7 @@ private:
     {
         Problem problem = m_call.fieldOf ? m_call.fieldOf(key) : Problem();
         problem.kind = ProblemKind::FromPlatform;
+        problem.detail = presentable(problem.detail, m_call.secrets, 60); // may be the platform's own key
         problem.text = presentable(text, m_call.secrets, longestProblem);
         if (!problem.text.isEmpty() && !m_problems.contains(problem))
             m_problems.append(problem);
@@ -254,11 +255,11 @@ QString presentable(const QString &text, const QList<Secret> &secrets, int most)
 {
     // Redacted before it is cleaned (folding white space would change a key with line ends) and again after
     // it (removing invisible characters may put one together); cut last, so that no half of a secret stays.
-    constexpr qsizetype enough = 20000;
-    const bool isCut = text.size() > enough;
+    constexpr qsizetype longestSecret = 2048;
+    const qsizetype enough = longestSecret + 8 * qsizetype(most);
     QString clean = redacted(text.left(enough), secrets);
-    if (isCut)
-        clean.chop(2048); // longer than any secret that the cut may have halved
+    if (text.size() > enough)
+        clean.chop(longestSecret); // the cut may have halved one
     clean = sanitisedText(clean, int(enough));
     return sanitisedText(redacted(clean, secrets), most);
 }

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/patchworks/listconnectionpools.h"
+#include "app/patchworks/listconnectors.h"
+#include "app/patchworks/listinstances.h"
+#include "tests/support/fakehttpclient.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+PlatformAccess accessTo(FakeHttpClient &http)
+{
+    PlatformAccess access;
+    access.http = &http;
+    access.environment.coreUrl = QUrl(u"https://core.test"_s);
+    access.session.kind = Session::Kind::ApiKey;
+    access.session.credential = Secret(u"canary-api-key"_s);
+    return access;
+}
+
+template<class T>
+Result<T> resultOf(const std::unique_ptr<ResultOperation<T>> &operation)
+{
+    QSignalSpy finished(operation.get(), &Operation::finished);
+    operation->start();
+    if (operation->isFinished() || !finished.wait(5000) || finished.size() != 1)
+        QTest::qFail("did not finish exactly once, later", __FILE__, __LINE__);
+    return operation->result();
+}
+
+QString idsOf(const QList<Instance> &instances)
+{
+    QStringList ids;
+    for (const Instance &instance : instances)
+        ids.append(instance.id);
+    return ids.join(u',');
+}
+
+const QString connectors = u"/api/v1/connectors"_s;
+
+} // namespace
+
+/// Envelopes, pages, and what is asked for.
+class TestLists : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheEnvelope_data();
+    void readsTheEnvelope();
+    void refusesWhatIsNoEnvelope_data();
+    void refusesWhatIsNoEnvelope();
+    void asksForConnectors();
+    void countsWhatItLeavesOut();
+    void tellsEveryFailureOfAList_data();
+    void tellsEveryFailureOfAList();
+    void followsThePagesOfPools();
+    void endsWhenPoolsRepeatThemselves();
+    void asksForInstances();
+    void fetchesOneInstance();
+    void refusesAnotherInstanceThanAskedFor();
+    void findsBySessionFirst();
+    void findsByNameWhereTheSessionFindsNothing();
+    void findsByNameWhereTheFilterIsUnknown();
+    void findsInstancesOnEveryPage();
+    void tellsWhenTheSearchFails();
+};
+
+void TestLists::readsTheEnvelope_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<int>("items");
+    QTest::addColumn<int>("next");
+    QTest::addColumn<int>("total");
+
+    const auto row = [](const char *title, const QByteArray &body, int asked, int items, int next,
+                        int total) {
+        QTest::newRow(title) << body << asked << items << next << total;
+    };
+    row("first of three", R"({"data":[{}],"meta":{"current_page":1,"last_page":3,"total":201}})", 1, 1, 2,
+        201);
+    row("texts", R"({"data":[{}],"meta":{"current_page":"2","last_page":"3","total":"201"}})", 2, 1, 3, 201);
+    row("last", R"({"data":[{}],"meta":{"current_page":3,"last_page":3}})", 3, 1, 0, 0);
+    row("meta missing", R"({"data":[{}]})", 1, 1, 0, 0);
+    row("meta null", R"({"data":[{}],"meta":null,"links":null})", 1, 1, 0, 0);
+    row("link alone", R"({"data":[{}],"links":{"next":"https://evil.test/?page=9"}})", 1, 1, 2, 0);
+    row("no next link", R"({"data":[{}],"links":{"next":null}})", 1, 1, 0, 0);
+    row("total alone", R"({"data":[{}],"meta":{"total":101,"per_page":100}})", 1, 1, 2, 101);
+    row("exactly full", R"({"data":[{}],"meta":{"total":100,"per_page":100}})", 1, 1, 0, 100);
+    row("last before current", R"({"data":[{}],"meta":{"current_page":5,"last_page":2}})", 5, 1, 0, 0);
+    row("negative", R"({"data":[{}],"meta":{"last_page":-3,"total":-1}})", 1, 1, 0, 0);
+    row("repeats the first", R"({"data":[{}],"meta":{"current_page":1,"last_page":9}})", 2, 0, 0, 0);
+    row("repeats an earlier one", R"({"data":[{}],"meta":{"current_page":3,"last_page":9}})", 4, 0, 0, 0);
+    row("skips ahead", R"({"data":[{}],"meta":{"current_page":4,"last_page":9}})", 2, 1, 5, 0);
+    row("empty and promising", R"({"data":[],"meta":{"current_page":2,"last_page":9}})", 2, 0, 0, 0);
+    row("endless", R"({"data":[{}],"meta":{"current_page":10000,"last_page":99999999}})", 10000, 1, 0, 0);
+    row("bare list", R"([{},{}])", 1, 2, 0, 2);
+    row("bare list again", R"([{},{}])", 2, 0, 0, 2);
+    row("null list", R"({"data":[]})", 1, 0, 0, 0);
+}
+
+void TestLists::readsTheEnvelope()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, asked);
+
+    const auto page = readEnvelope(body, asked);
+    QVERIFY(page.has_value());
+    QTEST(int(page->items.size()), "items");
+    QTEST(page->next(), "next");
+    QTEST(page->total, "total");
+    QVERIFY(page->next() == 0 || page->next() > asked);
+}
+
+void TestLists::refusesWhatIsNoEnvelope_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("detail");
+
+    QTest::newRow("empty") << QByteArray() << u"empty"_s;
+    QTest::newRow("HTML") << QByteArray("<html>") << u"no JSON at byte 1"_s;
+    QTest::newRow("no data") << QByteArray(R"({"message":"x"})") << u"data"_s;
+    QTest::newRow("data null") << QByteArray(R"({"data":null})") << u"data"_s;
+    QTest::newRow("data text") << QByteArray(R"({"data":"canary"})") << u"data"_s;
+    QTest::newRow("one object") << QByteArray(R"({"data":{"id":1}})") << u"data"_s;
+}
+
+void TestLists::refusesWhatIsNoEnvelope()
+{
+    QFETCH(QByteArray, body);
+
+    const auto page = readEnvelope(body, 1);
+    QVERIFY(!page.has_value());
+    QCOMPARE(page.error().cause, FailureCause::AnswerUnreadable);
+    QTEST(page.error().detail, "detail");
+}
+
+void TestLists::asksForConnectors()
+{
+    FakeHttpClient http;
+    http.answerJson(
+        HttpMethod::Get, u"/api/v1/systems"_s, 200,
+        R"({"data":[{"id":2,"name":"b"},{"id":1,"name":"a"}],"meta":{"current_page":3,"last_page":4}})");
+    const auto page = resultOf(listConnectors(accessTo(http), 3));
+    QCOMPARE(
+        http.requests()[0].url.toEncoded(),
+        QByteArray("https://core.test/api/v1/systems?include=logo,systemType,"
+                   "authenticationImplementations.authenticationType,authenticationImplementations.variables"
+                   "&sort=name&per_page=100&page=3"));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->items.size(), 2);
+    QCOMPARE(page->items[0].id, u"2"_s); // as it came
+    QCOMPARE(page->next(), 4);
+}
+
+void TestLists::countsWhatItLeavesOut()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, u"/api/v1/systems"_s, 200,
+                    R"({"data":[{"id":1,"name":"a"},null,"x",{"id":2},{"name":"c"},[],{"id":3,"name":"d",
+                        "authentication_implementations":[{"name":"no id"}]}]})");
+    const auto page = resultOf(listConnectors(accessTo(http), 1));
+    QVERIFY(page.has_value());
+    QCOMPARE(page->items.size(), 2);
+    QCOMPARE(page->unreadable, 6);
+}
+
+void TestLists::tellsEveryFailureOfAList_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<HttpTrouble>("trouble");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<FailureCause>("cause");
+
+    const auto row = [](int status, HttpTrouble trouble, const QByteArray &body, FailureCause cause) {
+        QTest::addRow("%d %d %s", status, int(trouble), body.constData())
+            << status << trouble << body << cause;
+    };
+    row(401, HttpTrouble::None, R"({"message":"Unauthenticated."})", FailureCause::NotSignedIn);
+    row(403, HttpTrouble::None, "{}", FailureCause::Forbidden);
+    row(404, HttpTrouble::None, "{}", FailureCause::NotFound);
+    row(429, HttpTrouble::None, "{}", FailureCause::TooManyRequests);
+    row(302, HttpTrouble::None, "", FailureCause::Redirected);
+    row(500, HttpTrouble::None, "<html>", FailureCause::PlatformBroken);
+    row(200, HttpTrouble::None, "<html>", FailureCause::AnswerUnreadable);
+    row(200, HttpTrouble::None, "", FailureCause::AnswerUnreadable);
+    row(200, HttpTrouble::ConnectionLost, R"({"data":[]})", FailureCause::ConnectionLost);
+    row(200, HttpTrouble::TooLarge, "", FailureCause::AnswerTooLarge);
+    row(0, HttpTrouble::TimedOut, "", FailureCause::TimedOut);
+}
+
+void TestLists::tellsEveryFailureOfAList()
+{
+    QFETCH(int, status);
+    QFETCH(HttpTrouble, trouble);
+    QFETCH(QByteArray, body);
+    QFETCH(FailureCause, cause);
+
+    FakeHttpClient http;
+    HttpAnswer answer = FakeHttpClient::jsonAnswer(status, body);
+    answer.trouble = trouble;
+    for (const auto &path : {u"systems"_s, u"connectors"_s, u"connection-pools"_s, u"connectors/5"_s})
+        http.answerAlways(HttpMethod::Get, u"/api/v1/"_s + path, answer);
+    const PlatformAccess access = accessTo(http);
+    const auto check = [&](const auto &result) {
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().cause, cause);
+        QCOMPARE(result.error().httpStatus, status);
+        QCOMPARE(result.error().host, u"core.test"_s);
+    };
+    check(resultOf(listConnectors(access, 1)));
+    check(resultOf(listInstances(access, 1)));
+    check(resultOf(listConnectionPools(access)));
+    check(resultOf(fetchInstance(access, u"5"_s)));
+    check(resultOf(findInstances(access, {u"s"_s, u"1"_s, u"n"_s, {}})));
+}
+
+void TestLists::followsThePagesOfPools()
+{
+    FakeHttpClient http;
+    const QString pools = u"/api/v1/connection-pools"_s;
+    http.answerJson(HttpMethod::Get, pools, 200,
+                    R"({"data":[{"id":9007199254740993,"name":"a","limit":"5","timeout":30}],
+                        "meta":{"current_page":1,"last_page":2}})");
+    http.answerJson(HttpMethod::Get, pools + u"?page=2"_s, 200,
+                    R"({"data":[{"id":"b"},{"name":"no id"}],"meta":{"current_page":2,"last_page":2}})");
+    const auto found = resultOf(listConnectionPools(accessTo(http)));
+    QVERIFY(found.has_value());
+    QCOMPARE(*found, (QList<ConnectionPool>{{u"9007199254740993"_s, u"a"_s, 5, 30}, {u"b"_s, {}, 0, 0}}));
+    QCOMPARE(http.requests()[0].url.query(), u"per_page=100"_s);
+    QVERIFY(http.unusedAnswers().isEmpty());
+}
+
+void TestLists::endsWhenPoolsRepeatThemselves()
+{
+    FakeHttpClient http;
+    http.answerAlwaysJson(HttpMethod::Get, u"/api/v1/connection-pools"_s, 200,
+                          R"({"data":[{"id":1}],"meta":{"current_page":1,"last_page":9}})");
+    const auto found = resultOf(listConnectionPools(accessTo(http)));
+    QVERIFY(found.has_value());
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(http.requests().size(), 2);
+}
+
+void TestLists::asksForInstances()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, connectors, 200, R"({"data":[{"id":1,"name":"a"},{"name":"b"}]})");
+    const auto page = resultOf(listInstances(accessTo(http), 1));
+    QVERIFY(page.has_value());
+    QCOMPARE(idsOf(page->items), u"1"_s);
+    QCOMPARE(page->unreadable, 1);
+    QCOMPARE(
+        http.requests()[0].url.toEncoded(),
+        QByteArray("https://core.test/api/v1/connectors?include=authenticationImplementation."
+                   "authenticationType,authenticationImplementation.system&sort=name&per_page=100&page=1"));
+}
+
+void TestLists::fetchesOneInstance()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, connectors + u"/18446744073709551617"_s, 200,
+                    R"({"data":{"id":18446744073709551617,"variables":[{"key":"a"}]}})");
+    const auto instance = resultOf(fetchInstance(accessTo(http), u"18446744073709551617"_s));
+    QVERIFY(instance.has_value());
+    QCOMPARE(instance->variables.size(), 1);
+    QCOMPARE(http.requests()[0].url.query(),
+             u"include=authenticationImplementation.authenticationType,authenticationImplementation.system,"
+             u"variables"_s);
+    http.answerJson(HttpMethod::Get, connectors + u"/1"_s, 200,
+                    R"({"data":{"id":1,"variables":[{"id":2}]}})");
+    const auto broken = resultOf(fetchInstance(accessTo(http), u"1"_s));
+    QCOMPARE(broken.error().cause, FailureCause::AnswerUnreadable);
+    QCOMPARE(broken.error().detail, u"data.variables"_s);
+}
+
+void TestLists::refusesAnotherInstanceThanAskedFor()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, connectors + u"/5"_s, 200, R"({"data":{"id":6}})");
+    QCOMPARE(resultOf(fetchInstance(accessTo(http), u"5"_s)).error().cause, FailureCause::InstanceMismatch);
+}
+
+void TestLists::findsBySessionFirst()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, connectors + u"?filter[forSession]=a%26b"_s, 200,
+                    R"({"data":[{"id":1,"name":"renamed"}]})");
+    const auto found = resultOf(findInstances(accessTo(http), {u"a&b"_s, u"3"_s, u"Shop"_s, {}}));
+    QVERIFY(found.has_value());
+    QCOMPARE(idsOf(*found), u"1"_s);
+    QCOMPARE(http.requests().size(), 1);
+}
+
+void TestLists::findsByNameWhereTheSessionFindsNothing()
+{
+    FakeHttpClient http;
+    const QDateTime since(QDate(2026, 3, 16), QTime(9, 0, 0, 900), Qt::UTC);
+    http.answerJson(HttpMethod::Get, connectors + u"?filter[forSession]=s"_s, 200, R"({"data":[]})");
+    http.answerAlwaysJson(HttpMethod::Get, connectors + u"?filter[system]=3"_s, 200, R"({"data":[
+        {"id":1,"name":"Shop","created_at":"2026-03-16 08:59:59"},
+        {"id":2,"name":"Shop","created_at":"2026-03-16 09:00:00"},
+        {"id":3,"name":"shop","created_at":"2026-03-16 09:00:01"},
+        {"id":4,"name":"Shop"},
+        {"id":5,"name":"Shop","created_at":"2026-03-16 10:00:00","authentication_implementation":{"system_id":4}},
+        {"id":6,"name":"Shop","created_at":"2026-03-16 10:00:00","authentication_implementation":{"system_id":"3"}}
+        ]})");
+    const auto found = resultOf(findInstances(accessTo(http), {u"s"_s, u"3"_s, u"Shop"_s, since}));
+    QVERIFY(found.has_value());
+    QCOMPARE(idsOf(*found), u"2,4,6"_s);
+    const auto all = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Shop"_s, {}}));
+    QCOMPARE(idsOf(*all), u"1,2,4,6"_s);
+    QCOMPARE(http.requests().size(), 3); // without a session id nothing is asked by it
+}
+
+void TestLists::findsByNameWhereTheFilterIsUnknown()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, connectors + u"?filter[forSession]=s"_s, 400, "{}");
+    http.answerJson(HttpMethod::Get, connectors + u"?filter[system]=3"_s, 200,
+                    R"({"data":[{"id":1,"name":"Shop"}]})");
+    const auto found = resultOf(findInstances(accessTo(http), {u"s"_s, u"3"_s, u"Shop"_s, {}}));
+    QVERIFY(found.has_value());
+    QCOMPARE(idsOf(*found), u"1"_s);
+}
+
+void TestLists::findsInstancesOnEveryPage()
+{
+    FakeHttpClient http;
+    for (int page = 1; page <= 3; ++page)
+        http.answerJson(HttpMethod::Get, connectors + u"?page=%1&filter[system]=3"_s.arg(page), 200,
+                        R"({"data":[{"id":)" + QByteArray::number(page) +
+                            R"(,"name":"Shop"},{"id":9,"name":"Other"}],"meta":{"current_page":)" +
+                            QByteArray::number(page) + R"(,"last_page":3}})");
+    const auto found = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Shop"_s, {}}));
+    QVERIFY(found.has_value());
+    QCOMPARE(idsOf(*found), u"1,2,3"_s);
+}
+
+void TestLists::tellsWhenTheSearchFails()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, connectors + u"?filter[forSession]=s"_s, 200, R"({"data":[]})");
+    http.answerTrouble(HttpMethod::Get, connectors + u"?filter[system]=3"_s, HttpTrouble::TimedOut);
+    const auto found = resultOf(findInstances(accessTo(http), {u"s"_s, u"3"_s, u"Shop"_s, {}}));
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().cause, FailureCause::TimedOut);
+}
+
+QTEST_GUILESS_MAIN(TestLists)
+#include "tst_lists.moc"
