@@ -3,12 +3,12 @@
 
 #include "ui/pages/connectordelegate.h"
 #include "ui/pages/connectormodel.h"
+#include "ui/shell/controls/searchedit.h"
+#include "ui/shell/controls/thinprogress.h"
 #include "ui/shell/icon.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/controls/searchedit.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
-#include "ui/shell/controls/thinprogress.h"
 #include "ui/text/failuretext.h"
 
 #include <QHBoxLayout>
@@ -24,12 +24,28 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr int scrollBarRoom = 12;
+
+} // namespace
+
 ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
     : Page(flow, parent)
     , m_model(new ConnectorModel(this))
 {
     setTitle(tr("What do you want to connect?"));
     content()->setSpacing(grid::medium);
+    // The list's scroll bar stands beside the column that everything else keeps to.
+    setColumnWidth(grid::textWidth + scrollBarRoom);
+    const auto addToColumn = [this](QWidget *widget) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(0);
+        row->addWidget(widget);
+        row->addSpacing(scrollBarRoom);
+        content()->addLayout(row);
+    };
 
     auto *search = new SearchEdit(this);
     m_search = search;
@@ -38,7 +54,7 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
     m_search->setPlaceholderText(tr("Search by name or type, Ctrl+F"));
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &ConnectorPage::search);
-    content()->addWidget(m_search);
+    addToColumn(m_search);
     m_count = search->note();
     m_count->setObjectName(u"connectorCount"_s);
 
@@ -52,16 +68,16 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
     m_progress->setAccessibleName(tr("Loading connectors"));
     loading->addWidget(m_loadingText);
     loading->addWidget(m_progress);
-    content()->addWidget(m_loading);
+    addToColumn(m_loading);
 
     m_trouble = new MessageBar(this);
     m_trouble->setObjectName(u"connectorTrouble"_s);
     connect(m_trouble, &MessageBar::actionPressed, this, [this] { intents().reloadCatalogue(); });
-    content()->addWidget(m_trouble);
+    addToColumn(m_trouble);
 
     m_empty = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Dim, this);
     m_empty->setObjectName(u"connectorEmpty"_s);
-    content()->addWidget(m_empty);
+    addToColumn(m_empty);
 
     m_list = new QListView(this);
     m_list->setObjectName(u"connectors"_s);
@@ -72,6 +88,7 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
     m_list->setItemDelegate(new ConnectorDelegate(*m_model, m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setMouseTracking(true);
@@ -103,7 +120,7 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
     connect(refresh, &QPushButton::clicked, this, [this] { intents().reloadCatalogue(); });
     advice->addWidget(words, 1);
     advice->addWidget(refresh, 0, Qt::AlignTop);
-    content()->addWidget(m_advice);
+    addToColumn(m_advice);
 }
 
 void ConnectorPage::draw(const FlowSnapshot &snapshot)

@@ -94,7 +94,7 @@ MethodCard::MethodCard(const AuthenticationImplementation &method, const QString
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
 
     auto *links = new QHBoxLayout;
-    links->setContentsMargins(-grid::small, 0, 0, 0);
+    links->setSpacing(grid::large);
     auto *documentation = new LinkButton(tr("Documentation"), this);
     documentation->setAccessibleName(tr("Documentation of %1").arg(title));
     bool anyLink = documentation->setTarget(method.documentationLink);

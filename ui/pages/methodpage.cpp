@@ -46,7 +46,6 @@ MethodPage::MethodPage(Intents &flow, QWidget *parent)
     m_none->hide();
     content()->addWidget(m_none);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(-grid::small, 0, 0, 0);
     m_dashboard = new LinkButton(tr("Open the dashboard"), this);
     m_dashboard->setObjectName(u"openDashboard"_s);
     m_dashboard->hide();

@@ -41,11 +41,14 @@ Page::Page(Intents &intents, QWidget *parent)
     lines->addWidget(m_sign);
     lines->addWidget(m_title);
     lines->addWidget(m_lead);
-    lines->addWidget(m_bar);
+    m_body = new QVBoxLayout;
+    m_body->setContentsMargins(0, grid::medium, 0, 0);
+    m_body->setSpacing(grid::large);
+    m_body->addWidget(m_bar);
     m_content = new QVBoxLayout;
-    m_content->setContentsMargins(0, grid::medium, 0, 0);
     m_content->setSpacing(grid::large);
-    lines->addLayout(m_content, 1);
+    m_body->addLayout(m_content, 1);
+    lines->addLayout(m_body, 1);
 }
 
 bool Page::focusField(const FieldId &)
@@ -66,6 +69,11 @@ void Page::setLead(const QString &lead)
     m_lead->setVisible(!lead.isEmpty());
 }
 
+void Page::setColumnWidth(int width)
+{
+    m_column->setMaximumWidth(width);
+}
+
 void Page::setSign(const QString &iconName, IconLabel::Kind kind)
 {
     m_sign->setVisible(!iconName.isEmpty());
@@ -79,7 +87,8 @@ void Page::showEvent(QShowEvent *event)
     if (isFullWidth() && m_column->maximumWidth() != QWIDGETSIZE_MAX) {
         m_column->setMaximumWidth(QWIDGETSIZE_MAX);
         m_row->setContentsMargins(0, 0, 0, 0);
-        m_content->setContentsMargins(0, 0, 0, 0);
+        m_body->setContentsMargins(0, 0, 0, 0);
+        m_body->setSpacing(0);
         m_column->layout()->setSpacing(0);
     }
     QWidget::showEvent(event);

@@ -52,6 +52,8 @@ public:
 protected:
     void setTitle(const QString &title);
     void setLead(const QString &lead);
+    /// For a page whose content is not text; grid::textWidth otherwise.
+    void setColumnWidth(int width);
     /// A round sign above the title; none for an empty name.
     void setSign(const QString &iconName, IconLabel::Kind kind);
     /// Where the page's own content goes, below title and lead. Not wider than grid::textWidth.
@@ -67,6 +69,7 @@ private:
     TextLabel *m_title = nullptr;
     TextLabel *m_lead = nullptr;
     MessageBar *m_bar = nullptr;
+    QVBoxLayout *m_body = nullptr;
     QVBoxLayout *m_content = nullptr;
 };
 

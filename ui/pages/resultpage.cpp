@@ -127,7 +127,10 @@ void ResultPage::drawSign(const ResultView &result)
 void ResultPage::drawFailure(const ResultView &result)
 {
     QString text;
-    if (result.failure && result.outcome != Outcome::Authorised) {
+    // An unknown outcome is told by title and lead already.
+    const bool told = result.failure && result.outcome == Outcome::Unknown &&
+                      result.failure->cause == FailureCause::OutcomeUnknown;
+    if (result.failure && !told && result.outcome != Outcome::Authorised) {
         const FailureText words = failureText(*result.failure);
         //: what happened, and more about it
         text =

@@ -2,9 +2,9 @@
 #include "ui/pages/signinpage.h"
 
 #include "ui/shell/controls/formline.h"
-#include "ui/shell/icon.h"
 #include "ui/shell/controls/secretedit.h"
 #include "ui/shell/controls/segmentedchoice.h"
+#include "ui/shell/icon.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
@@ -98,7 +98,6 @@ SignInPage::SignInPage(Intents &flow, QWidget *parent)
         editOf(Field::CompanyId)->setFocus(Qt::OtherFocusReason);
     });
     auto *toggleRow = new QHBoxLayout;
-    toggleRow->setContentsMargins(-grid::small, -grid::small, 0, -grid::small);
     toggleRow->addWidget(m_companyToggle);
     toggleRow->addStretch(1);
     content()->addLayout(toggleRow);

@@ -40,8 +40,6 @@ AccountBox::AccountBox(Intents &intents, QWidget *parent)
     lines->addWidget(m_who);
     lines->addWidget(m_where);
     auto *outRow = new QHBoxLayout;
-    // A flat button's text lines up with the lines above it.
-    outRow->setContentsMargins(-grid::small, 0, 0, 0);
     outRow->addWidget(m_signOut);
     outRow->addStretch(1);
     lines->addLayout(outRow);

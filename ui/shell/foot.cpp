@@ -98,10 +98,16 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText)
     m_back->setVisible(snapshot.allowed.back);
     m_cancel->setVisible(snapshot.allowed.cancel);
     m_close->setVisible(snapshot.allowed.close);
-    if (m_close->property("emphasis").toBool() == hasPrimary) {
-        m_close->setProperty("emphasis", !hasPrimary);
-        m_close->update();
-    }
+    // One button at a time is the one that Enter means.
+    const auto emphasise = [](QPushButton *button, bool emphasis) {
+        if (button->property("emphasis").toBool() == emphasis)
+            return;
+        button->setProperty("emphasis", emphasis);
+        button->updateGeometry();
+        button->update();
+    };
+    emphasise(m_primary, !snapshot.closeAsked);
+    emphasise(m_close, !hasPrimary && !snapshot.closeAsked);
     m_busy->setText(snapshot.busy && snapshot.step != Step::Consent && snapshot.step != Step::Working
                         ? (snapshot.step == Step::SignIn ? tr("Signing in…") : tr("Asking Patchworks…"))
                         : QString());
@@ -118,6 +124,15 @@ QPushButton *Foot::defaultButton() const
     if (!m_primary->isHidden())
         return m_primary;
     return m_close->isHidden() ? nullptr : m_close;
+}
+
+QPushButton *Foot::focusButton() const
+{
+    for (QPushButton *button : {defaultButton(), m_back, m_cancel}) {
+        if (button && !button->isHidden())
+            return button;
+    }
+    return nullptr;
 }
 
 void Foot::paintEvent(QPaintEvent *)

@@ -25,6 +25,8 @@ public:
     void draw(const FlowSnapshot &snapshot, const QString &primaryText);
     /// What Enter presses: the primary button, or Close where there is none; null where there is neither.
     QPushButton *defaultButton() const;
+    /// Where the focus goes on a page that takes none: the default button, else Back, else Cancel.
+    QPushButton *focusButton() const;
 
 Q_SIGNALS:
     void helpPressed();

@@ -35,7 +35,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_linkBox = new QWidget(this);
     m_linkLines = new QVBoxLayout(m_linkBox);
-    m_linkLines->setContentsMargins(-grid::small, 0, 0, 0);
+    m_linkLines->setContentsMargins(0, 0, 0, 0);
     m_linkLines->setSpacing(0);
     m_action = new QPushButton(this);
     m_action->setObjectName(u"cure"_s);

@@ -29,6 +29,7 @@ SummaryPanel::SummaryPanel(QWidget *parent)
     m_list = new QVBoxLayout(m_body);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(grid::medium + 2);
+    m_body->hide();
     all->addWidget(m_body);
     m_advice = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this);
     all->addWidget(m_advice);

@@ -169,7 +169,7 @@ void Window::turnTo(Step step)
     m_page->takeFocus();
     const QWidget *focused = focusWidget();
     if (!focused || !m_page->isAncestorOf(focused)) {
-        if (QPushButton *button = m_foot->defaultButton())
+        if (QPushButton *button = m_foot->focusButton())
             button->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -217,7 +217,7 @@ void Window::cure()
         m_intents.primary();
         break;
     case Cure::SignInAgain:
-        m_intents.openStep(Step::SignIn);
+        m_intents.signInAgain();
         break;
     case Cure::FixFields:
         if (!m_snapshot.problems.isEmpty())

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFocusFrame>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -70,7 +71,8 @@ void drawButton(QPainter *painter, const QStyleOptionButton &button, const QWidg
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     if (button.features.testFlag(QStyleOptionButton::Flat)) {
-        if (down || over) {
+        const bool link = widget && widget->property("link").toBool();
+        if ((down || over) && !link) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(mixed(theme.window, theme.text, down ? 0.1 : 0.05));
             painter->drawRoundedRect(frame, grid::controlRadius, grid::controlRadius);
@@ -170,6 +172,33 @@ void WizardStyle::polish(QPalette &palette)
     }
 }
 
+void WizardStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void WizardStyle::unpolish(QApplication *application)
+{
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+bool WizardStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool pressed = event->type() == QEvent::KeyPress;
+    if ((pressed || event->type() == QEvent::KeyRelease || event->type() == QEvent::WindowDeactivate) &&
+        watched->isWidgetType()) {
+        const bool down = pressed && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+        if (down != m_altIsDown) {
+            m_altIsDown = down;
+            if (QWidget *window = static_cast<QWidget *>(watched)->window())
+                window->update();
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
 void WizardStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -247,7 +276,12 @@ void WizardStyle::drawControl(ControlElement element, const QStyleOption *option
                 copy.palette.setColor(QPalette::ButtonText,
                                       enabled ? theme.onAccent : mixed(theme.onAccent, theme.window, 0.2));
             }
+            // Our icons take the colour of the words beside them.
+            if (!copy.icon.name().isEmpty())
+                copy.icon = icon(copy.icon.name(), copy.palette.color(QPalette::ButtonText));
             QFont font = painter->font();
+            font.setUnderline(option->state.testFlag(State_MouseOver) && enabled && widget &&
+                              widget->property("link").toBool());
             font.setWeight(isEmphasised(*button, widget) ? QFont::DemiBold : QFont::Medium);
             painter->save();
             painter->setFont(font);
@@ -394,11 +428,11 @@ QSize WizardStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QFont font = widget ? widget->font() : QApplication::font();
-            font.setWeight(QFont::DemiBold);
+            font.setWeight(isEmphasised(*button, widget) ? QFont::DemiBold : QFont::Medium);
             const int text = QFontMetrics(font).size(Qt::TextShowMnemonic, button->text).width();
             const int sign = button->icon.isNull() ? 0 : button->iconSize.width() + grid::small;
             const bool link = widget && widget->property("link").toBool();
-            result.setWidth(text + sign + 2 * (link ? grid::small : grid::large));
+            result.setWidth(text + sign + (link ? 2 : 2 * grid::large));
             result.setHeight(qMax(link ? 28 : grid::controlHeight - 2, button->fontMetrics.height() + 12));
         }
         break;
@@ -454,6 +488,8 @@ int WizardStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return 0;
     case SH_ComboBox_Popup:
         return 0;
+    case SH_UnderlineShortcut:
+        return m_altIsDown ? 1 : 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

@@ -23,7 +23,10 @@ public:
     QPalette standardPalette() const override;
     void polish(QPalette &palette) override;
     void polish(QWidget *widget) override;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
@@ -41,8 +44,13 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returnData) const override;
 
+protected:
+    /// Access keys are underlined while Alt is held down.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     Appearance m_appearance;
+    bool m_altIsDown = false;
 };
 
 } // namespace wizard

@@ -189,10 +189,12 @@ QString momentText(const QDateTime &moment)
         return {};
     const QDateTime local = moment.toLocalTime();
     const QLocale locale;
+    QString time = locale.timeFormat(QLocale::ShortFormat);
+    time.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
     //: a day and a time of day: "20 Nov 2026, 14:05"
     return Labels::tr("%1, %2", "moment")
         .arg(locale.toString(local.date(), Labels::tr("d MMM yyyy", "date as QLocale reads it")),
-             locale.toString(local.time(), QLocale::ShortFormat));
+             locale.toString(local.time(), time));
 }
 
 QString reviewCheckText(const ReviewCheckView &check)

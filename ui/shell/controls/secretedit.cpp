@@ -44,10 +44,10 @@ void SecretEdit::setRevealed(bool revealed)
 void SecretEdit::placeButton()
 {
     const QSize size = m_toggle->sizeHint();
-    const QRect place(width() - size.width() - 5, (height() - size.height()) / 2, size.width(),
+    const QRect place(width() - size.width() - 12, (height() - size.height()) / 2, size.width(),
                       size.height());
     m_toggle->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-    const int room = size.width();
+    const int room = size.width() + 6;
     setTextMargins(isRightToLeft() ? room : 0, 0, isRightToLeft() ? 0 : room, 0);
 }
 

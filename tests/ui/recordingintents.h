@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/intents.h"
+
+#include <QStringList>
+
+namespace wizard
+{
+
+/// Notes down what a page asks for, as "chooseConnector 42". Secrets are noted by their length alone.
+class RecordingIntents : public Intents
+{
+public:
+    QStringList calls;
+
+    /// What was asked since the last time.
+    QStringList taken()
+    {
+        const QStringList result = calls;
+        calls.clear();
+        return result;
+    }
+
+    void chooseEnvironment(EnvironmentKind kind) override { note(u"chooseEnvironment", int(kind)); }
+    void chooseSignInWay(SignInView::Way way) override { note(u"chooseSignInWay", int(way)); }
+    void setKeepSignedIn(bool keep) override { note(u"setKeepSignedIn", int(keep)); }
+    void signOut() override { note(u"signOut"); }
+    void editText(Field field, const QString &text) override
+    {
+        note(u"editText", QStringLiteral("%1 %2").arg(int(field)).arg(text));
+    }
+    void editSecret(FieldId field, const Secret &text) override
+    {
+        note(u"editSecret",
+             QStringLiteral("%1/%2 %3").arg(int(field.field)).arg(field.variable).arg(text.size()));
+    }
+    void leaveField(FieldId field) override
+    {
+        note(u"leaveField", QStringLiteral("%1/%2").arg(int(field.field)).arg(field.variable));
+    }
+    void addInstance() override { note(u"addInstance"); }
+    void chooseConnector(const QString &id) override { note(u"chooseConnector", id); }
+    void chooseMethod(const QString &id) override { note(u"chooseMethod", id); }
+    void reloadCatalogue() override { note(u"reloadCatalogue"); }
+    void primary() override { note(u"primary"); }
+    void back() override { note(u"back"); }
+    void openStep(Step step) override { note(u"openStep", int(step)); }
+    void cancel() override { note(u"cancel"); }
+    void useOwnReturnAddress() override { note(u"useOwnReturnAddress"); }
+    void reloadConsentPage() override { note(u"reloadConsentPage"); }
+    void startConsentAgain() override { note(u"startConsentAgain"); }
+    void acceptIssuer() override { note(u"acceptIssuer"); }
+    void signInAgain() override { note(u"signInAgain"); }
+    void stopWaiting() override { note(u"stopWaiting"); }
+    void lookUp() override { note(u"lookUp"); }
+    void adopt(const QString &id) override { note(u"adopt", id); }
+    void createAgain() override { note(u"createAgain"); }
+    void addAnother() override { note(u"addAnother"); }
+    void resumeUnfinished(const QString &id) override { note(u"resumeUnfinished", id); }
+    void dismissUnfinished(const QString &id) override { note(u"dismissUnfinished", id); }
+    void askToClose() override { note(u"askToClose"); }
+    void confirmClose() override { note(u"confirmClose"); }
+    void keepOpen() override { note(u"keepOpen"); }
+
+private:
+    void note(QStringView call) { calls.append(call.toString()); }
+    void note(QStringView call, const QString &value) { calls.append(call.toString() + u' ' + value); }
+    void note(QStringView call, int value) { note(call, QString::number(value)); }
+};
+
+} // namespace wizard

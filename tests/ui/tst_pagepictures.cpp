@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/recordingintents.h"
+#include "tests/ui/samplesnapshots.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSet>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(wizard::FlowSnapshot)
+
+/// Draws every page and keeps the pictures, so that a person can look at them; a machine sees to it that they
+/// are not blank and carry the right colours.
+class TestPagePictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void drawsEveryPage_data();
+    void drawsEveryPage();
+};
+
+namespace
+{
+
+struct Picture {
+    QString name;
+    FlowSnapshot snapshot;
+    QString search = {};
+    bool rightToLeft = false;
+    QSize size = {1280, 760};
+    bool help = false;
+};
+
+QList<Picture> pictures()
+{
+    QList<Picture> all;
+    all.append({u"signin"_s, sampleSnapshot(Step::SignIn)});
+
+    FlowSnapshot own = sampleSnapshot(Step::SignIn);
+    own.environment.kind = EnvironmentKind::SelfHosted;
+    own.signIn.environment = EnvironmentKind::SelfHosted;
+    own.signIn.way = SignInView::Way::Password;
+    own.signIn.coreUrl = u"http://core.example.com"_s;
+    own.signIn.host.clear();
+    own.signIn.again = false;
+    own.signIn.email = u"ines@northwind-pantry.example"_s;
+    own.problems = {sampleProblem(Field::CoreUrl, ProblemKind::NotHttps),
+                    sampleProblem(Field::Password, ProblemKind::Required)};
+    own.focusSerial = 1;
+    all.append({u"signin-selfhosted"_s, own});
+
+    FlowSnapshot wrong = sampleSnapshot(Step::SignIn);
+    wrong.signIn.again = true;
+    wrong.failure = sampleFailure(FailureCause::CredentialsWrong, Cure::SignInAgain);
+    wrong.failure->host = u"core.wearepatchworks.com"_s;
+    all.append({u"signin-refused"_s, wrong});
+
+    FlowSnapshot home = sampleSnapshot(Step::Home);
+    home.environment.kind = EnvironmentKind::Demo;
+    all.append({u"home"_s, home});
+    JournalEntry entry;
+    entry.id = u"j1"_s;
+    entry.name = u"Harbour Shop – UK"_s;
+    entry.connectorName = u"Harbour Shop"_s;
+    entry.stage = JournalEntry::Stage::Authenticate;
+    entry.begun = home.now;
+    home.unfinished = {entry};
+    all.append({u"home-unfinished"_s, home});
+
+    all.append({u"connector"_s, sampleSnapshot(Step::Connector)});
+    all.append({u"connector-search"_s, sampleSnapshot(Step::Connector), u"har"_s});
+    FlowSnapshot loading = sampleSnapshot(Step::Connector);
+    loading.catalogue = {true, 40, 400, {}};
+    loading.draft.connectorId.clear();
+    loading.connector.reset();
+    all.append({u"connector-loading"_s, loading});
+    FlowSnapshot broken = loading;
+    broken.connectors = QSharedPointer<const QList<Connector>>::create();
+    broken.catalogue = {false, 0, 0, sampleFailure(FailureCause::TimedOut, Cure::TryAgain)};
+    all.append({u"connector-failed"_s, broken});
+
+    all.append({u"method"_s, sampleSnapshot(Step::Method)});
+    FlowSnapshot none = sampleSnapshot(Step::Method);
+    none.connector->methods.clear();
+    none.method.reset();
+    all.append({u"method-none"_s, none});
+
+    all.append({u"result"_s, sampleSnapshot(Step::Result)});
+    FlowSnapshot unknown = sampleSnapshot(Step::Result);
+    unknown.result.outcome = Outcome::Unknown;
+    unknown.result.instance.reset();
+    unknown.result.failure = sampleFailure(FailureCause::OutcomeUnknown, Cure::LookUp);
+    unknown.result.somethingMayExist = true;
+    unknown.allowed.lookUp = true;
+    all.append({u"result-unknown"_s, unknown});
+    unknown.result.lookedUp = true;
+    unknown.result.found = {sampleInstance(u"4182"_s, u"Harbour Shop – UK"_s),
+                            sampleInstance(u"4183"_s, u"Harbour Shop – UK"_s)};
+    unknown.allowed.adopt = true;
+    all.append({u"result-found"_s, unknown});
+    FlowSnapshot declined = sampleSnapshot(Step::Result);
+    declined.result.outcome = Outcome::Declined;
+    declined.result.instance.reset();
+    declined.result.failure = sampleFailure(FailureCause::ConsentDeclined, Cure::StartConsentAgain);
+    declined.allowed.startAgain = true;
+    declined.allowed.back = true;
+    declined.closeAsked = true;
+    all.append({u"result-declined"_s, declined});
+
+    Picture narrow{u"connector-narrow"_s, sampleSnapshot(Step::Connector)};
+    narrow.size = {1024, 640};
+    all.append(narrow);
+    Picture mirrored{u"connector-rtl"_s, sampleSnapshot(Step::Connector), u"har"_s, true};
+    all.append(mirrored);
+    Picture help{u"method-help"_s, sampleSnapshot(Step::Method)};
+    help.help = true;
+    all.append(help);
+    return all;
+}
+
+} // namespace
+
+void TestPagePictures::initTestCase()
+{
+    QVERIFY(QDir().mkpath(QStringLiteral(PICTURE_FOLDER)));
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+}
+
+void TestPagePictures::drawsEveryPage_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<bool>("dark");
+    const auto all = pictures();
+    for (int i = 0; i < all.size(); ++i) {
+        for (const bool dark : {false, true})
+            QTest::addRow("%s, %s", qUtf8Printable(all[i].name), dark ? "dark" : "light") << i << dark;
+    }
+}
+
+void TestPagePictures::drawsEveryPage()
+{
+    QFETCH(int, number);
+    QFETCH(bool, dark);
+    const Picture picture = pictures().at(number);
+    applyAppearance(*qApp, dark ? Appearance::Dark : Appearance::Light);
+
+    RecordingIntents intents;
+    Window window(intents);
+    if (picture.rightToLeft)
+        window.setLayoutDirection(Qt::RightToLeft);
+    window.resize(picture.size);
+    FlowSnapshot before = picture.snapshot;
+    before.focusSerial = 0;
+    window.draw(before);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.draw(picture.snapshot);
+    if (!picture.search.isEmpty())
+        window.findChild<QLineEdit *>(u"connectorSearch"_s)->setText(picture.search);
+    if (picture.help)
+        window.findChild<QPushButton *>(u"help"_s)->click();
+    QCoreApplication::sendPostedEvents();
+
+    const QImage image = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QString file =
+        QStringLiteral(PICTURE_FOLDER) + u'/' + picture.name + (dark ? u"-dark.png"_s : u".png"_s);
+    QVERIFY2(image.save(file), qUtf8Printable(file));
+
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colours.insert(image.pixel(x, y));
+    }
+    QVERIFY2(colours.size() > 12, "the picture is almost blank");
+    const Theme theme = Theme::of(dark ? darkPalette() : lightPalette());
+    for (const QColor &colour : {theme.window, theme.side, theme.surface, theme.line})
+        QVERIFY2(colours.contains(colour.rgb()), qUtf8Printable(colour.name()));
+}
+
+QTEST_MAIN(TestPagePictures)
+#include "tst_pagepictures.moc"

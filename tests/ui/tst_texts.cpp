@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/samplesnapshots.h"
+#include "ui/text/failuretext.h"
+#include "ui/text/labels.h"
+#include "ui/text/problemtext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+/// Every value that a person may meet has words, and the words keep to the house's rules.
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFailureHasSentences();
+    void everyConsentRuleHasItsOwnSentence();
+    void everyCallbackProblemHasItsOwnSentence();
+    void detailWordsAreToldApartWhateverTheirSpelling();
+    void everyOAuthErrorHasItsOwnSentence_data();
+    void everyOAuthErrorHasItsOwnSentence();
+    void unverifiedErrorsAreSaidToBeSo();
+    void failuresNameTheHost();
+    void everyCureHasAButton();
+    void everyProblemHasASentence();
+    void everyFieldHasALabel();
+    void everyStepAndTypeHasALabel();
+    void everyReviewCheckHasASentence();
+    void everyStageAndTroubleHasASentence();
+    void everyOutcomeHasSentences();
+    void durationsNameTwoUnitsAtMost_data();
+    void durationsNameTwoUnitsAtMost();
+
+private:
+    static void checkWords(const QString &text)
+    {
+        static const QRegularExpression forbidden(u"\\b(system|implementation|payload)s?\\b"_s,
+                                                  QRegularExpression::CaseInsensitiveOption);
+        QVERIFY2(!text.isEmpty(), "no words");
+        QVERIFY2(!text.contains(forbidden), qUtf8Printable(text));
+        QVERIFY2(!text.contains(u"%1"_s) && !text.contains(u"%2"_s), qUtf8Printable(text));
+    }
+    static void checkSentence(const QString &text)
+    {
+        checkWords(text);
+        QVERIFY2(text.endsWith(u'.') || text.endsWith(u'”'), qUtf8Printable(text));
+    }
+};
+
+void TestTexts::everyFailureHasSentences()
+{
+    QSet<QString> titles;
+    for (int i = 0; i <= int(FailureCause::Cancelled); ++i) {
+        for (const bool verified : {true, false}) {
+            Failure failure = sampleFailure(FailureCause(i));
+            failure.verified = verified;
+            const FailureText text = failureText(failure);
+            checkWords(text.title);
+            QVERIFY2(!text.title.endsWith(u'.'), qUtf8Printable(text.title));
+            checkSentence(text.body());
+            if (verified)
+                titles.insert(text.title);
+        }
+    }
+    QCOMPARE(titles.size(), int(FailureCause::Cancelled) + 1);
+}
+
+void TestTexts::everyConsentRuleHasItsOwnSentence()
+{
+    QSet<QString> sentences;
+    for (int i = 1; i <= int(ConsentUrlRule::TooLong); ++i) {
+        Failure failure = sampleFailure(FailureCause::ConsentUrlRefused);
+        failure.detail = detailWord(ConsentUrlRule(i));
+        QVERIFY(!failure.detail.isEmpty());
+        checkSentence(failureText(failure).explanation);
+        sentences.insert(failureText(failure).explanation);
+    }
+    QCOMPARE(sentences.size(), int(ConsentUrlRule::TooLong));
+}
+
+void TestTexts::everyCallbackProblemHasItsOwnSentence()
+{
+    QSet<QString> sentences;
+    for (int i = 1; i <= int(CallbackProblem::IssuerWrong); ++i) {
+        Failure failure = sampleFailure(FailureCause::CallbackMalformed);
+        failure.detail = detailWord(CallbackProblem(i));
+        QVERIFY(!failure.detail.isEmpty());
+        checkSentence(failureText(failure).explanation);
+        sentences.insert(failureText(failure).explanation);
+    }
+    QCOMPARE(sentences.size(), int(CallbackProblem::IssuerWrong));
+}
+
+void TestTexts::detailWordsAreToldApartWhateverTheirSpelling()
+{
+    Failure failure = sampleFailure(FailureCause::StateMismatch);
+    failure.detail = u"state_doubled"_s;
+    const QString expected = failureText(failure).explanation;
+    for (const QString &word : {u"StateDoubled"_s, u"stateDoubled"_s, u"state-doubled"_s}) {
+        failure.detail = word;
+        QCOMPARE(failureText(failure).explanation, expected);
+    }
+    failure.cause = FailureCause::CallbackMalformed;
+    failure.detail = u"parameter_doubled:code"_s;
+    QVERIFY(failureText(failure).explanation.contains(u"“code”"_s));
+}
+
+void TestTexts::everyOAuthErrorHasItsOwnSentence_data()
+{
+    QTest::addColumn<QString>("error");
+    for (const char *error :
+         {"invalid_request", "unauthorized_client", "access_denied", "unsupported_response_type",
+          "invalid_scope", "server_error", "temporarily_unavailable", "invalid_client", "invalid_grant",
+          "unsupported_grant_type"})
+        QTest::newRow(error) << QString::fromLatin1(error);
+}
+
+void TestTexts::everyOAuthErrorHasItsOwnSentence()
+{
+    QFETCH(QString, error);
+    Failure failure = sampleFailure(FailureCause::ConsentError);
+    failure.detail = error;
+    const FailureText text = failureText(failure);
+    checkSentence(text.explanation);
+    checkSentence(text.remedy);
+    QVERIFY2(!text.explanation.contains(error), "said in words, not by its code");
+    failure.detail = u"something_new"_s;
+    QVERIFY(failureText(failure).explanation.contains(u"something_new"_s));
+    QVERIFY(failureText(failure).explanation != text.explanation);
+}
+
+void TestTexts::unverifiedErrorsAreSaidToBeSo()
+{
+    for (const FailureCause cause : {FailureCause::ConsentDeclined, FailureCause::ConsentError}) {
+        Failure failure = sampleFailure(cause);
+        const QString verified = failureText(failure).title;
+        failure.verified = false;
+        QVERIFY(failureText(failure).title != verified);
+        QVERIFY(failureText(failure).title.contains(u"cannot be verified"_s));
+    }
+}
+
+void TestTexts::failuresNameTheHost()
+{
+    for (const FailureCause cause :
+         {FailureCause::HostNotFound, FailureCause::ConnectionRefused, FailureCause::ConnectionLost,
+          FailureCause::TimedOut, FailureCause::TlsRefused, FailureCause::Redirected,
+          FailureCause::AnswerTooLarge, FailureCause::AnswerUnreadable, FailureCause::CredentialsWrong}) {
+        Failure failure = sampleFailure(cause);
+        failure.host = u"core.example.com"_s;
+        QVERIFY(failureText(failure).title.contains(failure.host));
+    }
+}
+
+void TestTexts::everyCureHasAButton()
+{
+    QVERIFY(cureText(Cure::None).isEmpty());
+    for (int i = 1; i <= int(Cure::ReviewSettings); ++i)
+        checkWords(cureText(Cure(i)));
+}
+
+void TestTexts::everyProblemHasASentence()
+{
+    for (int kind = 1; kind <= int(ProblemKind::FromPlatform); ++kind) {
+        for (int field = 0; field <= int(Field::Variable); ++field) {
+            const Problem problem = sampleProblem(Field(field), ProblemKind(kind));
+            checkSentence(problemText(problem, u"Store"_s));
+            checkWords(problemSummary(problem, u"Store"_s));
+        }
+    }
+    Problem said = sampleProblem(Field::Name, ProblemKind::FromPlatform);
+    said.text = u"Taken <b>already</b>"_s;
+    QVERIFY(problemText(said, u"Name"_s).contains(said.text));
+    QVERIFY(problemText(Problem(), u"Name"_s).isEmpty());
+}
+
+void TestTexts::everyFieldHasALabel()
+{
+    QSet<QString> labels;
+    for (int field = 0; field <= int(Field::Variable); ++field) {
+        checkWords(fieldText(Field(field)));
+        labels.insert(fieldText(Field(field)));
+    }
+    QCOMPARE(labels.size(), int(Field::Variable) + 1);
+    const auto method = sampleMethods().first();
+    QCOMPARE(fieldText(FieldId{Field::Variable, 1}, &method), u"Client ID"_s);
+    QCOMPARE(fieldText(FieldId{Field::Variable, 99}, &method), fieldText(Field::Variable));
+}
+
+void TestTexts::everyStepAndTypeHasALabel()
+{
+    for (int step = 0; step <= int(Step::Result); ++step)
+        checkWords(stepTitle(Step(step)));
+    for (int type = 0; type <= int(AuthenticationType::Soap); ++type)
+        checkWords(authenticationTypeText(AuthenticationType(type)));
+    QCOMPARE(authenticationTypeText(AuthenticationType::Unknown, u"SAML"_s), u"SAML"_s);
+    for (int unit = 0; unit <= int(RateLimitUnit::Day); ++unit)
+        checkWords(rateLimitUnitText(RateLimitUnit(unit)));
+    QCOMPARE(rateLimitText({2, RateLimitUnit::Second}), u"2 per second"_s);
+    for (int kind = 0; kind <= int(EnvironmentKind::FromFile); ++kind) {
+        Environment environment;
+        environment.kind = EnvironmentKind(kind);
+        checkWords(environmentText(environment));
+    }
+    for (const auto stage :
+         {JournalEntry::Stage::Authorise, JournalEntry::Stage::Consent, JournalEntry::Stage::Authenticate})
+        checkSentence(journalStageText(stage));
+}
+
+void TestTexts::everyReviewCheckHasASentence()
+{
+    using Level = ReviewCheckView::Level;
+    for (int check = 0; check <= int(ReviewCheck::NoConsentPage); ++check) {
+        for (const Level level : {Level::Good, Level::Note, Level::Caution, Level::Bad}) {
+            ReviewCheckView view;
+            view.check = ReviewCheck(check);
+            view.level = level;
+            checkSentence(reviewCheckText(view));
+            view.remaining = std::chrono::minutes(10);
+            view.text = u"shop.example.com"_s;
+            checkSentence(reviewCheckText(view));
+        }
+    }
+}
+
+void TestTexts::everyStageAndTroubleHasASentence()
+{
+    for (int stage = 0; stage <= int(WorkStage::LookingUp); ++stage) {
+        checkWords(workStageText(WorkStage(stage), true));
+        checkWords(workStageText(WorkStage(stage), false));
+        QVERIFY(workStageText(WorkStage(stage), true) != workStageText(WorkStage(stage), false));
+    }
+    for (int trouble = 1; trouble <= int(BrowserTrouble::PopupRefused); ++trouble) {
+        for (int verdict = 0; verdict <= int(NavigationVerdict::Malformed); ++verdict) {
+            BrowserEvent event;
+            event.trouble = BrowserTrouble(trouble);
+            event.verdict = NavigationVerdict(verdict);
+            checkSentence(browserTroubleText(event));
+        }
+    }
+    QVERIFY(browserTroubleText(BrowserEvent()).isEmpty());
+}
+
+void TestTexts::everyOutcomeHasSentences()
+{
+    for (int outcome = 0; outcome <= int(Outcome::Unknown); ++outcome) {
+        for (const bool flag : {false, true}) {
+            for (const int found : {0, 1, 2}) {
+                ResultView result;
+                result.outcome = Outcome(outcome);
+                result.somethingMayExist = flag;
+                result.readBack = flag;
+                result.lookedUp = flag;
+                result.journalled = !flag;
+                result.found.resize(found);
+                checkWords(outcomeTitle(result));
+                checkSentence(outcomeText(result));
+            }
+        }
+    }
+}
+
+void TestTexts::durationsNameTwoUnitsAtMost_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("clock");
+    QTest::addColumn<int>("units");
+    QTest::newRow("none") << 0 << u"0:00"_s << 1;
+    QTest::newRow("negative") << -5 << u"0:00"_s << 1;
+    QTest::newRow("seconds") << 42 << u"0:42"_s << 1;
+    QTest::newRow("minute") << 60 << u"1:00"_s << 1;
+    QTest::newRow("both") << 90 << u"1:30"_s << 2;
+    QTest::newRow("hours") << 9 * 3600 + 5 << u"540:05"_s << 1;
+    QTest::newRow("hour and minutes") << 4800 << u"80:00"_s << 2;
+    QTest::newRow("days") << 90'000 << u"1500:00"_s << 2;
+}
+
+void TestTexts::durationsNameTwoUnitsAtMost()
+{
+    QFETCH(int, seconds);
+    QFETCH(QString, clock);
+    QFETCH(int, units);
+    QCOMPARE(clockText(std::chrono::seconds(seconds)), clock);
+    static const QRegularExpression number(u"\\d+"_s);
+    int count = 0;
+    for (auto match = number.globalMatch(durationText(std::chrono::seconds(seconds))); match.hasNext();) {
+        match.next();
+        ++count;
+    }
+    QCOMPARE(count, units);
+}
+
+QTEST_MAIN(TestTexts)
+#include "tst_texts.moc"

@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/recordingintents.h"
+#include "tests/ui/samplesnapshots.h"
+#include "ui/pages/page.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/stepbutton.h"
+#include "ui/shell/window.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyAppearance(*qApp, Appearance::Light); }
+    void footSendsItsIntents_data();
+    void footSendsItsIntents();
+    void footShowsOnlyWhatIsAllowed();
+    void doubleClickOnPrimaryIsLeftToTheFlow();
+    void enterPressesThePrimaryButton();
+    void enterPressesTheFocusedButtonInstead();
+    void escapeCancelsWhatRunsFirst();
+    void asksBeforeItCloses();
+    void closesOnceItIsAllowed();
+    void drawsTheCloseQuestionInline();
+    void drawingKeepsFocusAndCursor();
+    void turningThePagePutsFocusIntoTheFirstEmptyField();
+    void focusSerialPutsFocusOnTheField();
+    void barListsWhatIsToFixAndLeadsThere();
+    void barOffersTheCure_data();
+    void barOffersTheCure();
+    void barWaitsForTheCountdown();
+    void visitedStepsCanBeOpenedAndOthersNot();
+    void stepsSayWhereTheyStand();
+    void titleNamesThePlaceAndTheDemo();
+    void summaryFoldsAwayInANarrowWindow();
+    void helpOpensBesideThePage();
+    void shortcutsReachBackAndSearch();
+    void rightToLeftMirrorsTheColumns();
+    void turnsThroughAllPagesOfTheShell();
+
+private:
+    static void showActive(Window &window)
+    {
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+    template<class Widget>
+    static Widget *named(const Window &window, const QString &name)
+    {
+        return window.findChild<Widget *>(name);
+    }
+};
+
+void TestWindow::footSendsItsIntents_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("intent");
+    QTest::newRow("back") << u"back"_s << u"back"_s;
+    QTest::newRow("cancel") << u"cancel"_s << u"cancel"_s;
+    QTest::newRow("close") << u"close"_s << u"askToClose"_s;
+    QTest::newRow("primary") << u"primary"_s << u"primary"_s;
+    QTest::newRow("sign out") << u"signOut"_s << u"signOut"_s;
+}
+
+void TestWindow::footSendsItsIntents()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, intent);
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
+    snapshot.allowed.close = true;
+    window.draw(snapshot);
+    showActive(window);
+    QTest::mouseClick(named<QPushButton>(window, button), Qt::LeftButton);
+    QCOMPARE(intents.taken(), QStringList{intent});
+}
+
+void TestWindow::footShowsOnlyWhatIsAllowed()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
+    snapshot.allowed = {};
+    window.draw(snapshot);
+    showActive(window);
+    for (const QString &name : {u"back"_s, u"cancel"_s, u"close"_s, u"primary"_s, u"signOut"_s})
+        QVERIFY2(!named<QPushButton>(window, name)->isVisible(), qUtf8Printable(name));
+}
+
+void TestWindow::doubleClickOnPrimaryIsLeftToTheFlow()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::SignIn));
+    showActive(window);
+    auto *primary = named<QPushButton>(window, u"primary"_s);
+    QTest::mouseClick(primary, Qt::LeftButton);
+    QTest::mouseClick(primary, Qt::LeftButton);
+    // Each press is an intent; that a second one changes nothing is the flow's to see to.
+    QCOMPARE(intents.taken(), (QStringList{u"primary"_s, u"primary"_s}));
+}
+
+void TestWindow::enterPressesThePrimaryButton()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::SignIn));
+    showActive(window);
+    QTest::keyClick(named<QLineEdit>(window, u"apiKey"_s), Qt::Key_Return);
+    QCOMPARE(intents.taken(), QStringList{u"primary"_s});
+    QTest::keyClick(named<QLineEdit>(window, u"apiKey"_s), Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(intents.taken(), QStringList{u"primary"_s});
+}
+
+void TestWindow::enterPressesTheFocusedButtonInstead()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::Connector));
+    showActive(window);
+    auto *back = named<QPushButton>(window, u"back"_s);
+    back->setFocus();
+    QTest::keyClick(back, Qt::Key_Return);
+    QCOMPARE(intents.taken(), QStringList{u"back"_s});
+}
+
+void TestWindow::escapeCancelsWhatRunsFirst()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::SignIn);
+    snapshot.allowed.cancel = true;
+    window.draw(snapshot);
+    showActive(window);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(intents.taken(), QStringList{u"cancel"_s});
+    snapshot.allowed.cancel = false;
+    window.draw(snapshot);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(intents.taken(), QStringList{u"askToClose"_s});
+    snapshot.closeAsked = true;
+    window.draw(snapshot);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(intents.taken(), QStringList{u"keepOpen"_s});
+}
+
+void TestWindow::asksBeforeItCloses()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::SignIn));
+    showActive(window);
+    QVERIFY(!window.close());
+    QVERIFY(window.isVisible());
+    QCOMPARE(intents.taken(), QStringList{u"askToClose"_s});
+}
+
+void TestWindow::closesOnceItIsAllowed()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::SignIn));
+    showActive(window);
+    window.allowClose();
+    QVERIFY(window.close());
+    QVERIFY(intents.taken().isEmpty());
+}
+
+void TestWindow::drawsTheCloseQuestionInline()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
+    window.draw(snapshot);
+    showActive(window);
+    QVERIFY(!named<QWidget>(window, u"closeQuestion"_s)->isVisible());
+    snapshot.closeAsked = true;
+    window.draw(snapshot);
+    QVERIFY(named<QWidget>(window, u"closeQuestion"_s)->isVisible());
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"keepOpen"_s));
+    QTest::mouseClick(named<QPushButton>(window, u"confirmClose"_s), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(window, u"keepOpen"_s), Qt::LeftButton);
+    QCOMPARE(intents.taken(), (QStringList{u"confirmClose"_s, u"keepOpen"_s}));
+}
+
+void TestWindow::drawingKeepsFocusAndCursor()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::SignIn);
+    snapshot.signIn.way = SignInView::Way::Password;
+    snapshot.signIn.email = u"ines@example.com"_s;
+    window.draw(snapshot);
+    showActive(window);
+    auto *email = named<QLineEdit>(window, u"email"_s);
+    email->setFocus();
+    email->setCursorPosition(4);
+    email->insert(u"x"_s);
+    snapshot.signIn.email = email->text();
+    snapshot.problems = {sampleProblem(Field::Password, ProblemKind::Required)};
+    snapshot.failure = sampleFailure(FailureCause::TimedOut, Cure::TryAgain);
+    window.draw(snapshot);
+    QCOMPARE(window.focusWidget(), email);
+    QCOMPARE(email->cursorPosition(), 5);
+    QCOMPARE(email->text(), u"inesx@example.com"_s);
+}
+
+void TestWindow::turningThePagePutsFocusIntoTheFirstEmptyField()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::SignIn);
+    snapshot.signIn.way = SignInView::Way::Password;
+    snapshot.signIn.email = u"ines@example.com"_s;
+    window.draw(snapshot);
+    showActive(window);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"password"_s));
+    window.draw(sampleSnapshot(Step::Home));
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"primary"_s));
+    window.draw(sampleSnapshot(Step::Connector));
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"connectorSearch"_s));
+}
+
+void TestWindow::focusSerialPutsFocusOnTheField()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::SignIn);
+    snapshot.signIn.way = SignInView::Way::Password;
+    window.draw(snapshot);
+    showActive(window);
+    named<QWidget>(window, u"primary"_s)->setFocus();
+    snapshot.problems = {sampleProblem(Field::Password, ProblemKind::Required)};
+    snapshot.focusField = FieldId{Field::Password};
+    snapshot.focusSerial = 1;
+    window.draw(snapshot);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"password"_s));
+    // The same serial again is the same press: nothing moves.
+    named<QWidget>(window, u"email"_s)->setFocus();
+    window.draw(snapshot);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"email"_s));
+}
+
+void TestWindow::barListsWhatIsToFixAndLeadsThere()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::SignIn);
+    snapshot.signIn.way = SignInView::Way::Password;
+    window.draw(snapshot);
+    showActive(window);
+    snapshot.problems = {sampleProblem(Field::Email, ProblemKind::NotAnEmail),
+                         sampleProblem(Field::Name, ProblemKind::Required)};
+    window.draw(snapshot);
+    QVERIFY2(!window.currentPage()->bar()->isVisible(), "quiet until the primary button was pressed");
+    snapshot.focusSerial = 1;
+    window.draw(snapshot);
+    MessageBar *bar = window.currentPage()->bar();
+    QVERIFY(bar->isVisible());
+    QList<QPushButton *> links;
+    for (QPushButton *button : bar->findChildren<QPushButton *>()) {
+        if (button->property("link").toBool())
+            links.append(button);
+    }
+    QCOMPARE(links.size(), 2);
+    QTest::mouseClick(links[0], Qt::LeftButton);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"email"_s));
+    intents.calls.clear();
+    QTest::mouseClick(links[1], Qt::LeftButton);
+    QVERIFY(intents.calls.contains(u"openStep %1"_s.arg(int(Step::Settings))));
+    snapshot.problems.clear();
+    window.draw(snapshot);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestWindow::barOffersTheCure_data()
+{
+    QTest::addColumn<int>("cure");
+    QTest::addColumn<QString>("intent");
+    QTest::newRow("try again") << int(Cure::TryAgain) << u"primary"_s;
+    QTest::newRow("sign in") << int(Cure::SignInAgain) << u"signInAgain"_s;
+    QTest::newRow("method") << int(Cure::ChooseAnotherMethod) << u"openStep %1"_s.arg(int(Step::Method));
+    QTest::newRow("consent") << int(Cure::StartConsentAgain) << u"startConsentAgain"_s;
+    QTest::newRow("look up") << int(Cure::LookUp) << u"lookUp"_s;
+    QTest::newRow("settings") << int(Cure::ReviewSettings) << u"openStep %1"_s.arg(int(Step::Settings));
+}
+
+void TestWindow::barOffersTheCure()
+{
+    QFETCH(int, cure);
+    QFETCH(QString, intent);
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Method);
+    snapshot.failure = sampleFailure(FailureCause::TimedOut, Cure(cure));
+    window.draw(snapshot);
+    showActive(window);
+    auto *button = window.currentPage()->bar()->findChild<QPushButton *>(u"cure"_s);
+    QVERIFY(button->isVisible());
+    QVERIFY(!button->text().isEmpty());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(intents.taken(), QStringList{intent});
+}
+
+void TestWindow::barWaitsForTheCountdown()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Method);
+    snapshot.failure = sampleFailure(FailureCause::TooManyRequests, Cure::TryAgain);
+    snapshot.retryIn = std::chrono::seconds(42);
+    window.draw(snapshot);
+    showActive(window);
+    auto *button = window.currentPage()->bar()->findChild<QPushButton *>(u"cure"_s);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->text().contains(u"0:42"_s));
+    snapshot.retryIn = std::chrono::seconds(0);
+    window.draw(snapshot);
+    QVERIFY(button->isEnabled());
+}
+
+void TestWindow::visitedStepsCanBeOpenedAndOthersNot()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::Method));
+    showActive(window);
+    const auto stepAt = [&window](Step step) {
+        return window.findChild<StepButton *>(u"step%1"_s.arg(int(step)));
+    };
+    QTest::mouseClick(stepAt(Step::Review), Qt::LeftButton);
+    QTest::mouseClick(stepAt(Step::Method), Qt::LeftButton);
+    QVERIFY(intents.taken().isEmpty());
+    QCOMPARE(stepAt(Step::Review)->focusPolicy(), Qt::NoFocus);
+    QTest::mouseClick(stepAt(Step::Connector), Qt::LeftButton);
+    QCOMPARE(intents.taken(), QStringList{u"openStep %1"_s.arg(int(Step::Connector))});
+    stepAt(Step::Connector)->setFocus();
+    QTest::keyClick(stepAt(Step::Connector), Qt::Key_Space);
+    QCOMPARE(intents.taken(), QStringList{u"openStep %1"_s.arg(int(Step::Connector))});
+}
+
+void TestWindow::stepsSayWhereTheyStand()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Method);
+    snapshot.steps[3].state = StepView::State::Warning;
+    window.draw(snapshot);
+    const auto nameAt = [&window](Step step) {
+        return window.findChild<StepButton *>(u"step%1"_s.arg(int(step)))->accessibleName();
+    };
+    QCOMPARE(nameAt(Step::Connector), u"Connector, step 1 of 5, complete"_s);
+    QCOMPARE(nameAt(Step::Method), u"Authentication method, step 2 of 5, you are here"_s);
+    QCOMPARE(nameAt(Step::Credentials), u"Credentials, step 4 of 5, needs attention"_s);
+    QCOMPARE(nameAt(Step::Review), u"Review, step 5 of 5, not yet reached"_s);
+}
+
+void TestWindow::titleNamesThePlaceAndTheDemo()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
+    window.draw(snapshot);
+    QCOMPARE(window.windowTitle(), u"Connector Wizard — Add an instance"_s);
+    QVERIFY(window.findChild<QWidget *>(u"demoBadge"_s)->isHidden());
+    snapshot.environment.kind = EnvironmentKind::Demo;
+    window.draw(snapshot);
+    QVERIFY(window.windowTitle().contains(u"Demo"_s));
+    QVERIFY(!window.findChild<QWidget *>(u"demoBadge"_s)->isHidden());
+}
+
+void TestWindow::summaryFoldsAwayInANarrowWindow()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::Connector));
+    window.resize(1280, 800);
+    showActive(window);
+    QVERIFY(named<QWidget>(window, u"summary"_s)->isVisible());
+    window.resize(960, 640);
+    QTRY_VERIFY(!named<QWidget>(window, u"summary"_s)->isVisible());
+    QVERIFY(named<QWidget>(window, u"primary"_s)->isVisible());
+}
+
+void TestWindow::helpOpensBesideThePage()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::Connector));
+    showActive(window);
+    auto *help = named<QWidget>(window, u"helpPanel"_s);
+    QVERIFY(!help->isVisible());
+    QTest::keyClick(&window, Qt::Key_F1);
+    QTRY_VERIFY(help->isVisible());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(!help->isVisible());
+    QVERIFY2(intents.taken().isEmpty(), "Escape closes the help before it cancels anything");
+}
+
+void TestWindow::shortcutsReachBackAndSearch()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::Connector));
+    showActive(window);
+    named<QWidget>(window, u"primary"_s)->setFocus();
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"connectorSearch"_s));
+    QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(intents.taken(), QStringList{u"back"_s});
+}
+
+void TestWindow::rightToLeftMirrorsTheColumns()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.setLayoutDirection(Qt::RightToLeft);
+    window.draw(sampleSnapshot(Step::Connector));
+    window.resize(1280, 800);
+    showActive(window);
+    const auto middle = [&window](const QString &name) {
+        const auto *widget = window.findChild<QWidget *>(name);
+        return widget->mapTo(&window, widget->rect().center()).x();
+    };
+    QVERIFY(middle(u"steps"_s) > middle(u"connectors"_s));
+    QVERIFY(middle(u"connectors"_s) > middle(u"summary"_s));
+    QVERIFY(middle(u"primary"_s) < middle(u"help"_s));
+    QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+    QVERIFY2(!window.grab().isNull(), "paints mirrored");
+}
+
+void TestWindow::turnsThroughAllPagesOfTheShell()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    showActive(window);
+    for (const Step step :
+         {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Result, Step::Home}) {
+        window.draw(sampleSnapshot(step));
+        QVERIFY(window.currentPage()->isVisible());
+        QVERIFY(!window.currentPage()->findChild<QLabel *>(u"pageTitle"_s)->text().isEmpty());
+        QVERIFY(window.focusWidget() && window.focusWidget()->isVisible());
+    }
+    const QStringList asked = intents.taken();
+    QVERIFY2(asked.filter(u"leaveField"_s).size() == asked.size(), "drawing asks for nothing");
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

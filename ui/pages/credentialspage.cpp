@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/credentialspage.h"
+
+#include "app/domain/environment.h"
+#include "ui/fields/form.h"
+#include "ui/shell/textlabel.h"
+
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+CredentialsPage::CredentialsPage(Intents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_link(new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this))
+    , m_form(new Form(intents, EditorRegistry::standard(), this))
+{
+    m_link->setObjectName(u"documentation"_s);
+    m_link->setTextFormat(Qt::RichText);
+    m_link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_link->setOpenExternalLinks(true);
+    m_link->hide();
+    content()->addWidget(m_link);
+    content()->addWidget(m_form);
+    content()->addStretch(1);
+}
+
+void CredentialsPage::draw(const FlowSnapshot &snapshot)
+{
+    setTitle(snapshot.connector ? tr("Credentials for %1").arg(snapshot.connector->title())
+                                : tr("Credentials"));
+    setLead(tr("They go to Patchworks and are not kept on this computer."));
+    if (!snapshot.method) {
+        m_form->hide();
+        drawLink({});
+        return;
+    }
+    drawLink(snapshot.method->documentationLink);
+    m_form->show();
+    m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems);
+}
+
+QString CredentialsPage::primaryText(const FlowSnapshot &) const
+{
+    return tr("Continue");
+}
+
+void CredentialsPage::takeFocus()
+{
+    m_form->focusFirstEmpty();
+}
+
+bool CredentialsPage::focusField(const FieldId &field)
+{
+    return m_form->focusField(field);
+}
+
+void CredentialsPage::drawLink(const QString &address)
+{
+    // The address comes from the platform: https or nothing, and the host is named before it is opened.
+    const QUrl url(address, QUrl::StrictMode);
+    const bool safe =
+        url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty() && url.userInfo().isEmpty();
+    QString text;
+    if (safe) {
+        //: %1 is a host such as docs.example.com, %2 and %3 mark the link
+        text =
+            tr("%2Where to find them%3, at %1")
+                .arg(hostForPeople(url).toHtmlEscaped(),
+                     u"<a href=\"%1\">"_s.arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped()), u"</a>"_s);
+    }
+    if (m_link->text() != text)
+        m_link->setText(text);
+    m_link->setVisible(safe);
+}
+
+} // namespace wizard

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace wizard
+{
+
+class Form;
+class TextLabel;
+
+/// What the chosen method asks for, built from its variables.
+class CredentialsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit CredentialsPage(Intents &intents, QWidget *parent = nullptr);
+
+    void draw(const FlowSnapshot &snapshot) override;
+    QString primaryText(const FlowSnapshot &snapshot) const override;
+    void takeFocus() override;
+    bool focusField(const FieldId &field) override;
+
+private:
+    void drawLink(const QString &address);
+
+    TextLabel *m_link = nullptr;
+    Form *m_form = nullptr;
+};
+
+} // namespace wizard
