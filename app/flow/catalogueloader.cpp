@@ -43,7 +43,7 @@ void CatalogueLoader::stop()
 
 void CatalogueLoader::askForConnectors(int page)
 {
-    run(m_connectorPage, listConnectors(m_access, page), this, [this](const Result<Page<Connector>> &result) {
+    run(m_connectorPage, listConnectors(m_access, page), this, [this](const Result<ListPage<Connector>> &result) {
         if (!result) {
             m_connectorLoad.running = false;
             m_connectorLoad.failure = result.error();

@@ -8,16 +8,16 @@
 namespace wizard
 {
 
-std::unique_ptr<ResultOperation<Page<Connector>>> listConnectors(const PlatformAccess &access, int page)
+std::unique_ptr<ResultOperation<ListPage<Connector>>> listConnectors(const PlatformAccess &access, int page)
 {
     const QByteArray include = "logo,systemType,authenticationImplementations.authenticationType,"
                                "authenticationImplementations.variables";
     const HttpRequest request = platformRequest(access, HttpMethod::Get, "systems", pageQuery(include, page));
     const ApiCall call = readingCall(access);
-    return std::make_unique<PlatformCall<Page<Connector>>>(
-        access.http, request, [call, page](const HttpAnswer &answer) -> NextStep<Page<Connector>> {
+    return std::make_unique<PlatformCall<ListPage<Connector>>>(
+        access.http, request, [call, page](const HttpAnswer &answer) -> NextStep<ListPage<Connector>> {
             if (!isSuccess(answer))
-                return Result<Page<Connector>>(failed(failureOf(answer, call)));
+                return Result<ListPage<Connector>>(failed(failureOf(answer, call)));
             return inCall(readPage<Connector>(answer.body, page, readConnector), answer, call);
         });
 }

@@ -11,6 +11,6 @@ namespace wizard
 {
 
 /// One page of 100 connectors with their methods and variables (platform.md section 4).
-std::unique_ptr<ResultOperation<Page<Connector>>> listConnectors(const PlatformAccess &access, int page);
+std::unique_ptr<ResultOperation<ListPage<Connector>>> listConnectors(const PlatformAccess &access, int page);
 
 } // namespace wizard

@@ -101,14 +101,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<ResultOperation<Page<Instance>>> listInstances(const PlatformAccess &access, int page)
+std::unique_ptr<ResultOperation<ListPage<Instance>>> listInstances(const PlatformAccess &access, int page)
 {
     const ApiCall call = readingCall(access);
-    return std::make_unique<PlatformCall<Page<Instance>>>(
+    return std::make_unique<PlatformCall<ListPage<Instance>>>(
         access.http, platformRequest(access, HttpMethod::Get, "connectors", pageQuery(origins, page)),
-        [call, page](const HttpAnswer &answer) -> NextStep<Page<Instance>> {
+        [call, page](const HttpAnswer &answer) -> NextStep<ListPage<Instance>> {
             if (!isSuccess(answer))
-                return Result<Page<Instance>>(failed(failureOf(answer, call)));
+                return Result<ListPage<Instance>>(failed(failureOf(answer, call)));
             return inCall(readPage<Instance>(answer.body, page, readItem), answer, call);
         });
 }

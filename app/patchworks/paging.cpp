@@ -43,12 +43,12 @@ QByteArray pageQuery(const QByteArray &include, int page)
     return query;
 }
 
-Result<Page<JsonReader>> readEnvelope(const QByteArray &body, int askedPage)
+Result<ListPage<JsonReader>> readEnvelope(const QByteArray &body, int askedPage)
 {
     Result<JsonReader> top = JsonReader::parse(body);
     if (!top)
         return failed(top.error());
-    Page<JsonReader> page;
+    ListPage<JsonReader> page;
     page.current = page.last = askedPage;
     if (top->isArray()) { // a list without an envelope is one page
         page.items = top->items();

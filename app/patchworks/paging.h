@@ -15,7 +15,7 @@ namespace wizard
 
 /// One page of a list (platform.md section 4).
 template<class T>
-struct Page {
+struct ListPage {
     QList<T> items;
     int current = 1;
     int last = 1;
@@ -36,17 +36,17 @@ QByteArray pageQuery(const QByteArray &include, int page);
 /// The envelope of a page: its items unread. Without `meta` the links decide whether another page follows. A
 /// platform that answers a later page with an earlier one repeats itself: its items are dropped and the list
 /// ends. So does one that promises more after an empty page.
-Result<Page<JsonReader>> readEnvelope(const QByteArray &body, int askedPage);
+Result<ListPage<JsonReader>> readEnvelope(const QByteArray &body, int askedPage);
 
 /// A whole page. `read` gives nothing for an item that cannot be read, and may count more in its second
 /// argument.
 template<class T, class Read>
-Result<Page<T>> readPage(const QByteArray &body, int askedPage, Read read)
+Result<ListPage<T>> readPage(const QByteArray &body, int askedPage, Read read)
 {
-    Result<Page<JsonReader>> envelope = readEnvelope(body, askedPage);
+    Result<ListPage<JsonReader>> envelope = readEnvelope(body, askedPage);
     if (!envelope)
         return failed(envelope.error());
-    Page<T> page;
+    ListPage<T> page;
     page.current = envelope->current;
     page.last = envelope->last;
     page.total = envelope->total;

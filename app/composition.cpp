@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace wizard
+{
+
+Composition::Composition(const FlowOptions &options)
+    : m_flow({m_http,
+              m_clock,
+              m_random,
+              m_browsers,
+              m_demo,
+              {m_keychain, m_preferences, m_journal},
+              {m_memorySecrets, m_memoryPreferences, m_memoryJournal}},
+             options)
+    , m_window(m_flow)
+{
+    connect(&m_flow, &SetupFlow::changed, this, [this] { m_window.draw(m_flow.snapshot()); });
+    connect(&m_flow, &SetupFlow::closed, this, [this] {
+        m_window.allowClose();
+        m_window.close();
+    });
+}
+
+Composition::~Composition()
+{
+    // The window draws what the flow's browser shows: it goes first, without hearing of it again.
+    m_flow.disconnect(this);
+}
+
+void Composition::start()
+{
+    m_window.draw(m_flow.snapshot());
+    m_window.show();
+    QTimer::singleShot(0, this, [this] { m_flow.begin(); });
+}
+
+} // namespace wizard

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/adapters/consentmodule.h"
+#include "app/adapters/demoprocess.h"
+#include "app/adapters/filejournal.h"
+#include "app/adapters/keychainsecretstore.h"
+#include "app/adapters/memoryjournal.h"
+#include "app/adapters/memorypreferences.h"
+#include "app/adapters/memorysecretstore.h"
+#include "app/adapters/qsettingspreferences.h"
+#include "app/adapters/qthttpclient.h"
+#include "app/adapters/systemclock.h"
+#include "app/adapters/systemrandom.h"
+#include "app/flow/setupflow.h"
+#include "ui/shell/window.h"
+
+#include <QObject>
+
+namespace wizard
+{
+
+/// The one place that makes adapters and ties flow and window together.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Composition(const FlowOptions &options);
+    ~Composition() override;
+
+    /// Shows the window; the flow begins in the next turn, after the first paint was asked for.
+    void start();
+    Window &window() { return m_window; }
+    SetupFlow &flow() { return m_flow; }
+
+private:
+    QtHttpClient m_http;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    ConsentModule m_browsers;
+    DemoProcess m_demo;
+    KeychainSecretStore m_keychain;
+    QSettingsPreferences m_preferences;
+    FileJournal m_journal;
+    MemorySecretStore m_memorySecrets;
+    MemoryPreferences m_memoryPreferences;
+    MemoryJournal m_memoryJournal;
+    SetupFlow m_flow;
+    Window m_window;
+};
+
+} // namespace wizard

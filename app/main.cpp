@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/environmentfile.h"
+#include "app/commandline.h"
+#include "app/composition.h"
+#include "ui/play/player.h"
+#include "ui/play/playfile.h"
+#include "ui/shell/appearance.h"
+#include "ui/text/failuretext.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+#include <cstdlib>
+#include <sys/resource.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int usageError = 2;
+
+// What QTWEBENGINE_* can do to the browser: a debug port, no TLS checks, no sandbox (hostile-cases.md D).
+// They go before anything of Qt reads them.
+void closeBrowserBackDoors()
+{
+    QList<QByteArray> names;
+    for (char **entry = environ; entry && *entry; ++entry) {
+        const QByteArray variable(*entry);
+        if (variable.startsWith("QTWEBENGINE"))
+            names.append(variable.left(variable.indexOf('=')));
+    }
+    for (const QByteArray &name : names)
+        qunsetenv(name.constData());
+    // Without it a page is silent for screen readers.
+    qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
+}
+
+// A core file would hold what was typed.
+void leaveNoCore()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+void print(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    if (!bytes.endsWith('\n'))
+        std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"connector-wizard"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(WIZARD_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Connector Wizard"_s);
+    QGuiApplication::setDesktopFileName(QStringLiteral(WIZARD_APPLICATION_ID));
+}
+
+void installTranslators(QCoreApplication &application)
+{
+    auto *ours = new QTranslator(&application);
+    if (ours->load(QLocale(), u"connector-wizard"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(ours);
+    auto *qts = new QTranslator(&application);
+    if (qts->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qts);
+}
+
+wizard::CommandLine commandLineBeforeTheWindow(int argc, char **argv)
+{
+    // Help, version and a refusal need no display.
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    installTranslators(application);
+    return wizard::readCommandLine(application.arguments());
+}
+
+wizard::Appearance appearanceOf(const wizard::CommandLine &line)
+{
+    switch (line.appearance) {
+    case wizard::CommandLine::Appearance::Light:
+        return wizard::Appearance::Light;
+    case wizard::CommandLine::Appearance::Dark:
+        return wizard::Appearance::Dark;
+    case wizard::CommandLine::Appearance::Desktop:
+        break;
+    }
+    return wizard::Appearance::Desktop;
+}
+
+int refusedPlay(const QString &error)
+{
+    wizard::PlayOutcome outcome;
+    outcome.outcome = u"failed"_s;
+    outcome.error = error;
+    print(stdout, QString::fromUtf8(outcome.jsonLine()));
+    return EXIT_FAILURE;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    closeBrowserBackDoors();
+    leaveNoCore();
+
+    // A copy: QCoreApplication takes the arguments that it knows out of the list it is given.
+    QList<char *> arguments(argv, argv + argc);
+    const wizard::CommandLine line = commandLineBeforeTheWindow(argc, arguments.data());
+    switch (line.action) {
+    case wizard::CommandLine::Action::Help:
+    case wizard::CommandLine::Action::Version:
+        print(stdout, line.message);
+        return EXIT_SUCCESS;
+    case wizard::CommandLine::Action::Refuse:
+        print(stderr, line.message);
+        return usageError;
+    case wizard::CommandLine::Action::Run:
+        break;
+    }
+
+    QApplication application(argc, argv);
+    nameApplication();
+    installTranslators(application);
+    QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s));
+    wizard::applyAppearance(application, appearanceOf(line));
+
+    wizard::FlowOptions options;
+    options.demo = line.demo;
+    options.nothingKept = !line.playFile.isEmpty();
+    if (!line.environmentFile.isEmpty()) {
+        const auto environment = wizard::readEnvironmentFile(line.environmentFile);
+        if (!environment) {
+            const wizard::FailureText text = wizard::failureText(environment.error());
+            const QString sentence = text.title + u' ' + text.explanation;
+            print(stderr, sentence);
+            return line.playFile.isEmpty() ? usageError : refusedPlay(sentence);
+        }
+        options.environment = *environment;
+    }
+
+    if (line.playFile.isEmpty()) {
+        wizard::Composition composition(options);
+        composition.start();
+        return application.exec();
+    }
+
+    const auto file = wizard::readPlayFile(line.playFile);
+    if (!file)
+        return refusedPlay(file.error());
+    if (options.environment && !options.environment->isLoopback())
+        return refusedPlay(u"the environment is not on this computer"_s);
+    wizard::Composition composition(options);
+    wizard::Player player(composition.window(), *file, line.screenshotFolder);
+    QObject::connect(&composition.flow(), &wizard::SetupFlow::changed, &player,
+                     [&] { player.draw(composition.flow().snapshot()); });
+    QObject::connect(&player, &wizard::Player::finished, &application,
+                     [&](const wizard::PlayOutcome &outcome) {
+                         print(stdout, QString::fromUtf8(outcome.jsonLine()));
+                         QCoreApplication::exit(outcome.asExpected ? EXIT_SUCCESS : EXIT_FAILURE);
+                     });
+    composition.start();
+    player.start();
+    return application.exec();
+}
