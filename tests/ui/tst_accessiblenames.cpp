@@ -44,7 +44,8 @@ private:
 void TestAccessibleNames::everyControlHasAName_data()
 {
     QTest::addColumn<int>("step");
-    for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Result})
+    for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Settings,
+                            Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result})
         QTest::addRow("step %d", int(step)) << int(step);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
+#include "ui/pages/pagesofsteps.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/window.h"
@@ -94,6 +95,14 @@ QList<Picture> pictures()
     none.connector->methods.clear();
     none.method.reset();
     all.append({u"method-none"_s, none});
+
+    for (const Step step : {Step::Settings, Step::Credentials, Step::Review, Step::Working}) {
+        FlowSnapshot snapshot = sampleSnapshot(step);
+        snapshot.work.begun = snapshot.now.addSecs(-5);
+        snapshot.work.done = {WorkStage::Authorising};
+        snapshot.work.current = WorkStage::Authenticating;
+        all.append({pageName(step).toLower(), snapshot});
+    }
 
     all.append({u"result"_s, sampleSnapshot(Step::Result)});
     FlowSnapshot unknown = sampleSnapshot(Step::Result);

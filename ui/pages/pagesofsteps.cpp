@@ -2,25 +2,15 @@
 #include "ui/pages/pagesofsteps.h"
 
 #include "ui/pages/connectorpage.h"
+#include "ui/pages/consentpage.h"
+#include "ui/pages/credentialspage.h"
 #include "ui/pages/homepage.h"
 #include "ui/pages/methodpage.h"
 #include "ui/pages/resultpage.h"
-#include "ui/pages/signinpage.h"
-#if __has_include("ui/pages/settingspage.h")
-#include "ui/pages/settingspage.h"
-#endif
-#if __has_include("ui/pages/credentialspage.h")
-#include "ui/pages/credentialspage.h"
-#endif
-#if __has_include("ui/pages/reviewpage.h")
 #include "ui/pages/reviewpage.h"
-#endif
-#if __has_include("ui/pages/consentpage.h")
-#include "ui/pages/consentpage.h"
-#endif
-#if __has_include("ui/pages/workingpage.h")
+#include "ui/pages/settingspage.h"
+#include "ui/pages/signinpage.h"
 #include "ui/pages/workingpage.h"
-#endif
 
 namespace wizard
 {
@@ -39,25 +29,15 @@ Page *makePage(Step step, Intents &intents)
     case Step::Method:
         return new MethodPage(intents);
     case Step::Settings:
-#if __has_include("ui/pages/settingspage.h")
         return new SettingsPage(intents);
-#endif
     case Step::Credentials:
-#if __has_include("ui/pages/credentialspage.h")
         return new CredentialsPage(intents);
-#endif
     case Step::Review:
-#if __has_include("ui/pages/reviewpage.h")
         return new ReviewPage(intents);
-#endif
     case Step::Consent:
-#if __has_include("ui/pages/consentpage.h")
         return new ConsentPage(intents);
-#endif
     case Step::Working:
-#if __has_include("ui/pages/workingpage.h")
         return new WorkingPage(intents);
-#endif
     case Step::Result:
         break;
     }
