@@ -11,6 +11,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <cstdio>
@@ -60,7 +61,6 @@ void nameApplication()
 {
     QCoreApplication::setApplicationName(u"connector-wizard"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WIZARD_VERSION));
-    QGuiApplication::setApplicationDisplayName(u"Connector Wizard"_s);
     QGuiApplication::setDesktopFileName(QStringLiteral(WIZARD_APPLICATION_ID));
 }
 
@@ -111,6 +111,8 @@ int main(int argc, char **argv)
 {
     closeBrowserBackDoors();
     leaveNoCore();
+    // The engine tells its start-up parameters otherwise, the callback's host among them.
+    QLoggingCategory::setFilterRules(u"qt.webenginecontext.*=false"_s);
 
     // A copy: QCoreApplication takes the arguments that it knows out of the list it is given.
     QList<char *> arguments(argv, argv + argc);

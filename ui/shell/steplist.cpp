@@ -89,8 +89,11 @@ void StepList::draw(const FlowSnapshot &snapshot)
             sign = steps[i].step == Step::SignIn ? u"arrow-right"_s : u"home"_s;
         else if (steps[i].step == Step::Consent)
             sign = u"external-link"_s;
-        button->draw(steps[i], static_cast<int>(i) + 1, numbered ? static_cast<int>(steps.size()) : 0,
-                     stepValue(snapshot, steps[i].step), sign);
+        // A step that was not visited has its defaults, not yet a person's choice.
+        const QString value =
+            steps[i].state == StepView::State::Future ? QString() : stepValue(snapshot, steps[i].step);
+        button->draw(steps[i], static_cast<int>(i) + 1, numbered ? static_cast<int>(steps.size()) : 0, value,
+                     sign);
         button->setVisible(true);
     }
     for (qsizetype i = steps.size(); i < m_buttons.size(); ++i)
