@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/consentpart.h"
 
+#include "app/domain/detailword.h"
+#include "app/domain/redact.h"
+
 namespace wizard
 {
 
@@ -9,33 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString templateRuleWord(UrlTemplateError::Kind kind)
-{
-    switch (kind) {
-    case UrlTemplateError::Kind::Unfilled:
-        return u"unfilled"_s;
-    case UrlTemplateError::Kind::Secret:
-        return u"secret"_s;
-    case UrlTemplateError::Kind::UnknownKey:
-        return u"unknown-key"_s;
-    case UrlTemplateError::Kind::NotAnOrigin:
-        return u"not-an-origin"_s;
-    case UrlTemplateError::Kind::NotAHost:
-        return u"not-a-host"_s;
-    case UrlTemplateError::Kind::HostEscaped:
-        return u"host-escaped"_s;
-    case UrlTemplateError::Kind::Malformed:
-    case UrlTemplateError::Kind::None:
-        break;
-    }
-    return u"malformed"_s;
-}
-
 Failure refusalFailure(const CallbackRefusal &refusal)
 {
     Failure failure;
     failure.cure = Cure::StartConsentAgain;
-    failure.detail = refusal.name;
+    failure.detail = detailWord(refusal.problem);
+    if (!refusal.name.isEmpty())
+        failure.detail += u':' + refusal.name;
     switch (refusal.problem) {
     case CallbackProblem::StateMissing:
     case CallbackProblem::StateDoubled:
@@ -88,15 +71,13 @@ Result<ConsentUrl> ConsentPart::build(const QString &checkValue) const
         failure.detail = u"redirect-uri"_s;
         return failed(failure);
     }
-    const auto consent =
-        buildConsentUrl(state.method->authoriseUrl, effectiveVariables(*state.method, state.draft.values),
-                        *callback, checkValue);
+    const auto consent = consentUrlOf(state, *callback, checkValue);
     if (!consent) {
-        failure.detail = templateRuleWord(consent.error().kind);
-        failure.keys = {consent.error().key};
+        failure.detail = detailWord(consent.error().kind);
         const int index = state.method->indexOf(consent.error().key);
-        if (index >= 0)
-            failure.platformMessage = state.method->variables.at(index).title();
+        const QString name = index >= 0 ? state.method->variables.at(index).title() : consent.error().key;
+        if (!name.isEmpty())
+            failure.detail += u':' + name;
         return failed(failure);
     }
     return *consent;
@@ -122,7 +103,7 @@ bool ConsentPart::open()
     }
     if (state.environment.redirectUri != rule.callback)
         rule.otherCallbacks.append(state.environment.redirectUri);
-    state.attempt.begun = m_core.now();
+    state.attempt.consentBegun = m_core.now();
     state.browser = {};
     state.trouble.reset();
     state.notice.reset();
@@ -213,8 +194,7 @@ void ConsentPart::consentCaptured(quint64 attempt, const QUrl &callback)
         ended(failure, Outcome::Failed);
         return;
     }
-    if (!answer->issuer.isEmpty() &&
-        originOf(QUrl(answer->issuer, QUrl::StrictMode)) != originOf(current.consent->url)) {
+    if (isForeignIssuer(*answer, *current.consent)) {
         current.awaitingIssuer = *answer;
         m_core.touch();
         return;
@@ -249,7 +229,7 @@ void ConsentPart::take(const CallbackAnswer &answer)
     m_core.state.attempt.answer = answer;
     for (const QString &name : {u"shop"_s, u"realmId"_s, u"company"_s}) {
         if (const QString value = answer.value(name); !value.isEmpty()) {
-            m_core.state.attempt.accountHint = value.left(200);
+            m_core.state.attempt.accountHint = sanitisedText(value, 200);
             break;
         }
     }

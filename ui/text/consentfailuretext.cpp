@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/consentfailuretext.h"
 
+#include "app/domain/detailword.h"
+
 #include <QCoreApplication>
 
 namespace wizard
@@ -42,6 +44,32 @@ QString startAgain()
     return ConsentTexts::tr("Start the consent again.");
 }
 
+/// The address is made from the person's values: which one keeps it from being made. Empty for other reasons.
+QString templateText(const Failure &failure)
+{
+    using Kind = UrlTemplateError::Kind;
+    const QString name = wordsName(failure.detail);
+    const auto is = [&failure](Kind kind) {
+        return isWord(failure.detail, detailWord(kind));
+    };
+    if (is(Kind::Unfilled))
+        return ConsentTexts::tr("Its address is made with “%1”, which is empty.").arg(name);
+    if (is(Kind::Secret))
+        return ConsentTexts::tr("Its address would show “%1”, which is secret.").arg(name);
+    if (is(Kind::UnknownKey))
+        return ConsentTexts::tr("Its address needs “%1”, which the method does not ask for.").arg(name);
+    if (is(Kind::NotAnOrigin))
+        return ConsentTexts::tr(
+                   "“%1” must be an address such as https://shop.example, without anything behind it.")
+            .arg(name);
+    if (is(Kind::NotAHost) || is(Kind::HostEscaped))
+        return ConsentTexts::tr("“%1” must be a name that can stand in an address, such as northwind-uk.")
+            .arg(name);
+    if (is(Kind::Malformed))
+        return ConsentTexts::tr("Its address cannot be made from the values given.");
+    return {};
+}
+
 FailureText urlText(const Failure &failure)
 {
     FailureText text;
@@ -73,6 +101,11 @@ FailureText urlText(const Failure &failure)
                              "not be told from a real one.");
     else if (is(ConsentUrlRule::TooLong))
         text.explanation = ConsentTexts::tr("Its address is longer than any real one.");
+    else if (isWord(failure.detail, u"redirect_uri"_s))
+        text.explanation =
+            ConsentTexts::tr("The return address among the credentials is no address that may be used.");
+    else if (const QString fromTemplate = templateText(failure); !fromTemplate.isEmpty())
+        text.explanation = fromTemplate;
     else
         text.explanation =
             failure.detail.isEmpty()
@@ -237,54 +270,6 @@ FailureText consentFailureText(const Failure &failure)
         text.remedy = ConsentTexts::tr("Start the program again. If that does not help, install it again.");
     }
     return text;
-}
-
-QString detailWord(CallbackProblem problem)
-{
-    switch (problem) {
-    case CallbackProblem::None:
-        break;
-    case CallbackProblem::TooLarge:
-        return u"too_large"_s;
-    case CallbackProblem::StateMissing:
-        return u"state_missing"_s;
-    case CallbackProblem::StateDoubled:
-        return u"state_doubled"_s;
-    case CallbackProblem::StateWrong:
-        return u"state_wrong"_s;
-    case CallbackProblem::ParameterDoubled:
-        return u"parameter_doubled"_s;
-    case CallbackProblem::CodeAndError:
-        return u"code_and_error"_s;
-    case CallbackProblem::CodeMissing:
-        return u"code_missing"_s;
-    case CallbackProblem::CodeInFragment:
-        return u"code_in_fragment"_s;
-    case CallbackProblem::IssuerWrong:
-        return u"issuer_wrong"_s;
-    }
-    return {};
-}
-
-QString detailWord(ConsentUrlRule rule)
-{
-    switch (rule) {
-    case ConsentUrlRule::None:
-        break;
-    case ConsentUrlRule::NotAUrl:
-        return u"not_a_url"_s;
-    case ConsentUrlRule::NotHttps:
-        return u"not_https"_s;
-    case ConsentUrlRule::UserInfo:
-        return u"user_info"_s;
-    case ConsentUrlRule::OtherRedirectUri:
-        return u"other_redirect_uri"_s;
-    case ConsentUrlRule::NoState:
-        return u"no_state"_s;
-    case ConsentUrlRule::TooLong:
-        return u"too_long"_s;
-    }
-    return {};
 }
 
 } // namespace wizard

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/callback.h"
-#include "app/domain/consenturl.h"
 #include "app/domain/failure.h"
 
 #include <QString>
@@ -24,10 +22,5 @@ FailureText failureText(const Failure &failure);
 
 /// The button that a cure becomes: "Sign in again". Empty for Cure::None.
 QString cureText(Cure cure);
-
-/// Words for `Failure::detail`, told apart whatever their case and separators: `state_doubled`,
-/// `StateDoubled`.
-QString detailWord(CallbackProblem problem);
-QString detailWord(ConsentUrlRule rule);
 
 } // namespace wizard
