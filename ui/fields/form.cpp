@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/fields/form.h"
+
+#include "app/flow/intents.h"
+#include "ui/fields/fieldeditor.h"
+#include "ui/fields/fieldrow.h"
+#include "ui/fields/fold.h"
+#include "ui/fields/messageline.h"
+#include "ui/fields/pastedblock.h"
+#include "ui/shell/theme.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+Form::Form(Intents &intents, EditorRegistry registry, QWidget *parent)
+    : QWidget(parent)
+    , m_intents(intents)
+    , m_registry(std::move(registry))
+    , m_filled(new MessageLine(MessageLine::Size::Hint, this))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(grid::large);
+    m_layout->addWidget(m_filled);
+    m_filled->setObjectName(u"filled"_s);
+}
+
+void Form::draw(const AuthenticationImplementation &method, const QList<Secret> &values,
+                const QList<Problem> &problems)
+{
+    if (!m_fields || m_methodId != method.id || m_variables != method.variables)
+        build(method);
+
+    bool advancedProblem = false;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        FieldRow *row = m_rows.at(i);
+        if (!row)
+            continue;
+        const Variable &variable = m_variables.at(i);
+        const Secret value = i < values.size() ? values.at(i) : variable.value;
+        row->editor()->showText(value.reveal());
+        row->setLength(value.size(), Variable::maximumLength);
+        const bool wrong = row->drawProblems(problems);
+        advancedProblem = advancedProblem || (wrong && variable.advanced);
+    }
+    if (m_advanced) {
+        if (advancedProblem)
+            m_advanced->setOpen(true);
+        drawFold(values);
+    }
+}
+
+void Form::build(const AuthenticationImplementation &method)
+{
+    delete m_fields;
+    m_advanced = nullptr;
+    m_methodId = method.id;
+    m_variables = method.variables;
+    m_rows = QList<FieldRow *>(m_variables.size(), nullptr);
+    m_filled->clear();
+
+    m_fields = new QWidget(this);
+    auto *rows = new QVBoxLayout(m_fields);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(grid::large);
+    m_layout->addWidget(m_fields);
+
+    const auto isAdvanced = [](const Variable &variable) {
+        return variable.isShown() && variable.advanced;
+    };
+    for (int i = 0; i < m_variables.size(); ++i) {
+        if (m_variables.at(i).isShown() && !m_variables.at(i).advanced)
+            addRow(i, rows);
+    }
+    if (std::any_of(m_variables.begin(), m_variables.end(), isAdvanced)) {
+        m_advanced = new Fold(u"advanced"_s, m_fields);
+        rows->addWidget(m_advanced);
+        for (int i = 0; i < m_variables.size(); ++i) {
+            if (isAdvanced(m_variables.at(i)))
+                addRow(i, m_advanced->content());
+        }
+    }
+    if (isVisible())
+        m_fields->show();
+}
+
+void Form::addRow(int variable, QVBoxLayout *rows)
+{
+    const Variable &what = m_variables.at(variable);
+    const FieldId id{Field::Variable, variable};
+    FieldEditor *editor = m_registry.makeEditor(what, m_fields);
+    auto *row = new FieldRow(id, what.title(), editor, u"variable:%1"_s.arg(what.key));
+    rows->addWidget(row);
+    m_rows[variable] = row;
+
+    QStringList notes;
+    if (what.locked)
+        notes.append(tr("fixed by the connector"));
+    else if (!what.required)
+        notes.append(tr("optional"));
+    if (!what.alias.isEmpty() && what.alias.compare(what.title(), Qt::CaseInsensitive) != 0)
+        notes.append(tr("also called “%1”").arg(what.alias));
+    row->setNote(notes.join(u" · "_s));
+    editor->setLocked(what.locked);
+    if (what.locked)
+        return;
+
+    connect(editor, &FieldEditor::edited, this, [this, id, editor] {
+        m_filled->clear();
+        m_intents.editSecret(id, Secret(editor->text()));
+    });
+    connect(editor, &FieldEditor::left, this, [this, id] { m_intents.leaveField(id); });
+    editor->setPasteTaker([this](const QString &text) { return takeBlock(text); });
+}
+
+bool Form::takeBlock(const QString &text)
+{
+    const QList<PastedValue> values = pastedValues(text);
+    QStringList filled;
+    QList<std::pair<int, Secret>> edits;
+    for (const PastedValue &pasted : values) {
+        const int variable = variableNamed(pasted.name, m_variables);
+        if (variable < 0)
+            continue;
+        edits.append({variable, pasted.value});
+        if (!filled.contains(m_variables.at(variable).title()))
+            filled.append(m_variables.at(variable).title());
+    }
+    if (edits.isEmpty())
+        return false;
+    for (const auto &[variable, value] : edits) {
+        if (m_variables.at(variable).advanced && m_advanced)
+            m_advanced->setOpen(true);
+        m_rows.at(variable)->setRemark({});
+        // Shown at once, so that it stands there whoever owns the draft and whenever it draws.
+        m_rows.at(variable)->editor()->showText(value.reveal());
+        m_intents.editSecret({Field::Variable, variable}, value);
+    }
+    //: %1 is a list of field names
+    m_filled->show(MessageLine::Kind::Good,
+                   tr("The pasted block filled %1.").arg(QLocale().createSeparatedList(filled)));
+    m_filled->announce();
+    return true;
+}
+
+bool Form::focusField(const FieldId &field)
+{
+    FieldRow *wanted = field.field == Field::Variable ? row(field.variable) : nullptr;
+    if (!wanted)
+        return false;
+    if (m_advanced && m_variables.at(field.variable).advanced)
+        m_advanced->setOpen(true);
+    wanted->takeFocus();
+    return true;
+}
+
+void Form::focusFirstEmpty()
+{
+    FieldRow *first = nullptr;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Variable &variable = m_variables.at(i);
+        FieldRow *one = m_rows.at(i);
+        if (!one || variable.locked || (variable.advanced && m_advanced && !m_advanced->isOpen()))
+            continue;
+        if (!first)
+            first = one;
+        if (variable.required && one->editor()->text().isEmpty()) {
+            one->takeFocus();
+            return;
+        }
+    }
+    if (first)
+        first->takeFocus();
+}
+
+FieldRow *Form::row(int variable) const
+{
+    return variable >= 0 && variable < m_rows.size() ? m_rows.at(variable) : nullptr;
+}
+
+void Form::drawFold(const QList<Secret> &values)
+{
+    int count = 0;
+    bool allDefault = true;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (!m_rows.at(i) || !m_variables.at(i).advanced)
+            continue;
+        ++count;
+        if (i < values.size() && values.at(i) != m_variables.at(i).value)
+            allDefault = false;
+    }
+    const QString number = QLocale().toString(count);
+    m_advanced->setTitle(allDefault && !m_advanced->isOpen()
+                             ? tr("Advanced (%1) · everything at its default").arg(number)
+                             : tr("Advanced (%1)").arg(number));
+}
+
+} // namespace wizard

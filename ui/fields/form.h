@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/authenticationimplementation.h"
+#include "app/domain/problem.h"
+#include "ui/fields/editorregistry.h"
+
+#include <QList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace wizard
+{
+
+class FieldRow;
+class Fold;
+class Intents;
+class MessageLine;
+
+/// The fields of a method's variables: those that are shown, in their order, advanced ones folded away. Keys
+/// may be doubled, so a field is told by its position.
+class Form : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `intents` outlives the form.
+    Form(Intents &intents, EditorRegistry registry, QWidget *parent = nullptr);
+
+    /// Builds the fields anew only where the method or its variables differ.
+    void draw(const AuthenticationImplementation &method, const QList<Secret> &values,
+              const QList<Problem> &problems);
+
+    bool focusField(const FieldId &field);
+    /// The first required field without a value, or the first one that can be typed in.
+    void focusFirstEmpty();
+    FieldRow *row(int variable) const;
+
+private:
+    void build(const AuthenticationImplementation &method);
+    void addRow(int variable, QVBoxLayout *rows);
+    /// True where the text named at least one of our fields and was put into them.
+    bool takeBlock(const QString &text);
+    void drawFold(const QList<Secret> &values);
+
+    Intents &m_intents;
+    EditorRegistry m_registry;
+    QString m_methodId;
+    QList<Variable> m_variables;
+    QList<FieldRow *> m_rows; ///< beside the variables; null where one is not shown
+    QWidget *m_fields = nullptr;
+    Fold *m_advanced = nullptr;
+    MessageLine *m_filled = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+};
+
+} // namespace wizard

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/fields/lineedit.h"
+
+#include "app/domain/validation.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontDatabase>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+QString pasteRemark(const CleanedPaste &paste)
+{
+    QStringList gone;
+    if (paste.spaces)
+        gone.append(LineEdit::tr("the spaces around it"));
+    if (paste.quotes)
+        gone.append(LineEdit::tr("the quotes"));
+    if (paste.lineEnds)
+        gone.append(LineEdit::tr("the line end"));
+    if (paste.bearer)
+        gone.append(LineEdit::tr("the word “Bearer”"));
+    if (gone.isEmpty())
+        return {};
+    //: %1 is a list such as "the quotes and the line end"
+    return LineEdit::tr("Pasted without %1.").arg(QLocale().createSeparatedList(gone));
+}
+
+bool isLeaving(const QFocusEvent &event)
+{
+    switch (event.reason()) {
+    case Qt::PopupFocusReason:
+    case Qt::MenuBarFocusReason:
+    case Qt::ActiveWindowFocusReason:
+        return false;
+    default:
+        return true;
+    }
+}
+
+LineEdit::LineEdit(QWidget *parent)
+    : QLineEdit(parent)
+{
+}
+
+void LineEdit::showText(const QString &text)
+{
+    if (this->text() == text)
+        return;
+    const int cursor = cursorPosition();
+    setText(text);
+    // Without the focus the beginning of a long value is what one wants to see.
+    setCursorPosition(hasFocus() ? qMin(cursor, static_cast<int>(text.size())) : 0);
+}
+
+void LineEdit::setCode(bool code)
+{
+    m_code = code;
+    if (code)
+        setLayoutDirection(Qt::LeftToRight);
+    else
+        unsetLayoutDirection();
+    dress();
+}
+
+void LineEdit::addInset(QWidget *inset)
+{
+    inset->setParent(this);
+    inset->setCursor(Qt::ArrowCursor);
+    m_insets.append(inset);
+    placeInsets();
+}
+
+void LineEdit::placeInsets()
+{
+    const int edge = grid::small;
+    int taken = 0;
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    for (auto inset = m_insets.crbegin(); inset != m_insets.crend(); ++inset) {
+        if ((*inset)->isHidden())
+            continue;
+        const QSize size = (*inset)->sizeHint().boundedTo(QSize(width() / 2, height() - 4));
+        const int offset = edge + taken;
+        const int x = rightToLeft ? offset : width() - offset - size.width();
+        (*inset)->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
+        taken += size.width() + 4;
+    }
+    const QMargins margins = rightToLeft ? QMargins(taken, 0, 0, 0) : QMargins(0, 0, taken, 0);
+    if (textMargins() != margins)
+        setTextMargins(margins);
+}
+
+void LineEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event == QKeySequence::Paste && !isReadOnly()) {
+        takePaste(QApplication::clipboard()->text());
+        event->accept();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void LineEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    if (!menu)
+        return;
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->objectName() != "edit-paste"_L1)
+            continue;
+        action->disconnect(this);
+        connect(action, &QAction::triggered, this, [this] { takePaste(QApplication::clipboard()->text()); });
+    }
+    menu->popup(event->globalPos());
+}
+
+void LineEdit::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QClipboard *clipboard = QApplication::clipboard();
+    if (event->button() == Qt::MiddleButton && clipboard->supportsSelection() && !isReadOnly()) {
+        setCursorPosition(cursorPositionAt(event->pos()));
+        takePaste(clipboard->text(QClipboard::Selection));
+        return;
+    }
+    QLineEdit::mouseReleaseEvent(event);
+}
+
+void LineEdit::dropEvent(QDropEvent *event)
+{
+    // Moving a selection about inside the line is editing, not pasting.
+    if (isReadOnly() || event->source() == this || !event->mimeData()->hasText()) {
+        QLineEdit::dropEvent(event);
+        return;
+    }
+    setCursorPosition(cursorPositionAt(event->position().toPoint()));
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    takePaste(event->mimeData()->text());
+}
+
+void LineEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (isLeaving(*event))
+        Q_EMIT
+    left();
+}
+
+void LineEdit::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    placeInsets();
+}
+
+bool LineEdit::event(QEvent *event)
+{
+    const bool handled = QLineEdit::event(event);
+    switch (event->type()) {
+    case QEvent::ApplicationFontChange:
+        dress();
+        break;
+    case QEvent::LayoutDirectionChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        placeInsets();
+        break;
+    default:
+        break;
+    }
+    return handled;
+}
+
+void LineEdit::takePaste(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    if (m_pasteTaker && m_pasteTaker(text))
+        return;
+    if (!m_cleansPaste) {
+        insert(text);
+    } else {
+        const CleanedPaste cleaned = cleanedPaste(text);
+        insert(cleaned.text);
+        // Said after the edit, which takes away what was said before.
+        Q_EMIT
+        textEdited(this->text());
+        Q_EMIT
+        remarked(pasteRemark(cleaned));
+        return;
+    }
+    Q_EMIT
+    textEdited(this->text());
+}
+
+void LineEdit::dress()
+{
+    if (!m_code)
+        return;
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont base = QApplication::font();
+    if (base.pointSizeF() > 0)
+        fixed.setPointSizeF(base.pointSizeF());
+    else
+        fixed.setPixelSize(base.pixelSize());
+    if (font() != fixed)
+        setFont(fixed);
+}
+
+} // namespace wizard

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractListModel>
+#include <QDateTime>
+#include <QStringList>
+
+namespace wizard
+{
+
+/// Time zones that match a search, the desktop's own first, each with offset and time at one moment.
+class TimeZoneModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int TimeRole = Qt::UserRole; ///< "15:05 · UTC+01:00"
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void search(const QString &text, const QDateTime &now);
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QStringList m_names;
+    QDateTime m_now;
+};
+
+/// "14:05" in that zone, in the reader's own way of writing; empty for an unknown zone.
+QString timeThere(const QString &timeZone, const QDateTime &now);
+
+} // namespace wizard

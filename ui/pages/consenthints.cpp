@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/consenthints.h"
+
+#include "ui/fields/copybutton.h"
+#include "ui/fields/messageline.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/failuretext.h"
+#include "ui/text/labels.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString sentenceOf(const Failure &failure)
+{
+    const FailureText text = failureText(failure);
+    const QString title = text.title.isEmpty() || text.title.endsWith(u'.') ? text.title : text.title + u'.';
+    return QStringList{title, text.body()}.join(u' ').trimmed();
+}
+
+} // namespace
+
+ConsentHints::ConsentHints(QWidget *parent)
+    : QWidget(parent)
+    , m_trouble(new MessageLine(MessageLine::Size::Normal, this))
+    , m_notice(new MessageLine(MessageLine::Size::Normal, this))
+    , m_expiry(new MessageLine(MessageLine::Size::Normal, this))
+    , m_issuer(new MessageLine(MessageLine::Size::Normal, this))
+    , m_accept(new QPushButton(tr("Accept this answer"), this))
+    , m_slow(new QWidget(this))
+    , m_address(new TextLabel(TextLabel::Size::Code, TextLabel::Colour::Text))
+    , m_copy(new CopyButton(u"copyReturnAddress"_s, tr("Copy the return address")))
+    , m_again(new QPushButton(tr("Start again"), this))
+{
+    setObjectName(u"consentHints"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::large, grid::medium, grid::large, grid::medium);
+    row->setSpacing(grid::large);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(grid::small);
+    m_trouble->setObjectName(u"trouble"_s);
+    m_notice->setObjectName(u"notice"_s);
+    m_expiry->setObjectName(u"expiryHint"_s);
+    lines->addWidget(m_trouble);
+    lines->addWidget(m_notice);
+    lines->addWidget(m_expiry);
+    m_issuer->setObjectName(u"issuer"_s);
+    lines->addWidget(m_issuer);
+    m_accept->setObjectName(u"acceptIssuer"_s);
+    m_accept->setAccessibleName(m_accept->text());
+    m_accept->setAutoDefault(false);
+    m_accept->hide();
+    lines->addWidget(m_accept, 0, Qt::AlignLeading);
+    connect(m_accept, &QPushButton::clicked, this, &ConsentHints::issuerAccepted);
+    lines->addWidget(m_slow);
+    row->addLayout(lines, 1);
+
+    m_slow->setObjectName(u"slowHints"_s);
+    auto *slow = new QVBoxLayout(m_slow);
+    slow->setContentsMargins(0, 0, 0, 0);
+    slow->setSpacing(4);
+    auto *title = new TextLabel(tr("Does it not go on?"), TextLabel::Size::Normal, TextLabel::Colour::Text);
+    title->setWeight(QFont::DemiBold);
+    slow->addWidget(title);
+    const QStringList sentences{
+        tr("The page asks for a passkey or your company’s sign-on: choose another way to sign in there. "
+           "Passkeys do not work in this window."),
+        tr("The page is blank: reload it."),
+        tr("The page says that the redirect address is wrong: register exactly this address with the third "
+           "party."),
+    };
+    for (const QString &sentence : sentences) {
+        auto *line = new MessageLine(MessageLine::Size::Hint, m_slow);
+        line->show(MessageLine::Kind::Note, sentence);
+        slow->addWidget(line);
+    }
+    auto *address = new QHBoxLayout;
+    address->setSpacing(grid::small);
+    m_address->setLayoutDirection(Qt::LeftToRight);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_address->setFocusPolicy(Qt::NoFocus);
+    address->addWidget(m_address, 1);
+    address->addWidget(m_copy, 0, Qt::AlignTop);
+    slow->addLayout(address);
+
+    m_again->setObjectName(u"startAgain"_s);
+    m_again->setAccessibleName(m_again->text());
+    m_again->setAutoDefault(false);
+    row->addWidget(m_again, 0, Qt::AlignTop);
+    connect(m_again, &QPushButton::clicked, this, &ConsentHints::startAgainWanted);
+    m_slow->hide();
+    m_again->hide();
+    hide();
+}
+
+void ConsentHints::draw(const ConsentView &consent)
+{
+    const auto say = [](MessageLine *line, MessageLine::Kind kind, const QString &text) {
+        const bool isNew = !text.isEmpty() && line->text() != text;
+        line->show(kind, text);
+        if (isNew)
+            line->announce();
+    };
+    say(m_trouble, MessageLine::Kind::Caution,
+        consent.trouble ? browserTroubleText(*consent.trouble) : QString());
+    say(m_notice, MessageLine::Kind::Caution, consent.notice ? sentenceOf(*consent.notice) : QString());
+    say(m_expiry, MessageLine::Kind::Caution,
+        consent.showExpiryHint
+            ? tr("Patchworks may keep this attempt for only two minutes. If it does not end "
+                 "well, start again: nothing that you typed is lost.")
+            : QString());
+    say(m_issuer, MessageLine::Kind::Caution,
+        consent.issuerAsked.isEmpty() ? QString()
+                                      : tr("The answer names %1 as the one that gave it, which is not where "
+                                           "the page was. Accept it only "
+                                           "if you know that name; Cancel refuses it.")
+                                            .arg(consent.issuerAsked));
+    m_accept->setVisible(!consent.issuerAsked.isEmpty());
+    m_slow->setVisible(consent.showHints);
+    m_address->setText(consent.returnAddress);
+    m_copy->setCopied(consent.returnAddress);
+    m_copy->setVisible(!consent.returnAddress.isEmpty());
+    const bool again = consent.showExpiryHint || consent.startAgainOffered;
+    m_again->setVisible(again);
+    setVisible(again || consent.showHints || !consent.issuerAsked.isEmpty() || !m_trouble->text().isEmpty() ||
+               !m_notice->text().isEmpty());
+}
+
+void ConsentHints::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.window);
+    painter.setPen(theme.line);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace wizard

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/snapshot.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace wizard
+{
+
+class CopyButton;
+class MessageLine;
+class TextLabel;
+
+/// What is said below the consent bar: trouble, refused answers, and after a while what may be wrong. None of
+/// it reads the page.
+class ConsentHints : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsentHints(QWidget *parent = nullptr);
+
+    void draw(const ConsentView &consent);
+
+Q_SIGNALS:
+    void startAgainWanted();
+    void issuerAccepted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    MessageLine *m_trouble = nullptr;
+    MessageLine *m_notice = nullptr;
+    MessageLine *m_expiry = nullptr;
+    MessageLine *m_issuer = nullptr;
+    QPushButton *m_accept = nullptr;
+    QWidget *m_slow = nullptr; ///< all hints together
+    TextLabel *m_address = nullptr;
+    CopyButton *m_copy = nullptr;
+    QPushButton *m_again = nullptr;
+};
+
+} // namespace wizard

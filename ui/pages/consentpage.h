@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+class QVBoxLayout;
+
+namespace wizard
+{
+
+class ConsentBar;
+class ConsentHints;
+
+/// The third party's page, and around it what only we say: where it is, how it is secured, how long it takes.
+/// The page's widget belongs to the browser: it is shown while it is there and given back on leaving.
+class ConsentPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ConsentPage(Intents &intents, QWidget *parent = nullptr);
+    ~ConsentPage() override;
+
+    void draw(const FlowSnapshot &snapshot) override;
+    QString primaryText(const FlowSnapshot &snapshot) const override;
+    void takeFocus() override;
+    bool isFullWidth() const override { return true; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void embed();
+    void giveBack();
+    void drawElapsed();
+
+    ConsentBar *m_bar = nullptr;
+    ConsentHints *m_hints = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+    QWidget *m_empty = nullptr; ///< stands where no browser page is
+
+    QPointer<QWidget> m_wanted; ///< the browser's widget, as the last snapshot names it
+    QPointer<QWidget> m_shown;  ///< the one that is in the layout
+
+    QDateTime m_begun;
+    QDateTime m_drawnNow;
+    QElapsedTimer m_sinceDrawn;
+    QTimer m_tick; ///< moves the shown time on; decides nothing
+};
+
+} // namespace wizard

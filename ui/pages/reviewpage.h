@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/pages/reviewrows.h"
+
+namespace wizard
+{
+
+class Card;
+
+/// Everything that will be sent, and what was checked, before anything opens.
+class ReviewPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(Intents &intents, QWidget *parent = nullptr);
+
+    void draw(const FlowSnapshot &snapshot) override;
+    QString primaryText(const FlowSnapshot &snapshot) const override;
+
+private:
+    void drawRows(const QList<ReviewRow> &rows);
+    void drawChecks(const QList<ReviewCheckView> &checks);
+
+    Card *m_rowsCard = nullptr;
+    Card *m_checksCard = nullptr;
+    QWidget *m_rows = nullptr;
+    QWidget *m_checks = nullptr;
+    QList<ReviewRow> m_drawnRows;
+    QStringList m_drawnChecks;
+};
+
+} // namespace wizard

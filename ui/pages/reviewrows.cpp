@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/reviewrows.h"
+
+#include "app/domain/phpdateformat.h"
+#include "app/domain/validation.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct ReviewRows {
+    Q_DECLARE_TR_FUNCTIONS(wizard::ReviewRows)
+};
+
+/// Long values are shown by their beginning: Review is read, not searched.
+constexpr int mostCharacters = 160;
+
+QString shortened(const QString &value)
+{
+    QString line = value.section(u'\n', 0, 0);
+    if (line.size() > mostCharacters)
+        line.truncate(mostCharacters);
+    return line.size() < value.size() ? line + u" …"_s : line;
+}
+
+QString poolText(const FlowSnapshot &snapshot)
+{
+    const QString &id = snapshot.draft.settings.connectionPoolId;
+    if (snapshot.pools) {
+        for (const ConnectionPool &pool : *snapshot.pools) {
+            if (pool.id == id)
+                return pool.name;
+        }
+    }
+    return id.isEmpty() ? QString() : ReviewRows::tr("Pool %1").arg(id);
+}
+
+} // namespace
+
+QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot)
+{
+    const InstanceSettings &settings = snapshot.draft.settings;
+    QList<ReviewRow> rows;
+    const auto add = [&rows](const QString &title, const QString &value, bool code, bool byItself) {
+        if (!value.isEmpty())
+            rows.append({title, value, code, byItself});
+    };
+    add(fieldText(Field::Name), settings.name, false, false);
+    add(stepTitle(Step::Connector), snapshot.connector ? snapshot.connector->title() : QString(), false,
+        false);
+    add(stepTitle(Step::Method), snapshot.method ? snapshot.method->name : QString(), false, false);
+    add(fieldText(Field::TimeZone), settings.timeZone, false, false);
+    if (const std::optional<int> amount = rateLimitAmount(settings.rateLimitAmount))
+        add(fieldText(Field::RateLimitAmount), rateLimitText({*amount, settings.rateLimitUnit}), false,
+            false);
+    add(fieldText(Field::DateFormat), settings.dateFormat, true, false);
+    add(fieldText(Field::ConnectionPool), poolText(snapshot), false, false);
+    add(fieldText(Field::PlatformAppKey), settings.platformAppKey, true, false);
+    add(fieldText(Field::CertificateId), settings.certificateId, true, false);
+
+    if (snapshot.method) {
+        const QList<Variable> &variables = snapshot.method->variables;
+        for (int i = 0; i < variables.size(); ++i) {
+            const Variable &variable = variables.at(i);
+            const Secret value =
+                i < snapshot.draft.values.size() ? snapshot.draft.values.at(i) : variable.value;
+            if (value.isEmpty())
+                continue;
+            const bool unasked =
+                !variable.isShown() || ((variable.advanced || variable.locked) && value == variable.value);
+            if (variable.secret)
+                add(variable.title(), ReviewRows::tr("set"), false, unasked);
+            else
+                add(variable.title(), shortened(value.reveal()), true, unasked);
+        }
+    }
+    add(fieldText(Field::SessionId), settings.sessionId, true, true);
+    return rows;
+}
+
+} // namespace wizard

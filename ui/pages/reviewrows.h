@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/snapshot.h"
+
+#include <QList>
+#include <QString>
+
+namespace wizard
+{
+
+/// One value that will be sent, as Review shows it.
+struct ReviewRow {
+    QString title;
+    QString value;
+    bool code = false;     ///< keys, addresses, formats: fixed font, left to right
+    bool byItself = false; ///< nobody was asked for it: a hidden default, our session id
+
+    bool operator==(const ReviewRow &) const = default;
+};
+
+/// Everything that will be sent, secrets as "set", empty optional values left out (platform.md section 5).
+QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot);
+
+} // namespace wizard
