@@ -163,6 +163,9 @@ void SignInPage::draw(const FlowSnapshot &snapshot)
 
     m_way->setCurrent(view.way == SignInView::Way::ApiKey ? 0 : 1);
     const bool byKey = view.way == SignInView::Way::ApiKey;
+    // A demo fills itself in and may change the way: the focus must not wander off with a field that goes.
+    const bool focusGoes = byKey ? editOf(Field::Email)->hasFocus() || editOf(Field::Password)->hasFocus()
+                                 : editOf(Field::ApiKey)->hasFocus();
     lineOf(Field::ApiKey)->setVisible(byKey);
     lineOf(Field::Email)->setVisible(!byKey);
     lineOf(Field::Password)->setVisible(!byKey);
@@ -175,6 +178,8 @@ void SignInPage::draw(const FlowSnapshot &snapshot)
     m_companyToggle->setVisible(!company);
     drawKeeping(view);
     drawProblems(snapshot);
+    if (focusGoes)
+        takeFocus();
 }
 
 void SignInPage::drawEnvironment(const SignInView &view)

@@ -163,6 +163,9 @@ void Window::turnTo(Step step)
 {
     QScrollArea *area = m_areas.value(step);
     m_stack->setCurrentWidget(area);
+    // The stack gives the focus to whatever comes first on the page; where it belongs is the page's to say.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
     area->verticalScrollBar()->setValue(0);
     if (m_snapshot.closeAsked)
         return;

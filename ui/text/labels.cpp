@@ -211,6 +211,8 @@ QString reviewCheckText(const ReviewCheckView &check)
                           "Your sign-in lasts only another %1. Signing in again first saves an interruption.")
                           .arg(durationText(check.remaining));
     case ReviewCheck::ConsentHost:
+        if (check.level == Level::Note)
+            return Labels::tr("The consent page is at %1, on this computer.").arg(check.text);
         return good ? Labels::tr("The consent page is at %1, and the connection is secured.").arg(check.text)
                     : Labels::tr("The consent page would be at %1. Check that you know this address.")
                           .arg(check.text);
