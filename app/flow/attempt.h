@@ -25,11 +25,14 @@ struct Attempt {
     std::optional<CallbackAnswer> answer;
     std::optional<CallbackAnswer> awaitingIssuer; ///< accepted but for its issuer, which is asked about
     QString sessionId;
-    QString instanceId;           ///< told by the platform, or the one that is re-authorised
-    bool followed = false;        ///< the platform told a consent URL once: a second one is a failure
-    bool posted = false;          ///< a creating call went out
-    std::optional<Instance> left; ///< the instance that is re-authorised, as the look-up saw it
+    QString instanceId;            ///< told by the platform, or the one that is re-authorised
+    bool followed = false;         ///< the platform told a consent URL once: a second one is a failure
+    bool posted = false;           ///< a creating call went out
+    std::optional<Instance> left;  ///< the instance that is re-authorised, as the look-up saw it
+    bool handedOver = false;       ///< the platform was given all that it needs: what it made is done
+    bool waitsForInstance = false; ///< WooCommerce: it appears some time after the last call
     QDateTime begun;
+    QDateTime consentBegun; ///< when the page that is open was opened
     QString accountHint;
 };
 
@@ -37,9 +40,12 @@ struct Attempt {
 struct Leftover {
     InstanceSearch search;
     QString journalId;
-    QString instanceId; ///< where the platform told one
-
-    bool operator==(const Leftover &other) const { return journalId == other.journalId; }
+    QString account;
+    QString methodId;
+    QString instanceId;      ///< where the platform told one
+    QString chosenId;        ///< of several, the one that the person chose to go on with
+    bool handedOver = false; ///< as Attempt::handedOver
+    bool ofEarlierRun = false;
 };
 
 } // namespace wizard

@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/attemptpart.h"
 
+#include "app/domain/detailword.h"
 #include "app/flow/attemptrequest.h"
 #include "app/flow/running.h"
 #include "app/patchworks/authenticate.h"
+#include "app/patchworks/wooappauth.h"
 
 namespace wizard
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-QString ruleWord(ConsentUrlRule rule)
-{
-    switch (rule) {
-    case ConsentUrlRule::NotHttps:
-        return u"not-https"_s;
-    case ConsentUrlRule::UserInfo:
-        return u"user-info"_s;
-    case ConsentUrlRule::OtherRedirectUri:
-        return u"other-redirect-uri"_s;
-    case ConsentUrlRule::NoState:
-        return u"no-state"_s;
-    case ConsentUrlRule::TooLong:
-        return u"too-long"_s;
-    case ConsentUrlRule::NotAUrl:
-    case ConsentUrlRule::None:
-        break;
-    }
-    return u"not-a-url"_s;
-}
-
-} // namespace
 
 AttemptPart::AttemptPart(FlowCore &core, ConsentPart &consent)
     : m_core(core)
@@ -49,40 +26,59 @@ void AttemptPart::commit()
     if (m_core.isHeldBack() || !state.method)
         return;
     state.failure.reset();
-    const bool consentFirst = takesConsentFirst(*state.method, state.environment.order);
-    Failure failure;
+    if (const auto failure = obstacle()) {
+        state.failure = failure;
+        for (const Problem &problem : failure->problems) {
+            const Variable &variable = state.method->variables.at(problem.field.variable);
+            if (variable.isShown() && !variable.locked)
+                state.refusals.insert_or_assign(problem.field, problem);
+        }
+        if (state.place.step != Step::Review)
+            m_core.dispatch(Event::WentToReview);
+        state.failure = failure; // moving has put it away
+        m_core.touch();
+        return;
+    }
+    if (state.leftover && state.leftover->account == m_core.account() &&
+        state.leftover->methodId == state.method->id) {
+        lookBefore();
+        return;
+    }
+    newAttempt();
+    m_core.dispatch(state.attempt.consentFirst ? Event::ConsentFirstAsked : Event::PlatformFirstAsked);
+}
+
+void AttemptPart::lookBefore()
+{
+    m_core.state.looksBefore = true;
+    if (!m_core.dispatch(Event::LookBeforeAsked))
+        m_core.state.looksBefore = false;
+}
+
+std::optional<Failure> AttemptPart::obstacle()
+{
+    FlowState &state = m_core.state;
+    if (!state.method->opensConsentPage())
+        return std::nullopt;
     const auto callback = callbackOf(state);
-    if (!callback && state.method->opensConsentPage()) {
+    Failure failure;
+    if (!callback) {
         failure.cause = FailureCause::ConsentUrlRefused;
         failure.cure = Cure::FixFields;
         failure.detail = u"redirect-uri"_s;
-    } else if (state.method->opensConsentPage() && !m_core.ports.browsers.unavailableReason().isEmpty()) {
+        failure.problems = {callback.error()};
+    } else if (!m_core.ports.browsers.unavailableReason().isEmpty()) {
         // Before anything is created: without a page there would be no way on.
         state.browserUnavailable = m_core.ports.browsers.unavailableReason();
         failure.cause = FailureCause::BrowserUnavailable;
         failure.detail = state.browserUnavailable;
-    } else if (consentFirst) {
-        const auto consent = m_consent.build(QString(22, u'0'));
-        if (!consent)
-            failure = consent.error();
+    } else if (takesConsentFirst(*state.method, state.environment.order)) {
+        if (const auto consent = m_consent.build(QString(22, u'0')); !consent)
+            return consent.error();
     }
-    if (failure.cause != FailureCause::Unknown) {
-        state.failure = failure;
-        for (const Problem &problem : failure.problems)
-            state.refusals.insert_or_assign(problem.field, problem);
-        if (state.place.step != Step::Review)
-            m_core.dispatch(Event::WentToReview);
-        m_core.touch();
-        return;
-    }
-    if (state.leftover) {
-        state.looksBefore = true;
-        m_core.dispatch(Event::LookBeforeAsked);
-        return;
-    }
-    newAttempt();
-    state.attempt.consentFirst = consentFirst;
-    m_core.dispatch(consentFirst ? Event::ConsentFirstAsked : Event::PlatformFirstAsked);
+    if (failure.cause == FailureCause::Unknown)
+        return std::nullopt;
+    return failure;
 }
 
 void AttemptPart::newAttempt()
@@ -95,9 +91,11 @@ void AttemptPart::newAttempt()
     attempt.consentFirst = takesConsentFirst(*state.method, state.environment.order);
     attempt.begun = m_core.now();
     // Each attempt has its own, so that what it made can be told from what an earlier one made.
-    if (state.attempt.posted || state.draft.settings.sessionId.isEmpty())
-        state.draft.settings.sessionId = m_core.ports.random.uuid();
-    attempt.sessionId = state.draft.settings.sessionId;
+    QString &sessionId = state.draft.settings.sessionId;
+    if (sessionId.isEmpty() || sessionId == state.usedSessionId)
+        sessionId = m_core.ports.random.uuid();
+    state.usedSessionId = sessionId;
+    attempt.sessionId = sessionId;
     state.attempt = attempt;
     state.result = {};
 }
@@ -142,25 +140,18 @@ void AttemptPart::postAuthorise()
     m_consent.stop();
     startWork(WorkStage::Authorising);
     if (!writeJournal(JournalEntry::Stage::Authorise)) {
-        Failure failure;
-        failure.cause = FailureCause::JournalUnwritable;
-        failure.cure = Cure::TryAgain;
-        state.failure = failure;
+        state.attempt.answer.reset();
+        state.failure = Failure::because(FailureCause::JournalUnwritable, Cure::TryAgain);
         m_core.dispatch(Event::OtherRefused);
         return;
     }
     state.attempt.posted = true;
-    if (state.attempt.left) {
-        postReauthorise();
-        return;
-    }
-    run(m_core.foreground, authorise(m_core.access(), authoriseRequest(state)), this,
-        [this](const Result<AuthoriseAnswer> &result) { authoriseAnswered(result); });
-}
-
-void AttemptPart::postReauthorise()
-{
-    run(m_core.foreground, reauthorise(m_core.access(), reauthoriseRequest(m_core.state)), this,
+    state.attempt.handedOver = state.attempt.answer.has_value() || !state.method->opensConsentPage();
+    auto call = state.attempt.left ? reauthorise(m_core.access(), reauthoriseRequest(state))
+                                   : authorise(m_core.access(), authoriseRequest(state));
+    // The code is on its way and has no second use.
+    state.attempt.answer.reset();
+    run(m_core.foreground, std::move(call), this,
         [this](const Result<AuthoriseAnswer> &result) { authoriseAnswered(result); });
 }
 
@@ -186,9 +177,7 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     Failure failure;
     if (!takeInstanceId(result->instanceId)) {
         failure.cause = FailureCause::InstanceMismatch;
-        prepareResult(Outcome::Failed, failure);
-        state.result.somethingMayExist = true;
-        m_core.dispatch(Event::AttemptRefused);
+        mismatched(failure);
         return;
     }
     if (result->consentUrl.isEmpty()) {
@@ -199,13 +188,14 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     if (!consent || attempt.followed) {
         failure.cause = consent ? FailureCause::UnexpectedAnswer : FailureCause::ConsentUrlRefused;
         failure.cure = Cure::ReviewSettings;
-        failure.detail = consent ? QString() : ruleWord(consent.error());
+        failure.detail = consent ? QString() : detailWord(consent.error());
         prepareResult(Outcome::Failed, failure);
         m_core.dispatch(Event::ConsentEndedLook);
         return;
     }
     // Consent first, and the platform wants another one: once, in its own order (platform.md section 5).
     attempt.followed = true;
+    attempt.handedOver = false;
     attempt.consentFirst = false;
     attempt.answer.reset();
     attempt.consent = *consent;
@@ -219,16 +209,16 @@ void AttemptPart::refused(const Failure &failure)
     FlowState &state = m_core.state;
     switch (failure.cause) {
     case FailureCause::NotSignedIn:
-        forgetJournal(state.attempt.sessionId);
+        nothingMade();
         state.failure = failure;
         m_core.dispatch(Event::SessionEnded);
         return;
     case FailureCause::Invalid:
-        forgetJournal(state.attempt.sessionId);
+        nothingMade();
         fieldsRefused(failure);
         return;
     case FailureCause::TooManyRequests:
-        forgetJournal(state.attempt.sessionId);
+        nothingMade();
         state.failure = failure;
         m_core.holdBack(failure);
         m_core.dispatch(Event::OtherRefused);
@@ -239,16 +229,32 @@ void AttemptPart::refused(const Failure &failure)
         m_core.dispatch(Event::AnswerMissing);
         return;
     case FailureCause::InstanceMismatch:
-        prepareResult(Outcome::Failed, failure);
-        state.result.somethingMayExist = true;
-        m_core.dispatch(Event::AttemptRefused);
+        mismatched(failure);
         return;
     default:
-        forgetJournal(state.attempt.sessionId);
+        nothingMade();
         prepareResult(Outcome::Failed, failure);
         m_core.dispatch(Event::AttemptRefused);
         return;
     }
+}
+
+void AttemptPart::nothingMade()
+{
+    Attempt &attempt = m_core.state.attempt;
+    attempt.posted = false;
+    attempt.handedOver = false;
+    // What an earlier attempt left is still there, and looked for again.
+    if (!attempt.left)
+        forgetJournal(attempt.sessionId);
+}
+
+void AttemptPart::mismatched(const Failure &failure)
+{
+    rememberLeftover();
+    prepareResult(Outcome::Failed, failure);
+    m_core.state.result.somethingMayExist = true;
+    m_core.dispatch(Event::AttemptRefused);
 }
 
 void AttemptPart::fieldsRefused(const Failure &failure)
@@ -262,7 +268,8 @@ void AttemptPart::fieldsRefused(const Failure &failure)
         const bool shown = problem.field.field == Field::Variable
                                ? index >= 0 && index < state.method->variables.size() &&
                                      state.method->variables.at(index).isShown()
-                               : problem.field.field != Field::None;
+                               : problem.field.field != Field::None &&
+                                     problem.field.field != Field::SessionId; // ours, and new each time
         if (!shown) {
             rest.problems.append(problem);
             continue;
@@ -305,9 +312,20 @@ void AttemptPart::postAuthenticate()
     FlowState &state = m_core.state;
     m_consent.stop();
     startWork(WorkStage::Authenticating);
-    writeJournal(JournalEntry::Stage::Authenticate);
-    run(m_core.foreground,
-        authenticate(m_core.access(), state.attempt.answer->parameters, state.method->timeout), this,
+    if (!writeJournal(JournalEntry::Stage::Authenticate)) {
+        state.attempt.answer.reset();
+        prepareResult(Outcome::Failed, Failure::because(FailureCause::JournalUnwritable, Cure::TryAgain));
+        m_core.dispatch(Event::ConsentEndedLook);
+        return;
+    }
+    state.attempt.handedOver = true;
+    // The store's server has sent the keys already; what the browser brought proves nothing.
+    state.attempt.waitsForInstance = state.attempt.consent->kind == ConsentKind::WooCommerce;
+    auto call = state.attempt.waitsForInstance
+                    ? wooAppAuth(m_core.access(), state.method->timeout)
+                    : authenticate(m_core.access(), state.attempt.answer->parameters, state.method->timeout);
+    state.attempt.answer.reset();
+    run(m_core.foreground, std::move(call), this,
         [this](const Result<AuthoriseAnswer> &result) { authenticateAnswered(result); });
 }
 
@@ -326,6 +344,7 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
         const bool unknown =
             failure.cause == FailureCause::OutcomeUnknown || failure.cause == FailureCause::UnexpectedAnswer;
         prepareResult(unknown ? Outcome::Unknown : Outcome::Failed, failure);
+        state.attempt.handedOver = unknown;
         m_core.holdBack(failure);
         m_core.dispatch(unknown ? Event::AnswerMissing : Event::ConsentEndedLook);
         return;
@@ -337,198 +356,12 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
         failure.cause = FailureCause::InstanceMismatch;
     }
     if (failure.cause != FailureCause::Unknown) {
+        state.attempt.handedOver = false;
         prepareResult(Outcome::Failed, failure);
         m_core.dispatch(Event::ConsentEndedLook);
         return;
     }
     m_core.dispatch(Event::ToldInstance);
-}
-
-void AttemptPart::readBack()
-{
-    FlowState &state = m_core.state;
-    startWork(WorkStage::ReadingBack);
-    // The platform has said yes: what follows can only fail to show it.
-    prepareResult(Outcome::Authorised, std::nullopt);
-    state.result.readBack = false;
-    forgetJournal(state.attempt.sessionId);
-    state.leftover.reset();
-    if (state.attempt.instanceId.isEmpty()) {
-        const InstanceSearch search{state.attempt.sessionId, {}, {}, {}};
-        run(m_core.foreground, findInstances(m_core.access(), search), this,
-            [this](const Result<QList<Instance>> &found) {
-                if (found && found->size() == 1)
-                    authorised(found->first());
-                m_core.dispatch(Event::InstanceRead);
-            });
-        return;
-    }
-    run(m_core.foreground, fetchInstance(m_core.access(), state.attempt.instanceId), this,
-        [this](const Result<Instance> &instance) {
-            if (instance)
-                authorised(*instance);
-            else
-                m_core.state.result.failure = instance.error();
-            m_core.dispatch(Event::InstanceRead);
-        });
-}
-
-void AttemptPart::authorised(const Instance &instance)
-{
-    FlowState &state = m_core.state;
-    state.result.instance = instance;
-    state.result.name = instance.name;
-    state.result.readBack = true;
-    if (state.connector) {
-        state.recentConnectorIds.removeAll(state.connector->id);
-        state.recentConnectorIds.prepend(state.connector->id);
-        state.recentConnectorIds = state.recentConnectorIds.mid(0, 8);
-        m_core.stores().preferences.setText(u"recent/"_s + m_core.account(),
-                                            state.recentConnectorIds.join(u'\n'));
-    }
-}
-
-void AttemptPart::rememberLeftover()
-{
-    const FlowState &state = m_core.state;
-    if (!state.attempt.posted)
-        return;
-    Leftover leftover;
-    leftover.search = {state.attempt.sessionId, state.connector ? state.connector->id : QString(),
-                       state.draft.settings.name, state.attempt.begun};
-    leftover.journalId = state.attempt.sessionId;
-    leftover.instanceId = state.attempt.instanceId;
-    m_core.state.leftover = leftover;
-}
-
-void AttemptPart::lookUp()
-{
-    FlowState &state = m_core.state;
-    m_consent.stop();
-    m_core.foreground.reset();
-    if (!state.looksBefore)
-        rememberLeftover();
-    startWork(WorkStage::LookingUp);
-    if (!state.leftover) {
-        m_core.dispatch(Event::LookedUp);
-        return;
-    }
-    run(m_core.foreground, findInstances(m_core.access(), state.leftover->search), this,
-        [this](const Result<QList<Instance>> &found) {
-            FlowState &now = m_core.state;
-            if (found && now.looksBefore && found->isEmpty()) {
-                goOnAfterLook(std::nullopt);
-                return;
-            }
-            if (found && now.looksBefore && found->size() == 1) {
-                // Once more, with its variables: they are what is compared with what goes out.
-                run(m_core.foreground, fetchInstance(m_core.access(), found->first().id), this,
-                    [this, found](const Result<Instance> &instance) {
-                        if (instance)
-                            goOnAfterLook(*instance);
-                        else
-                            lookedUp(failed(instance.error()));
-                    });
-                return;
-            }
-            lookedUp(found);
-        });
-}
-
-void AttemptPart::lookedUp(const Result<QList<Instance>> &found)
-{
-    FlowState &state = m_core.state;
-    if (state.looksBefore)
-        prepareResult(Outcome::Unknown, std::nullopt);
-    state.looksBefore = false;
-    state.result.lookedUp = found.has_value();
-    state.result.found = found.value_or(QList<Instance>());
-    state.result.somethingMayExist = !found || !found->isEmpty();
-    if (!found) {
-        if (!state.result.failure)
-            state.result.failure = found.error();
-    } else if (found->isEmpty()) {
-        forgetJournal(state.leftover->journalId);
-        state.leftover.reset();
-    }
-    state.result.details = attemptDetails(state);
-    m_core.dispatch(Event::LookedUp);
-}
-
-void AttemptPart::goOnAfterLook(const std::optional<Instance> &left)
-{
-    FlowState &state = m_core.state;
-    state.looksBefore = false;
-    const Leftover leftover = *state.leftover;
-    forgetJournal(leftover.journalId);
-    state.leftover.reset();
-    newAttempt();
-    if (left) {
-        state.attempt.left = left;
-        state.attempt.instanceId = left->id;
-        // The instance keeps the session id that it was made with: by that it is found again.
-        state.attempt.sessionId = leftover.search.sessionId;
-    }
-    if (state.attempt.consentFirst)
-        m_core.dispatch(Event::ConsentFirstAsked);
-    else
-        m_core.dispatch(left ? Event::InstanceLeft : Event::NothingLeft);
-}
-
-void AttemptPart::stopWaiting()
-{
-    FlowState &state = m_core.state;
-    Failure failure;
-    failure.cause = FailureCause::OutcomeUnknown;
-    switch (state.place.activity) {
-    case Activity::Authorising:
-    case Activity::Authenticating:
-        failure.detail = u"stopped-waiting"_s;
-        prepareResult(Outcome::Unknown, failure);
-        break;
-    case Activity::LookingUp:
-        if (state.looksBefore)
-            prepareResult(Outcome::Unknown, failure);
-        state.looksBefore = false;
-        state.result.somethingMayExist = true;
-        break;
-    default:
-        break;
-    }
-    m_core.foreground.reset();
-    m_core.dispatch(Event::WaitingStopped);
-}
-
-void AttemptPart::adopt(const QString &instanceId)
-{
-    FlowState &state = m_core.state;
-    const auto at = std::find_if(state.result.found.cbegin(), state.result.found.cend(),
-                                 [&](const Instance &instance) { return instance.id == instanceId; });
-    if (at == state.result.found.cend() || !m_core.accepts(Event::AdoptAsked))
-        return;
-    const Instance instance = *at;
-    state.attempt.instanceId = instance.id;
-    m_core.dispatch(Event::AdoptAsked);
-}
-
-void AttemptPart::openUnfinished(const JournalEntry &entry)
-{
-    FlowState &state = m_core.state;
-    if (!m_core.accepts(Event::UnfinishedOpened))
-        return;
-    state.attempt = {};
-    state.leftover = Leftover{{entry.sessionId, {}, {}, entry.begun}, entry.id, entry.instanceId};
-    state.looksBefore = false;
-    prepareResult(Outcome::Unknown, std::nullopt);
-    state.result.name = entry.name;
-    state.result.journalled = true;
-    m_core.dispatch(Event::UnfinishedOpened);
-}
-
-void AttemptPart::dismiss(const QString &journalId)
-{
-    forgetJournal(journalId);
-    m_core.touch();
 }
 
 void AttemptPart::prepareResult(Outcome outcome, const std::optional<Failure> &failure)

@@ -41,7 +41,12 @@ private:
     void newAttempt();
     bool writeJournal(JournalEntry::Stage stage);
     void forgetJournal(const QString &id);
-    void postReauthorise();
+    /// Why nothing may go out at all: no usable return address, no browser, no complete consent URL.
+    std::optional<Failure> obstacle();
+    void lookBefore();
+    /// A complete refusal: what went out has made nothing.
+    void nothingMade();
+    void mismatched(const Failure &failure);
     void authoriseAnswered(const Result<AuthoriseAnswer> &result);
     void authenticateAnswered(const Result<AuthoriseAnswer> &result);
     void refused(const Failure &failure);
@@ -50,12 +55,19 @@ private:
     /// Nothing was left: create. An instance was: re-authorise it.
     void goOnAfterLook(const std::optional<Instance> &left);
     void lookedUp(const Result<QList<Instance>> &found);
+    void askForInstance();
+    void readBackFailed(const Failure &failure);
+    /// Sets up what an earlier run had chosen, as far as the catalogue still has it.
+    bool takeMethodOf(const Leftover &leftover);
+    void fillDraftFrom(const Instance &instance);
     void authorised(const Instance &instance);
     void startWork(WorkStage stage);
     void prepareResult(Outcome outcome, const std::optional<Failure> &failure);
 
     FlowCore &m_core;
     ConsentPart &m_consent;
+    std::unique_ptr<Alarm> m_nextLook;
+    QDateTime m_lastLook; ///< no more waiting for the instance after it
 };
 
 } // namespace wizard

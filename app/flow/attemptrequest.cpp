@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/attemptrequest.h"
 
+#include "app/domain/timezones.h"
 #include "app/domain/validation.h"
 
 namespace wizard
@@ -13,14 +14,28 @@ namespace
 
 const QString codeVariable = u"oauth_authorised_code"_s;
 
+/// What goes out of what was typed: the platform cuts white space around a name, and knows `UTC` by that
+/// name alone.
+InstanceSettings settingsToSend(const FlowState &state)
+{
+    InstanceSettings settings = state.draft.settings;
+    settings.name = settings.name.trimmed();
+    settings.sessionId = state.attempt.sessionId;
+    const bool isAlias = isTimeZone(settings.timeZone) && !timeZoneNames().contains(settings.timeZone);
+    if (isAlias)
+        settings.timeZone = u"UTC"_s;
+    return settings;
+}
+
 } // namespace
 
 AuthoriseRequest authoriseRequest(const FlowState &state)
 {
     AuthoriseRequest request;
     request.method = *state.method;
-    request.settings = state.draft.settings;
-    request.settings.sessionId = state.attempt.sessionId;
+    // A value that was cleared is not sent: the default must not come back in its place.
+    request.method.variables = effectiveVariables(*state.method, state.draft.values);
+    request.settings = settingsToSend(state);
     request.values = state.draft.values;
     if (state.attempt.consentFirst && state.attempt.answer)
         request.code = Secret(state.attempt.answer->code);
@@ -29,7 +44,7 @@ AuthoriseRequest authoriseRequest(const FlowState &state)
 
 ReauthoriseRequest reauthoriseRequest(const FlowState &state)
 {
-    const InstanceSettings &settings = state.draft.settings;
+    const InstanceSettings settings = settingsToSend(state);
     const Instance &left = *state.attempt.left;
     ReauthoriseRequest request;
     request.instanceId = left.id;

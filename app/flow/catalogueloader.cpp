@@ -41,34 +41,46 @@ void CatalogueLoader::stop()
     m_poolLoad.running = false;
 }
 
+void CatalogueLoader::clear()
+{
+    stop();
+    m_connectors.clear();
+    m_pools.clear();
+    m_connectorLoad = {};
+    m_poolLoad = {};
+    Q_EMIT
+    changed();
+}
+
 void CatalogueLoader::askForConnectors(int page)
 {
-    run(m_connectorPage, listConnectors(m_access, page), this, [this](const Result<ListPage<Connector>> &result) {
-        if (!result) {
-            m_connectorLoad.running = false;
-            m_connectorLoad.failure = result.error();
-            Q_EMIT
-            changed();
-            if (result.error().cause == FailureCause::NotSignedIn)
+    run(m_connectorPage, listConnectors(m_access, page), this,
+        [this](const Result<ListPage<Connector>> &result) {
+            if (!result) {
+                m_connectorLoad.running = false;
+                m_connectorLoad.failure = result.error();
                 Q_EMIT
-            sessionEnded();
-            return;
-        }
-        m_connectors.append(result->items);
-        m_connectorLoad.loaded = int(m_connectors.size());
-        m_connectorLoad.total = std::max(result->total, m_connectorLoad.loaded);
-        if (const int next = result->next()) {
-            askForConnectors(next);
+                changed();
+                if (result.error().cause == FailureCause::NotSignedIn)
+                    Q_EMIT
+                sessionEnded();
+                return;
+            }
+            m_connectors.append(result->items);
+            m_connectorLoad.loaded = int(m_connectors.size());
+            m_connectorLoad.total = std::max(result->total, m_connectorLoad.loaded);
+            if (const int next = result->next()) {
+                askForConnectors(next);
+                Q_EMIT
+                changed();
+                return;
+            }
+            m_connectorLoad.running = false;
             Q_EMIT
             changed();
-            return;
-        }
-        m_connectorLoad.running = false;
-        Q_EMIT
-        changed();
-        Q_EMIT
-        connectorsCompleted();
-    });
+            Q_EMIT
+            connectorsCompleted();
+        });
 }
 
 void CatalogueLoader::askForPools()
@@ -83,6 +95,9 @@ void CatalogueLoader::askForPools()
         }
         Q_EMIT
         changed();
+        if (!result && result.error().cause == FailureCause::NotSignedIn)
+            Q_EMIT
+        sessionEnded();
     });
 }
 

@@ -27,6 +27,8 @@ public:
 
     void start(const PlatformAccess &access);
     void stop();
+    /// Stops, and forgets what has been loaded.
+    void clear();
 
     const LoadView &connectorLoad() const { return m_connectorLoad; }
     const LoadView &poolLoad() const { return m_poolLoad; }

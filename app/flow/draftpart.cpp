@@ -94,8 +94,9 @@ void DraftPart::editSecret(FieldId field, const Secret &text)
 void DraftPart::beginDraft()
 {
     FlowState &state = m_core.state;
-    const bool done = state.result.outcome == Outcome::Authorised;
+    const bool done = state.result.outcome == Outcome::Authorised && !state.result.journalled;
     state.result = {};
+    state.opened.reset();
     if (done) {
         // What was typed for the last instance does not become the next one's.
         state.draft = {};
@@ -121,16 +122,34 @@ void DraftPart::chooseConnector(const QString &id)
                                  [&id](const Connector &connector) { return connector.id == id; });
     if (at == state.connectors->cend())
         return;
+    keepTypedValues();
     state.connector = *at;
     state.draft.connectorId = id;
     state.draft.methodId.clear();
+    state.draft.values.clear();
     state.method.reset();
+    forgetFieldsOfMethod();
     state.furthest = Step::Connector;
-    state.leftover.reset();
     applyDefaults();
     if (at->methods.size() == 1 && at->methods.first().isAuthorisable())
         chooseMethod(at->methods.first().id);
     m_core.touch();
+}
+
+void DraftPart::keepTypedValues()
+{
+    FlowState &state = m_core.state;
+    if (state.method)
+        state.typedValues.insert(state.method->id, state.draft.values);
+}
+
+void DraftPart::forgetFieldsOfMethod()
+{
+    // What belongs to another method's fields does not belong to this one's.
+    FlowState &state = m_core.state;
+    std::erase_if(state.leftFields, [](const FieldId &field) { return field.field == Field::Variable; });
+    std::erase_if(state.refusals, [](const auto &refusal) { return refusal.first.field == Field::Variable; });
+    state.pressedSteps.remove(int(Step::Credentials));
 }
 
 void DraftPart::applyDefaults()
@@ -167,8 +186,7 @@ void DraftPart::chooseMethod(const QString &id)
                      [&id](const AuthenticationImplementation &method) { return method.id == id; });
     if (at == methods.cend() || !at->isAuthorisable())
         return;
-    if (state.method)
-        state.typedValues.insert(state.method->id, state.draft.values);
+    keepTypedValues();
     state.method = *at;
     state.draft.methodId = id;
     state.draft.values = state.typedValues.value(id);
@@ -177,11 +195,7 @@ void DraftPart::chooseMethod(const QString &id)
         for (const Variable &variable : at->variables)
             state.draft.values.append(variable.value);
     }
-    // What belongs to another method's fields does not belong to this one's.
-    std::erase_if(state.leftFields, [](const FieldId &field) { return field.field == Field::Variable; });
-    std::erase_if(state.refusals, [](const auto &refusal) { return refusal.first.field == Field::Variable; });
-    state.pressedSteps.remove(int(Step::Credentials));
-    state.leftover.reset();
+    forgetFieldsOfMethod();
     state.furthest = std::min(state.furthest, Step::Settings);
     m_core.touch();
 }

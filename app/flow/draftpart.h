@@ -32,6 +32,8 @@ Q_SIGNALS:
 
 private:
     void applyDefaults();
+    void keepTypedValues();
+    void forgetFieldsOfMethod();
     InstanceSettings &settings() { return m_core.state.draft.settings; }
 
     FlowCore &m_core;

@@ -53,7 +53,6 @@ enum class Event {
     LookedUp,
     LookUpAsked,
     AdoptAsked,
-    AdoptToReauthorise,
     UnfinishedOpened,
 };
 

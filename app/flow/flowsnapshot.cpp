@@ -48,9 +48,6 @@ QList<StepView> stepViews(const FlowState &state)
     const Step step = state.place.step;
     if (step == Step::SignIn || step == Step::Home)
         return views;
-    const bool movable =
-        isSetUp(step) || step == Step::Consent ||
-        (step == Step::Result && state.result.outcome != Outcome::Authorised && !state.result.journalled);
     for (Step each : setUpSteps) {
         StepView view;
         view.step = each;
@@ -64,8 +61,7 @@ QList<StepView> stepViews(const FlowState &state)
             view.state = StepView::State::Warning;
         else
             view.state = StepView::State::Complete;
-        view.canOpen =
-            movable && each != step && each <= state.furthest && view.state != StepView::State::Skipped;
+        view.canOpen = canOpenStep(state, each);
         views.append(view);
     }
     if (step == Step::Consent || (step == Step::Working && state.attempt.consent))
@@ -73,6 +69,33 @@ QList<StepView> stepViews(const FlowState &state)
                       step == Step::Consent ? StepView::State::Current : StepView::State::Complete, false});
     return views;
 }
+
+ConsentView consentView(const FlowState &state, QWidget *page)
+{
+    ConsentView view;
+    if (state.place.step != Step::Consent)
+        return view;
+    view.attempt = state.attempt.number;
+    view.page = page;
+    view.browser = state.browser;
+    view.begun = state.attempt.consentBegun;
+    view.platformMade = !state.attempt.consentFirst;
+    view.showHints = state.showHints;
+    view.showExpiryHint = state.showExpiryHint;
+    view.startAgainOffered = state.showExpiryHint || state.notice.has_value();
+    view.returnAddress = state.attempt.callback.toString(QUrl::FullyEncoded);
+    view.trouble = state.trouble;
+    view.notice = state.notice;
+    if (state.attempt.awaitingIssuer) {
+        const QUrl issuer(state.attempt.awaitingIssuer->issuer, QUrl::StrictMode);
+        view.issuerAsked = issuer.isValid() && !issuer.host().isEmpty()
+                               ? hostForPeople(issuer)
+                               : state.attempt.awaitingIssuer->issuer;
+    }
+    return view;
+}
+
+} // namespace
 
 Allowed allowedNow(const FlowState &state)
 {
@@ -116,7 +139,8 @@ Allowed allowedNow(const FlowState &state)
                           result.outcome == Outcome::Unknown;
         allowed.back = open && !result.journalled;
         allowed.startAgain = allowed.back && (result.outcome != Outcome::Unknown || result.lookedUp);
-        allowed.lookUp = result.somethingMayExist && open;
+        allowed.lookUp =
+            open && soughtLeftover(state) && (result.somethingMayExist || result.outcome == Outcome::Unknown);
         allowed.adopt = open && !result.found.isEmpty();
         allowed.primary = true;
         break;
@@ -125,32 +149,19 @@ Allowed allowedNow(const FlowState &state)
     return allowed;
 }
 
-ConsentView consentView(const FlowState &state, QWidget *page)
+bool canOpenStep(const FlowState &state, Step step)
 {
-    ConsentView view;
-    if (state.place.step != Step::Consent)
-        return view;
-    view.attempt = state.attempt.number;
-    view.page = page;
-    view.browser = state.browser;
-    view.begun = state.attempt.begun;
-    view.platformMade = !state.attempt.consentFirst;
-    view.showHints = state.showHints;
-    view.showExpiryHint = state.showExpiryHint;
-    view.startAgainOffered = state.showExpiryHint || state.notice.has_value();
-    view.returnAddress = state.attempt.callback.toString(QUrl::FullyEncoded);
-    view.trouble = state.trouble;
-    view.notice = state.notice;
-    if (state.attempt.awaitingIssuer) {
-        const QUrl issuer(state.attempt.awaitingIssuer->issuer, QUrl::StrictMode);
-        view.issuerAsked = issuer.isValid() && !issuer.host().isEmpty()
-                               ? hostForPeople(issuer)
-                               : state.attempt.awaitingIssuer->issuer;
-    }
-    return view;
+    const Step shown = state.place.step;
+    const bool movable =
+        isSetUp(shown) || shown == Step::Consent ||
+        (shown == Step::Result && state.result.outcome != Outcome::Authorised && !state.result.journalled);
+    return movable && isSetUp(step) && step != shown && step <= state.furthest && !isSkipped(state, step);
 }
 
-} // namespace
+const std::optional<Leftover> &soughtLeftover(const FlowState &state)
+{
+    return state.result.journalled ? state.opened : state.leftover;
+}
 
 FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &now)
 {

@@ -30,6 +30,12 @@ bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder 
     // OAuth 1 needs a request token and client credentials no page: the platform begins both.
     if (method.authoriseUrl.isEmpty() || order == ConsentOrder::Platform)
         return false;
+    // What is secret must not get into an address: the platform can make one without it.
+    for (const QString &key : {u"client_id"_s, u"scope"_s}) {
+        const int index = method.indexOf(key);
+        if (index >= 0 && method.variables.at(index).secret)
+            return false;
+    }
     if (order == ConsentOrder::Auto)
         return method.type == AuthenticationType::OAuth2AuthorisationCode;
     return method.type == AuthenticationType::OAuth2AuthorisationCode ||
@@ -45,6 +51,17 @@ QList<Variable> effectiveVariables(const AuthenticationImplementation &method, c
             variable.value = values.at(i);
     }
     return variables;
+}
+
+tl::expected<ConsentUrl, UrlTemplateError> consentUrlOf(const FlowState &state, const QUrl &callback,
+                                                        const QString &checkValue)
+{
+    auto consent =
+        buildConsentUrl(state.method->authoriseUrl, effectiveVariables(*state.method, state.draft.values),
+                        callback, checkValue);
+    if (consent && brokenRule(*consent) != ConsentUrlRule::None)
+        return tl::make_unexpected(UrlTemplateError{UrlTemplateError::Kind::Malformed, {}});
+    return consent;
 }
 
 tl::expected<QUrl, Problem> callbackOf(const FlowState &state)
@@ -211,12 +228,13 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
 
     const auto callback = callbackOf(state);
     if (takesConsentFirst(*state.method, state.environment.order)) {
-        const auto variables = effectiveVariables(*state.method, state.draft.values);
         const QString placeholder(22, u'0');
-        const auto consent = buildConsentUrl(state.method->authoriseUrl, variables,
-                                             callback.value_or(state.environment.redirectUri), placeholder);
+        const auto consent =
+            consentUrlOf(state, callback.value_or(state.environment.redirectUri), placeholder);
         if (consent) {
-            checks.append({ReviewCheck::ConsentHost, Level::Good, hostForPeople(consent->url), {}});
+            // A page of the demo's is not secured and need not be: it does not leave this computer.
+            const Level level = isLoopbackPage(consent->url) ? Level::Note : Level::Good;
+            checks.append({ReviewCheck::ConsentHost, level, hostForPeople(consent->url), {}});
             checks.append({ReviewCheck::CheckValue, Level::Good, {}, {}});
         } else {
             const int index = state.method->indexOf(consent.error().key);

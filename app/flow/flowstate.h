@@ -47,8 +47,11 @@ struct FlowState {
     QDateTime retryAt; ///< 429: when it may be tried again
 
     Attempt attempt;
-    quint64 attempts = 0; ///< counts them
-    std::optional<Leftover> leftover;
+    quint64 attempts = 0;             ///< counts them
+    QString usedSessionId;            ///< of the last attempt: the next one makes its own
+    std::optional<Leftover> leftover; ///< of the draft
+    std::optional<Leftover> opened;   ///< of an earlier run, while its result is shown
+    std::optional<Event> resume;      ///< what the end of the session broke off: goes on after signing in
     bool looksBefore = false; ///< the look-up that runs comes before a create, not after an unknown outcome
     bool showHints = false;
     bool showExpiryHint = false;
@@ -70,6 +73,10 @@ bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder 
 /// The method's variables with what was typed; locked ones, and empty hidden ones, with the default.
 QList<Variable> effectiveVariables(const AuthenticationImplementation &method, const QList<Secret> &values);
 
+/// The consent URL of the method (consent first) with this check value; refused where a rule is broken.
+tl::expected<ConsentUrl, UrlTemplateError> consentUrlOf(const FlowState &state, const QUrl &callback,
+                                                        const QString &checkValue);
+
 /// CB of an attempt (platform.md section 5), or the problem of the variable that holds it.
 tl::expected<QUrl, Problem> callbackOf(const FlowState &state);
 
@@ -81,6 +88,15 @@ QList<Problem> problemsOf(const FlowState &state, Step step);
 
 /// The step on which a field stands.
 Step stepOf(Field field);
+
+/// What the buttons can do now; an intent that it does not allow changes nothing.
+Allowed allowedNow(const FlowState &state);
+
+/// Whether a click on a step of the list opens it.
+bool canOpenStep(const FlowState &state, Step step);
+
+/// What a look-up of the shown result would look for.
+const std::optional<Leftover> &soughtLeftover(const FlowState &state);
 
 /// The next and the previous page of the set-up (Method and Credentials may be skipped).
 Step nextStep(const FlowState &state, Step step);

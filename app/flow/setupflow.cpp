@@ -2,6 +2,7 @@
 #include "app/flow/setupflow.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wizard
 {
@@ -86,16 +87,15 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::LoadLists:
         m_catalogue.start(m_core.access());
+        goOnAfterSignIn();
         break;
     case Effect::SignOut:
-        m_catalogue.stop();
-        state.connectors->clear();
-        state.pools->clear();
+        m_catalogue.clear();
         m_signIn.signOut();
         break;
     case Effect::InterruptForSignIn:
         m_catalogue.stop();
-        m_consent.stop();
+        forgetConsent();
         m_signIn.interrupt(m_leftBySignIn);
         break;
     case Effect::DropOperation:
@@ -113,9 +113,9 @@ void SetupFlow::perform(Effect effect)
         if (consent && m_consent.open())
             break;
         m_core.dispatch(Event::WentToReview);
-        state.failure = consent ? Failure::because(FailureCause::BrowserUnavailable, Cure::None,
-                                                          state.browserUnavailable)
-                                : consent.error();
+        state.failure =
+            consent ? Failure::because(FailureCause::BrowserUnavailable, Cure::None, state.browserUnavailable)
+                    : consent.error();
         break;
     }
     case Effect::OpenToldConsent:
@@ -140,19 +140,35 @@ void SetupFlow::perform(Effect effect)
         m_attempt.lookUp();
         break;
     case Effect::DropAttempt:
-        m_consent.stop();
         m_attempt.rememberLeftover();
-        state.attempt.consent.reset();
-        state.attempt.answer.reset();
-        state.attempt.awaitingIssuer.reset();
+        forgetConsent();
         break;
     case Effect::ShowResult:
-        m_consent.stop();
-        // The code and the state have had their one use.
-        state.attempt.answer.reset();
-        state.attempt.consent.reset();
+        forgetConsent();
         break;
     }
+}
+
+void SetupFlow::forgetConsent()
+{
+    // The code and the state have had their one use.
+    m_consent.stop();
+    Attempt &attempt = m_core.state.attempt;
+    attempt.consent.reset();
+    attempt.answer.reset();
+    attempt.awaitingIssuer.reset();
+}
+
+void SetupFlow::goOnAfterSignIn()
+{
+    FlowState &state = m_core.state;
+    const auto resume = std::exchange(state.resume, std::nullopt);
+    if (!resume || state.place != Place{Step::Result, Activity::Idle})
+        return;
+    if (*resume == Event::LookBeforeAsked)
+        m_attempt.commit();
+    else
+        m_core.dispatch(*resume);
 }
 
 void SetupFlow::arrived(Step from)
@@ -166,6 +182,10 @@ void SetupFlow::arrived(Step from)
     if (!ownFailure)
         state.failure.reset();
     state.closeAsked = false;
+    if (step == Step::Home) {
+        state.opened.reset();
+        m_signIn.readUnfinished();
+    }
     if (step == Step::Review) {
         state.browserUnavailable = m_core.ports.browsers.unavailableReason();
         if (state.method && state.method->opensConsentPage())
@@ -196,7 +216,8 @@ void SetupFlow::setKeepSignedIn(bool keep)
 
 void SetupFlow::signOut()
 {
-    m_core.dispatch(Event::SignedOut);
+    if (allowedNow(m_core.state).signOut)
+        m_core.dispatch(Event::SignedOut);
 }
 
 void SetupFlow::signInAgain()
@@ -237,12 +258,14 @@ void SetupFlow::leaveField(FieldId field)
 
 void SetupFlow::addInstance()
 {
-    m_core.dispatch(Event::AddAsked);
+    if (m_core.state.place.step == Step::Home)
+        m_core.dispatch(Event::AddAsked);
 }
 
 void SetupFlow::addAnother()
 {
-    m_core.dispatch(Event::AddAsked);
+    if (allowedNow(m_core.state).addAnother)
+        m_core.dispatch(Event::AddAsked);
 }
 
 void SetupFlow::reloadCatalogue()
@@ -266,13 +289,19 @@ void SetupFlow::checkChoice()
                                       [&](const auto &method) { return method.id == state.method->id; }));
     if (methodThere)
         return;
-    if (!m_core.accepts(Event::WentToConnector) && state.place.step != Step::Connector)
+    const Step step = state.place.step;
+    const bool isDone = step == Step::Result && state.result.outcome == Outcome::Authorised;
+    if (step != Step::Home && step != Step::Connector && (isDone || !m_core.accepts(Event::WentToConnector)))
         return;
     state.connector.reset();
     state.method.reset();
     state.draft.connectorId.clear();
     state.draft.methodId.clear();
+    state.draft.values.clear();
     state.furthest = Step::Connector;
+    m_core.touch();
+    if (step == Step::Home)
+        return;
     m_core.dispatch(Event::WentToConnector);
     state.failure = Failure::because(FailureCause::NotFound, Cure::None, u"connector"_s);
     m_core.touch();
@@ -303,6 +332,11 @@ void SetupFlow::pressSignIn()
     FlowState &state = m_core.state;
     if (m_core.isHeldBack() || !m_core.accepts(Event::SignInAsked))
         return;
+    if (state.environment.kind == EnvironmentKind::Demo && !state.environment.isComplete()) {
+        state.failure.reset();
+        m_core.dispatch(Event::DemoAsked);
+        return;
+    }
     std::erase_if(state.refusals,
                   [](const auto &refusal) { return stepOf(refusal.first.field) == Step::SignIn; });
     if (hasNoProblems(Step::SignIn) && state.environment.isComplete())
@@ -323,6 +357,8 @@ void SetupFlow::pressContinue(Step step)
 void SetupFlow::primary()
 {
     FlowState &state = m_core.state;
+    if (!allowedNow(state).primary)
+        return;
     switch (state.place.step) {
     case Step::SignIn:
         pressSignIn();
@@ -356,22 +392,19 @@ void SetupFlow::primary()
 
 void SetupFlow::back()
 {
-    goTo(previousStep(m_core.state, m_core.state.place.step));
+    if (allowedNow(m_core.state).back)
+        goTo(previousStep(m_core.state, m_core.state.place.step));
 }
 
 void SetupFlow::openStep(Step step)
 {
-    const FlowState &state = m_core.state;
-    if (step < Step::Connector || step > Step::Review || step > state.furthest)
-        return;
-    if (state.place.step == Step::Result && state.result.outcome == Outcome::Authorised)
-        return;
-    goTo(step);
+    if (canOpenStep(m_core.state, step))
+        goTo(step);
 }
 
 void SetupFlow::cancel()
 {
-    if (m_core.dispatch(Event::SignInStopped))
+    if (!allowedNow(m_core.state).cancel || m_core.dispatch(Event::SignInStopped))
         return;
     goTo(m_core.state.place.step == Step::Consent ? Step::Review : Step::Home);
 }
@@ -383,11 +416,11 @@ void SetupFlow::reloadConsentPage()
 
 void SetupFlow::startConsentAgain()
 {
-    const FlowState &state = m_core.state;
-    if (state.place.step == Step::Consent)
+    if (!allowedNow(m_core.state).startAgain || m_core.isHeldBack())
+        return;
+    if (m_core.state.place.step == Step::Consent)
         m_attempt.rememberLeftover();
-    if (state.place.step == Step::Consent || state.place.step == Step::Result)
-        m_attempt.commit();
+    m_attempt.commit();
 }
 
 void SetupFlow::acceptIssuer()
@@ -403,18 +436,19 @@ void SetupFlow::stopWaiting()
 
 void SetupFlow::lookUp()
 {
-    if (m_core.state.leftover)
+    if (allowedNow(m_core.state).lookUp && !m_core.isHeldBack())
         m_core.dispatch(Event::LookUpAsked);
 }
 
 void SetupFlow::adopt(const QString &instanceId)
 {
-    m_attempt.adopt(instanceId);
+    if (allowedNow(m_core.state).adopt)
+        m_attempt.adopt(instanceId);
 }
 
 void SetupFlow::createAgain()
 {
-    if (m_core.state.place.step == Step::Result)
+    if (allowedNow(m_core.state).startAgain && m_core.state.place.step == Step::Result)
         goTo(Step::Review);
 }
 

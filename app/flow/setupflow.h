@@ -76,6 +76,8 @@ private:
     bool goTo(Step step);
     bool hasNoProblems(Step step);
     void checkChoice();
+    void forgetConsent();
+    void goOnAfterSignIn();
 
     FlowCore m_core;
     DraftPart m_draft;

@@ -55,7 +55,7 @@ void SignInPart::begin()
         return;
     }
 
-    const Preferences &preferences = m_core.ports.kept.preferences;
+    const Preferences &preferences = keptPreferences();
     Environment selfHosted;
     selfHosted.kind = EnvironmentKind::SelfHosted;
     Environment demo;
@@ -70,14 +70,30 @@ void SignInPart::begin()
     chooseEnvironment(last);
 }
 
+const Preferences &SignInPart::keptPreferences() const
+{
+    return m_core.options.memoryOnly() ? m_core.ports.memory.preferences : m_core.ports.kept.preferences;
+}
+
+void SignInPart::stopLooking()
+{
+    // What was being started or looked for belongs to the environment before.
+    const Activity activity = m_core.state.place.activity;
+    if (activity != Activity::StartingDemo && activity != Activity::OpeningKeychain)
+        return;
+    m_core.foreground.reset();
+    m_core.dispatch(activity == Activity::StartingDemo ? Event::DemoFailed : Event::KeychainEmpty);
+}
+
 void SignInPart::chooseEnvironment(EnvironmentKind kind)
 {
     FlowState &state = m_core.state;
     SignInView &view = state.signIn;
+    stopLooking();
     view.environment = kind;
     view.keychainTrouble.reset();
     state.failure.reset();
-    const Preferences &preferences = m_core.ports.kept.preferences;
+    const Preferences &preferences = keptPreferences();
     if (kind == EnvironmentKind::SelfHosted) {
         view.coreUrl = preferences.text(u"self-hosted/core"_s);
         view.signInUrl = preferences.text(u"self-hosted/sign-in"_s);
@@ -131,6 +147,7 @@ Environment SignInPart::typedEnvironment() const
 void SignInPart::addressesChanged()
 {
     SignInView &view = m_core.state.signIn;
+    stopLooking();
     if (!view.environmentIsFixed && view.environment != EnvironmentKind::Demo)
         m_core.state.environment = typedEnvironment();
     view.host = hostForPeople(m_core.state.environment.coreUrl);
@@ -145,18 +162,25 @@ void SignInPart::useEnvironment(const Environment &environment)
     view.host = hostForPeople(environment.coreUrl);
     view.canKeepSignedIn = !m_core.options.memoryOnly() && environment.kind != EnvironmentKind::Demo &&
                            m_core.ports.kept.secrets.isPersistent();
-    if (environment.isLoopback() && !environment.account.isEmpty()) {
-        view.email = environment.account.email;
-        view.password = environment.account.password;
-        view.apiKey = environment.account.apiKey;
-        view.way = view.email.isEmpty() ? SignInView::Way::ApiKey : SignInView::Way::Password;
-    }
+    fillAccountIn();
     m_core.touch();
     if (!environment.isComplete())
         return;
     if (view.companyId.isEmpty())
         view.companyId = m_core.stores().preferences.text(companyPreference(environment));
     m_core.dispatch(Event::KeychainAsked);
+}
+
+void SignInPart::fillAccountIn()
+{
+    const Environment &environment = m_core.state.environment;
+    if (!environment.isLoopback() || environment.account.isEmpty())
+        return;
+    SignInView &view = m_core.state.signIn;
+    view.email = environment.account.email;
+    view.password = environment.account.password;
+    view.apiKey = environment.account.apiKey;
+    view.way = view.email.isEmpty() ? SignInView::Way::ApiKey : SignInView::Way::Password;
 }
 
 void SignInPart::startDemo()
@@ -207,7 +231,7 @@ void SignInPart::signIn()
     SignInCredentials credentials;
     credentials.companyId = view.companyId.trimmed();
     if (view.way == SignInView::Way::ApiKey) {
-        credentials.apiKey = view.apiKey;
+        credentials.apiKey = Secret(view.apiKey.reveal().trimmed());
     } else {
         credentials.email = view.email.trimmed();
         credentials.password = view.password;
@@ -240,16 +264,24 @@ void SignInPart::signedIn(const Session &session)
     state.signIn.apiKey = {};
     state.signIn.again = false;
     state.failure.reset();
-    state.unfinished.clear();
-    for (const JournalEntry &entry : m_core.stores().journal.entries()) {
-        if (entry.account == m_core.account())
-            state.unfinished.append(entry);
-    }
+    if (state.leftover && state.leftover->account != m_core.account())
+        state.leftover.reset(); // another company's: it stays in that one's journal
+    readUnfinished();
     const QString recent = m_core.stores().preferences.text(u"recent/"_s + m_core.account());
     state.recentConnectorIds = recent.split(u'\n', Qt::SkipEmptyParts);
     state.browserUnavailable = m_core.ports.browsers.unavailableReason();
     watchExpiry();
     m_core.dispatch(state.interrupted ? Event::SignedInAgain : Event::SignedIn);
+}
+
+void SignInPart::readUnfinished()
+{
+    FlowState &state = m_core.state;
+    state.unfinished.clear();
+    for (const JournalEntry &entry : m_core.stores().journal.entries()) {
+        if (entry.account == m_core.account())
+            state.unfinished.append(entry);
+    }
 }
 
 void SignInPart::watchExpiry()
@@ -319,6 +351,13 @@ void SignInPart::signOut()
     state.method.reset();
     state.attempt = {};
     state.leftover.reset();
+    state.opened.reset();
+    state.resume.reset();
+    state.usedSessionId.clear();
+    state.recentConnectorIds.clear();
+    state.failure.reset();
+    state.retryAt = {};
+    state.work = {};
     state.result = {};
     state.unfinished.clear();
     state.refusals.clear();
@@ -326,6 +365,9 @@ void SignInPart::signOut()
     state.pressedSteps.clear();
     state.signIn.keepSignedIn = false;
     state.signIn.again = false;
+    state.signIn.apiKey = {};
+    state.signIn.password = {};
+    fillAccountIn();
     m_core.touch();
 }
 
@@ -335,6 +377,12 @@ void SignInPart::interrupt(Step from)
     m_core.foreground.reset();
     m_expiry.reset();
     state.interrupted = from == Step::Working || from == Step::Consent ? Step::Review : from;
+    if (state.session.kind == Session::Kind::Token) {
+        state.signIn.way = SignInView::Way::Password;
+        state.signIn.email = state.session.email;
+    } else {
+        state.signIn.way = SignInView::Way::ApiKey;
+    }
     state.session.credential = {};
     state.session.kind = Session::Kind::None;
     state.signIn.again = true;

@@ -32,8 +32,13 @@ public:
     void signOut();
     /// The session is over in the middle of something.
     void interrupt(Step from);
+    /// What the journal holds of this account.
+    void readUnfinished();
 
 private:
+    const Preferences &keptPreferences() const;
+    void stopLooking();
+    void fillAccountIn();
     void useEnvironment(const Environment &environment);
     Environment typedEnvironment() const;
     void signedIn(const Session &session);

@@ -126,7 +126,6 @@ constexpr Transition table[] = {
     {{S::Working, A::LookingUp}, E::WaitingStopped, {S::Result, A::Idle}, F::ShowResult},
     {{S::Result, A::Idle}, E::LookUpAsked, {S::Working, A::LookingUp}, F::LookUp},
     {{S::Result, A::Idle}, E::AdoptAsked, {S::Working, A::ReadingBack}, F::ReadBack},
-    {{S::Result, A::Idle}, E::AdoptToReauthorise, {S::Working, A::Authorising}, F::PatchReauthorise},
     {{S::Home, A::Idle}, E::UnfinishedOpened, {S::Working, A::LookingUp}, F::LookUp},
 };
 // clang-format on

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: Apache-2.0
+// AttemptPart's second half: what is asked of the platform after, or instead of, a call that creates.
+#include "app/flow/attemptpart.h"
+#include "app/flow/attemptrequest.h"
+#include "app/flow/running.h"
+
+#include <algorithm>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto lookEvery = 2s;
+constexpr qint64 longestWait = 60; // seconds, for an instance that a store's server brings about
+
+} // namespace
+
+void AttemptPart::readBack()
+{
+    FlowState &state = m_core.state;
+    startWork(WorkStage::ReadingBack);
+    // The platform has said yes: what follows can only fail to show it.
+    const bool journalled = state.result.journalled;
+    const QString name = state.result.name;
+    prepareResult(Outcome::Authorised, std::nullopt);
+    state.result.readBack = false;
+    state.result.journalled = journalled;
+    if (journalled)
+        state.result.name = name;
+    for (auto *leftover : {&state.leftover, &state.opened}) {
+        const bool isThis =
+            *leftover && (leftover == &state.opened || (*leftover)->journalId == state.attempt.sessionId);
+        if (!isThis)
+            continue;
+        forgetJournal((*leftover)->journalId);
+        leftover->reset();
+    }
+    forgetJournal(state.attempt.sessionId);
+    m_lastLook = m_core.now().addSecs(state.attempt.waitsForInstance ? longestWait : 0);
+    askForInstance();
+}
+
+void AttemptPart::askForInstance()
+{
+    FlowState &state = m_core.state;
+    if (!state.attempt.instanceId.isEmpty()) {
+        run(m_core.foreground, fetchInstance(m_core.access(), state.attempt.instanceId), this,
+            [this](const Result<Instance> &instance) {
+                if (!instance) {
+                    readBackFailed(instance.error());
+                    return;
+                }
+                authorised(*instance);
+                m_core.dispatch(Event::InstanceRead);
+            });
+        return;
+    }
+    const InstanceSearch search{state.attempt.sessionId, {}, {}, {}};
+    run(m_core.foreground, findInstances(m_core.access(), search), this,
+        [this](const Result<QList<Instance>> &found) {
+            if (!found) {
+                readBackFailed(found.error());
+                return;
+            }
+            if (found->isEmpty() && m_core.state.attempt.waitsForInstance) {
+                readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
+                return;
+            }
+            if (found->size() == 1)
+                authorised(found->first());
+            m_core.dispatch(Event::InstanceRead);
+        });
+}
+
+void AttemptPart::readBackFailed(const Failure &failure)
+{
+    FlowState &state = m_core.state;
+    if (state.attempt.waitsForInstance && failure.cause == FailureCause::NotFound) {
+        if (m_core.now() < m_lastLook) {
+            m_nextLook = m_core.ports.clock.callAfter(lookEvery, [this] {
+                if (m_core.state.place.activity == Activity::ReadingBack)
+                    askForInstance();
+            });
+            return;
+        }
+        // Nobody has said yes, and it is not there.
+        rememberLeftover();
+        prepareResult(Outcome::Unknown, failure);
+        state.result.lookedUp = true;
+        m_core.dispatch(Event::InstanceRead);
+        return;
+    }
+    state.result.failure = failure;
+    state.result.details = attemptDetails(state);
+    m_core.dispatch(Event::InstanceRead);
+    if (failure.cause == FailureCause::NotSignedIn) {
+        state.resume = Event::AdoptAsked;
+        m_core.dispatch(Event::SessionEnded);
+    }
+}
+
+void AttemptPart::authorised(const Instance &instance)
+{
+    FlowState &state = m_core.state;
+    state.result.instance = instance;
+    state.result.name = instance.name;
+    state.result.readBack = true;
+    const bool ofDraft = state.connector && !state.result.journalled;
+    const QString connector = ofDraft ? state.connector->id : instance.connectorId;
+    if (connector.isEmpty())
+        return;
+    state.recentConnectorIds.removeAll(connector);
+    state.recentConnectorIds.prepend(connector);
+    state.recentConnectorIds = state.recentConnectorIds.mid(0, 8);
+    m_core.stores().preferences.setText(u"recent/"_s + m_core.account(),
+                                        state.recentConnectorIds.join(u'\n'));
+}
+
+void AttemptPart::rememberLeftover()
+{
+    FlowState &state = m_core.state;
+    const Attempt &attempt = state.attempt;
+    if (!attempt.posted)
+        return;
+    Leftover leftover;
+    leftover.search = {attempt.sessionId, state.connector ? state.connector->id : QString(),
+                       state.draft.settings.name.trimmed(), attempt.begun};
+    // What was left was made by the first attempt, not by the one that went on with it.
+    if (attempt.left && state.leftover)
+        leftover.search.since = state.leftover->search.since;
+    leftover.journalId = attempt.sessionId;
+    leftover.account = m_core.account();
+    leftover.methodId = state.draft.methodId;
+    leftover.instanceId = attempt.instanceId;
+    leftover.handedOver = attempt.handedOver;
+    state.leftover = leftover;
+}
+
+void AttemptPart::lookUp()
+{
+    FlowState &state = m_core.state;
+    m_consent.stop();
+    m_core.foreground.reset();
+    if (!state.looksBefore && !state.result.journalled)
+        rememberLeftover();
+    startWork(WorkStage::LookingUp);
+    const auto &sought = state.looksBefore ? state.leftover : soughtLeftover(state);
+    if (!sought) {
+        state.looksBefore = false;
+        m_core.dispatch(Event::LookedUp);
+        return;
+    }
+    const auto fetch = [this](const QString &id) {
+        // With its variables: they are what is compared with what goes out.
+        run(m_core.foreground, fetchInstance(m_core.access(), id), this,
+            [this](const Result<Instance> &instance) {
+                if (instance)
+                    goOnAfterLook(*instance);
+                else
+                    lookedUp(failed(instance.error()));
+            });
+    };
+    if (state.looksBefore && !sought->chosenId.isEmpty()) {
+        fetch(sought->chosenId);
+        return;
+    }
+    run(m_core.foreground, findInstances(m_core.access(), sought->search), this,
+        [this, fetch](const Result<QList<Instance>> &found) {
+            const bool goesOn = m_core.state.looksBefore && found;
+            if (goesOn && found->isEmpty())
+                goOnAfterLook(std::nullopt);
+            else if (goesOn && found->size() == 1)
+                fetch(found->first().id);
+            else
+                lookedUp(found);
+        });
+}
+
+void AttemptPart::lookedUp(const Result<QList<Instance>> &found)
+{
+    FlowState &state = m_core.state;
+    const bool before = state.looksBefore;
+    if (before)
+        prepareResult(Outcome::Unknown, std::nullopt);
+    state.looksBefore = false;
+    state.result.lookedUp = found.has_value();
+    state.result.found = found.value_or(QList<Instance>());
+    state.result.somethingMayExist = !found || !found->isEmpty();
+    if (!found) {
+        if (!state.result.failure)
+            state.result.failure = found.error();
+    } else if (found->isEmpty() && (state.result.journalled || state.result.outcome != Outcome::Unknown)) {
+        // Where an answer is missing, what was asked for may still come about: the next commit looks again.
+        auto &sought = state.result.journalled ? state.opened : state.leftover;
+        forgetJournal(sought->journalId);
+        sought.reset();
+    }
+    state.result.details = attemptDetails(state);
+    m_core.dispatch(Event::LookedUp);
+    if (!found && found.error().cause == FailureCause::NotSignedIn) {
+        state.resume = before ? Event::LookBeforeAsked : Event::LookUpAsked;
+        m_core.dispatch(Event::SessionEnded);
+    }
+}
+
+void AttemptPart::goOnAfterLook(const std::optional<Instance> &left)
+{
+    FlowState &state = m_core.state;
+    state.looksBefore = false;
+    const Leftover leftover = *state.leftover;
+    if (left && leftover.ofEarlierRun) {
+        fillDraftFrom(*left);
+        state.leftover->ofEarlierRun = false;
+    }
+    newAttempt();
+    if (left) {
+        state.attempt.left = left;
+        state.attempt.instanceId = left->id;
+        // The instance keeps the session id that it was made with: by that it is found again. It stays
+        // remembered until it is authorised.
+        state.attempt.sessionId = leftover.search.sessionId;
+    } else {
+        forgetJournal(leftover.journalId);
+        state.leftover.reset();
+    }
+    if (state.attempt.consentFirst)
+        m_core.dispatch(Event::ConsentFirstAsked);
+    else
+        m_core.dispatch(left ? Event::InstanceLeft : Event::NothingLeft);
+}
+
+void AttemptPart::stopWaiting()
+{
+    FlowState &state = m_core.state;
+    m_nextLook.reset();
+    const Failure failure =
+        Failure::because(FailureCause::OutcomeUnknown, Cure::LookUp, u"stopped-waiting"_s);
+    switch (state.place.activity) {
+    case Activity::Authorising:
+    case Activity::Authenticating:
+        prepareResult(Outcome::Unknown, failure);
+        break;
+    case Activity::LookingUp:
+        if (state.looksBefore)
+            prepareResult(Outcome::Unknown, failure);
+        state.looksBefore = false;
+        state.result.somethingMayExist = true;
+        break;
+    case Activity::ReadingBack:
+        if (state.attempt.waitsForInstance) {
+            rememberLeftover();
+            prepareResult(Outcome::Unknown, failure);
+        }
+        break;
+    default:
+        break;
+    }
+    m_core.foreground.reset();
+    m_core.dispatch(Event::WaitingStopped);
+}
+
+void AttemptPart::adopt(const QString &instanceId)
+{
+    FlowState &state = m_core.state;
+    const auto &sought = soughtLeftover(state);
+    const bool isThere = std::any_of(state.result.found.cbegin(), state.result.found.cend(),
+                                     [&](const Instance &instance) { return instance.id == instanceId; });
+    if (!isThere || !sought || !m_core.accepts(Event::AdoptAsked))
+        return;
+    const bool isDone = state.result.outcome == Outcome::Unknown && sought->handedOver;
+    if (!isDone && (!sought->ofEarlierRun || takeMethodOf(*sought))) {
+        // It is there without its consent: that is asked for now.
+        if (m_core.isHeldBack())
+            return;
+        if (const auto failure = obstacle()) {
+            state.failure = failure;
+            m_core.touch();
+            return;
+        }
+        const Leftover goingOn = *sought;
+        state.leftover = goingOn;
+        state.leftover->chosenId = instanceId;
+        state.opened.reset();
+        lookBefore();
+        return;
+    }
+    state.attempt.instanceId = instanceId;
+    m_core.dispatch(Event::AdoptAsked);
+}
+
+bool AttemptPart::takeMethodOf(const Leftover &leftover)
+{
+    FlowState &state = m_core.state;
+    for (const Connector &connector : std::as_const(*state.connectors)) {
+        for (const AuthenticationImplementation &method : connector.methods) {
+            if (method.id != leftover.methodId || !method.isAuthorisable())
+                continue;
+            if (state.method)
+                state.typedValues.insert(state.method->id, state.draft.values);
+            state.connector = connector;
+            state.method = method;
+            state.draft.connectorId = connector.id;
+            state.draft.methodId = method.id;
+            state.draft.values.clear();
+            for (const Variable &variable : method.variables)
+                state.draft.values.append(variable.value);
+            return true;
+        }
+    }
+    return false;
+}
+
+void AttemptPart::fillDraftFrom(const Instance &instance)
+{
+    FlowState &state = m_core.state;
+    InstanceSettings &settings = state.draft.settings;
+    settings.name = instance.name;
+    settings.timeZone = instance.timeZone;
+    settings.dateFormat = instance.dateFormat;
+    if (instance.rateLimit) {
+        settings.rateLimitAmount = QString::number(instance.rateLimit->amount);
+        settings.rateLimitUnit = instance.rateLimit->unit;
+    }
+    settings.connectionPoolId = instance.connectionPoolId;
+    for (qsizetype i = 0; i < state.draft.values.size(); ++i) {
+        for (const Variable &theirs : instance.variables) {
+            if (theirs.key == state.method->variables.at(i).key) {
+                state.draft.values[i] = theirs.value;
+                break;
+            }
+        }
+    }
+    state.furthest = Step::Review;
+}
+
+void AttemptPart::openUnfinished(const JournalEntry &entry)
+{
+    FlowState &state = m_core.state;
+    if (!m_core.accepts(Event::UnfinishedOpened))
+        return;
+    state.attempt = {};
+    Leftover opened;
+    opened.search = {entry.sessionId, {}, entry.name, entry.begun};
+    opened.journalId = entry.id;
+    opened.account = entry.account;
+    opened.methodId = entry.methodId;
+    opened.instanceId = entry.instanceId;
+    opened.ofEarlierRun = true;
+    opened.handedOver = entry.stage == JournalEntry::Stage::Authenticate;
+    for (const Connector &connector : std::as_const(*state.connectors)) {
+        for (const AuthenticationImplementation &method : connector.methods) {
+            if (entry.stage == JournalEntry::Stage::Authorise && method.id == entry.methodId &&
+                (!method.opensConsentPage() || takesConsentFirst(method, state.environment.order)))
+                opened.handedOver = true; // its code, or all that it needs, went out with the call
+        }
+    }
+    state.opened = opened;
+    state.looksBefore = false;
+    prepareResult(Outcome::Unknown, std::nullopt);
+    state.result.name = entry.name;
+    state.result.journalled = true;
+    m_core.dispatch(Event::UnfinishedOpened);
+}
+
+void AttemptPart::dismiss(const QString &journalId)
+{
+    FlowState &state = m_core.state;
+    if (state.leftover && state.leftover->journalId == journalId)
+        state.leftover.reset();
+    forgetJournal(journalId);
+    m_core.touch();
+}
+
+} // namespace wizard
