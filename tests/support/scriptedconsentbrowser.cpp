@@ -11,23 +11,32 @@ public:
         : m_provider(provider)
     {
     }
-    ~Browser() override { m_provider->m_current = 0; }
+    ~Browser() override { leave(); }
 
     QWidget *widget() override { return m_provider->m_widget; }
     void open(const ConsentRequest &request) override
     {
         m_provider->m_opened.append(request);
         m_provider->m_current = request.attempt;
+        m_attempt = request.attempt;
     }
     void reload() override { ++m_provider->m_reloads; }
     void stop() override
     {
         ++m_provider->m_stops;
-        m_provider->m_current = 0;
+        leave();
     }
 
 private:
+    // The next one may be open before this one is gone.
+    void leave()
+    {
+        if (m_provider->m_current == m_attempt)
+            m_provider->m_current = 0;
+    }
+
     ScriptedConsentBrowserProvider *m_provider;
+    quint64 m_attempt = 0;
 };
 
 std::unique_ptr<ConsentBrowser> ScriptedConsentBrowserProvider::create(ConsentBrowserListener *listener)

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/flow/flowscenario.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+using Method = FlowScenario::Method;
+
+class TestFlowDraft : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appliesTheConnectorsDefaults()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        QCOMPARE(scenario.step(), Step::Settings);
+        const InstanceSettings settings = scenario.shot().draft.settings;
+        QCOMPARE(settings.name, u"Harbour Shop"_s);
+        QCOMPARE(settings.dateFormat, u"c"_s);
+        QCOMPARE(settings.rateLimitAmount, u"2"_s);
+        QCOMPARE(settings.rateLimitUnit, RateLimitUnit::Second);
+        QVERIFY(!settings.timeZone.isEmpty());
+        QVERIFY(!settings.sessionId.isEmpty());
+        QCOMPARE(scenario.typed(u"scope"_s), u"orders.read"_s);
+    }
+
+    void keepsTypedSettingsWhenTheConnectorChanges()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        scenario.flow->editText(Field::Name, u"Mine"_s);
+        scenario.flow->editText(Field::RateLimitAmount, u"x7"_s);
+        scenario.flow->openStep(Step::Connector);
+        scenario.flow->chooseConnector(u"12"_s);
+        const InstanceSettings settings = scenario.shot().draft.settings;
+        QCOMPARE(settings.name, u"Mine"_s);
+        QCOMPARE(settings.rateLimitAmount, u"x7"_s);
+        QCOMPARE(settings.dateFormat, u"Y-m-d H:i:s"_s);
+        QCOMPARE(scenario.shot().draft.methodId, u"201"_s);
+    }
+
+    void skipsWhatAsksNothing()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.flow->addInstance();
+        scenario.flow->chooseConnector(u"12"_s);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Settings);
+        scenario.flow->editText(Field::TimeZone, u"UTC"_s);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Review);
+        scenario.flow->back();
+        QCOMPARE(scenario.step(), Step::Settings);
+        scenario.flow->back();
+        QCOMPARE(scenario.step(), Step::Connector);
+        scenario.flow->openStep(Step::Method);
+        QCOMPARE(scenario.step(), Step::Connector);
+    }
+
+    void choosesNoMethodThatIsNoConsent()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::Token);
+        QCOMPARE(scenario.step(), Step::Method);
+        QVERIFY(!scenario.shot().method);
+    }
+
+    void keepsTypedValuesOfEachMethod()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.flow->openStep(Step::Method);
+        scenario.flow->chooseMethod(u"103"_s);
+        QVERIFY(scenario.typed(u"client_secret"_s).isEmpty());
+        scenario.flow->chooseMethod(u"101"_s);
+        QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
+        scenario.flow->openStep(Step::Connector);
+        scenario.flow->chooseConnector(u"12"_s);
+        scenario.flow->chooseConnector(u"11"_s);
+        scenario.press();
+        scenario.flow->chooseMethod(u"101"_s);
+        QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
+    }
+
+    void keepsTheDraftFromCancelToAdd()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        const SetupDraft before = scenario.shot().draft;
+        scenario.flow->cancel();
+        QCOMPARE(scenario.step(), Step::Home);
+        scenario.flow->addInstance();
+        QCOMPARE(scenario.step(), Step::Connector);
+        QVERIFY(scenario.shot().draft == before);
+        scenario.flow->openStep(Step::Review);
+        QCOMPARE(scenario.step(), Step::Review);
+    }
+
+    void beginsANewDraftAfterASuccess()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ClientCredentials);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.authorise(200, R"({"id":"900"})");
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        const QString session = scenario.shot().draft.settings.sessionId;
+        scenario.flow->addAnother();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Connector);
+        QVERIFY(scenario.shot().draft.values.isEmpty());
+        QVERIFY(scenario.shot().draft.connectorId.isEmpty());
+        QVERIFY(scenario.shot().draft.settings.sessionId != session);
+        scenario.flow->openStep(Step::Review);
+        QCOMPARE(scenario.step(), Step::Connector);
+    }
+
+    void takesWrongAndHalfTypedTextAsItIs()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.flow->openStep(Step::Settings);
+        scenario.flow->editText(Field::TimeZone, u"Europe/Lon"_s);
+        scenario.flow->editText(Field::RateLimitAmount, u""_s);
+        QCOMPARE(scenario.shot().draft.settings.timeZone, u"Europe/Lon"_s);
+        QVERIFY2(scenario.shot().problems.isEmpty(), "quiet until it is left");
+        scenario.flow->openStep(Step::Review);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Settings);
+        QCOMPARE(scenario.shot().focusField, (FieldId{Field::TimeZone}));
+        QVERIFY(scenario.browser.opened().isEmpty());
+    }
+
+    void showsAProblemOnceItsFieldWasLeft()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        scenario.flow->editText(Field::Name, u""_s);
+        QVERIFY(scenario.shot().problems.isEmpty());
+        scenario.flow->leaveField({Field::Name});
+        QCOMPARE(scenario.shot().problems.size(), 1);
+        scenario.flow->editText(Field::Name, u"M"_s);
+        QVERIFY2(scenario.shot().problems.isEmpty(), "gone the moment it is right");
+    }
+
+    void refusesAValueThatIsTooLong()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.fillIn(u"client_secret"_s, QString(2000, u'x'));
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Credentials);
+        QCOMPARE(scenario.shot().problems.first().kind, ProblemKind::TooLong);
+        QCOMPARE(scenario.typed(u"client_secret"_s).size(), 2000);
+        QVERIFY(scenario.browser.opened().isEmpty());
+    }
+
+    void changesNoLockedOrHiddenVariable()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.fillIn(u"response_type_key"_s, u"token"_s);
+        QCOMPARE(scenario.typed(u"response_type_key"_s), u"code"_s);
+    }
+
+    void opensNoStepThatWasNotVisited()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.flow->addInstance();
+        scenario.flow->openStep(Step::Review);
+        scenario.flow->openStep(Step::Consent);
+        scenario.flow->openStep(Step::Result);
+        QCOMPARE(scenario.step(), Step::Connector);
+        scenario.press();
+        QVERIFY2(scenario.step() == Step::Connector, "nothing is chosen");
+    }
+
+    void opensNoLaterStepAfterAnotherMethod()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.flow->openStep(Step::Method);
+        scenario.flow->chooseMethod(u"103"_s);
+        scenario.flow->openStep(Step::Review);
+        QCOMPARE(scenario.step(), Step::Method);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Settings);
+    }
+
+    void asksBeforeItClosesFromTheCommitOn()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        QSignalSpy closed(scenario.flow.get(), &SetupFlow::closed);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Consent);
+        scenario.flow->askToClose();
+        QCOMPARE(closed.size(), 1); // consent first: nothing was created yet
+        scenario.http.hold(HttpMethod::Post, FlowScenario::authorisePath);
+        scenario.approve();
+        scenario.flow->askToClose();
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(scenario.shot().closeAsked);
+        scenario.flow->keepOpen();
+        QVERIFY(!scenario.shot().closeAsked);
+        scenario.flow->askToClose();
+        scenario.flow->confirmClose();
+        QCOMPARE(closed.size(), 2);
+    }
+
+    void asksBeforeItClosesThePlatformsConsentPage()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        QSignalSpy closed(scenario.flow.get(), &SetupFlow::closed);
+        scenario.flow->askToClose();
+        QVERIFY(closed.isEmpty());
+        QVERIFY(scenario.shot().closeAsked);
+    }
+
+    void drawsOnePictureATurn()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        QSignalSpy changed(scenario.flow.get(), &SetupFlow::changed);
+        for (int i = 0; i < 20; ++i)
+            scenario.flow->editText(Field::CompanyId, QString::number(i));
+        QVERIFY(changed.isEmpty());
+        scenario.settle();
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void takesTheEnvironmentsReturnAddressAtOneClick()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.flow->chooseEnvironment(EnvironmentKind::Staging);
+        scenario.flow->editText(Field::CoreUrl, u"https://core.stage.example"_s);
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        scenario.fillHarbourShop();
+        const auto warns = [&scenario] {
+            const auto checks = scenario.shot().checks;
+            return std::any_of(checks.begin(), checks.end(), [](const ReviewCheckView &check) {
+                return check.check == ReviewCheck::OtherEnvironment;
+            });
+        };
+        QVERIFY(warns());
+        scenario.flow->useOwnReturnAddress();
+        QVERIFY(!warns());
+        scenario.press();
+        QCOMPARE(scenario.browser.opened().last().rule.callback,
+                 QUrl(u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s));
+        QVERIFY(scenario.browser.opened().last().rule.otherCallbacks.contains(
+            QUrl(u"https://app.wearepatchworks.com/oauth/authenticate"_s)));
+    }
+
+    void remembersConnectorsThatWereUsed()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ClientCredentials);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.authorise(200, R"({"id":"900"})");
+        QCOMPARE(scenario.shot().recentConnectorIds, QStringList{u"11"_s});
+        scenario.begin();
+        scenario.signInWithKey();
+        QCOMPARE(scenario.shot().recentConnectorIds, QStringList{u"11"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowDraft)
+#include "tst_flowdraft.moc"

@@ -1,0 +1,531 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/flowstate.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QDateTime monday(QDate(2026, 3, 16), QTime(9, 0), QTimeZone::utc());
+const QString productionAddress = u"https://app.wearepatchworks.com/oauth/authenticate"_s;
+
+Variable variable(const QString &key, const QString &value = {})
+{
+    Variable made;
+    made.key = key;
+    made.value = Secret(value);
+    return made;
+}
+
+Variable asked(const QString &key, const QString &value = {})
+{
+    Variable made = variable(key, value);
+    made.required = true;
+    return made;
+}
+
+AuthenticationImplementation methodOf(AuthenticationType type, const QString &authoriseUrl = {})
+{
+    AuthenticationImplementation method;
+    method.id = u"101"_s;
+    method.type = type;
+    method.authoriseUrl = authoriseUrl;
+    return method;
+}
+
+const QString authoriseUrl = u"https://shop.example/authorize"_s;
+
+// A draft that could be committed: consent first, everything filled in.
+FlowState filledState()
+{
+    FlowState state;
+    state.environment = productionEnvironment();
+    state.session.kind = Session::Kind::ApiKey;
+    state.session.credential = Secret(u"key"_s);
+    state.method = methodOf(AuthenticationType::OAuth2AuthorisationCode, authoriseUrl);
+    state.method->variables = {asked(u"client_id"_s)};
+    state.draft.methodId = state.method->id;
+    state.draft.values = {Secret(u"harbour"_s)};
+    state.draft.settings = {u"Harbour Shop"_s, u"Europe/London"_s, u"c"_s,    u"2"_s,   RateLimitUnit::Second,
+                            QString(),         QString(),          QString(), QString()};
+    Connector connector;
+    connector.id = u"11"_s;
+    connector.methods = {*state.method, methodOf(AuthenticationType::Unknown)};
+    state.connector = connector;
+    state.draft.connectorId = connector.id;
+    state.place = {Step::Review, Activity::Idle};
+    state.furthest = Step::Review;
+    return state;
+}
+
+FlowSnapshot pictureOf(const FlowState &state)
+{
+    return snapshotOf(state, nullptr, monday);
+}
+
+// "back cancel primary"
+QString wordsOf(const Allowed &allowed)
+{
+    QStringList words;
+    const auto word = [&words](bool is, const QString &name) {
+        if (is)
+            words.append(name);
+    };
+    word(allowed.back, u"back"_s);
+    word(allowed.cancel, u"cancel"_s);
+    word(allowed.close, u"close"_s);
+    word(allowed.primary, u"primary"_s);
+    word(allowed.startAgain, u"startAgain"_s);
+    word(allowed.lookUp, u"lookUp"_s);
+    word(allowed.stopWaiting, u"stopWaiting"_s);
+    word(allowed.adopt, u"adopt"_s);
+    word(allowed.addAnother, u"addAnother"_s);
+    word(allowed.signOut, u"signOut"_s);
+    return words.join(u' ');
+}
+
+std::optional<ReviewCheckView> checkOf(const FlowState &state, ReviewCheck check)
+{
+    for (const ReviewCheckView &view : reviewChecks(state, monday)) {
+        if (view.check == check)
+            return view;
+    }
+    return std::nullopt;
+}
+
+bool hasProblem(const FlowState &state, Step step, FieldId field, ProblemKind kind)
+{
+    const auto problems = problemsOf(state, step);
+    return std::any_of(problems.begin(), problems.end(), [&](const Problem &problem) {
+        return problem.field == field && problem.kind == kind;
+    });
+}
+
+} // namespace
+
+class TestFlowState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decidesTheOrder_data()
+    {
+        using T = AuthenticationType;
+        using O = ConsentOrder;
+        QTest::addColumn<T>("type");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<O>("order");
+        QTest::addColumn<bool>("consentFirst");
+        const QString none;
+        QTest::newRow("code with URL, auto") << T::OAuth2AuthorisationCode << authoriseUrl << O::Auto << true;
+        QTest::newRow("code with URL, consent")
+            << T::OAuth2AuthorisationCode << authoriseUrl << O::Consent << true;
+        QTest::newRow("code with URL, platform")
+            << T::OAuth2AuthorisationCode << authoriseUrl << O::Platform << false;
+        QTest::newRow("code without URL, auto") << T::OAuth2AuthorisationCode << none << O::Auto << false;
+        QTest::newRow("code without URL, consent")
+            << T::OAuth2AuthorisationCode << none << O::Consent << false;
+        QTest::newRow("unknown with URL, auto") << T::Unknown << authoriseUrl << O::Auto << false;
+        QTest::newRow("unknown with URL, consent") << T::Unknown << authoriseUrl << O::Consent << true;
+        QTest::newRow("OAuth 1, auto") << T::OAuth1 << authoriseUrl << O::Auto << false;
+        QTest::newRow("OAuth 1, consent") << T::OAuth1 << authoriseUrl << O::Consent << false;
+        QTest::newRow("client credentials, auto")
+            << T::OAuth2ClientCredentials << authoriseUrl << O::Auto << false;
+        QTest::newRow("client credentials, consent")
+            << T::OAuth2ClientCredentials << authoriseUrl << O::Consent << false;
+    }
+    void decidesTheOrder()
+    {
+        QFETCH(AuthenticationType, type);
+        QFETCH(QString, url);
+        QFETCH(ConsentOrder, order);
+        QFETCH(bool, consentFirst);
+        QCOMPARE(takesConsentFirst(methodOf(type, url), order), consentFirst);
+    }
+
+    void leavesAddressesWithSecretsToThePlatform_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("consentFirst");
+        QTest::newRow("client_id") << u"client_id"_s << false;
+        QTest::newRow("scope") << u"scope"_s << false;
+        QTest::newRow("client_secret") << u"client_secret"_s << true;
+        QTest::newRow("CLIENT_ID") << u"CLIENT_ID"_s << true;
+    }
+    void leavesAddressesWithSecretsToThePlatform()
+    {
+        QFETCH(QString, key);
+        QFETCH(bool, consentFirst);
+        auto method = methodOf(AuthenticationType::OAuth2AuthorisationCode, authoriseUrl);
+        method.variables = {asked(key)};
+        method.variables.first().secret = true;
+        QCOMPARE(takesConsentFirst(method, ConsentOrder::Auto), consentFirst);
+        QCOMPARE(takesConsentFirst(method, ConsentOrder::Consent), consentFirst);
+    }
+
+    void usesWhatMayBeTyped()
+    {
+        auto method = methodOf(AuthenticationType::Unknown);
+        Variable locked = asked(u"locked"_s, u"default"_s);
+        locked.locked = true;
+        Variable optional = variable(u"optional"_s, u"default"_s);
+        optional.configurable = true;
+        method.variables = {asked(u"required"_s, u"default"_s), locked, variable(u"hidden"_s, u"default"_s),
+                            optional};
+        const Secret typed(u"typed"_s);
+        const auto values = effectiveVariables(method, {typed, typed, typed, Secret()});
+        QCOMPARE(values.at(0).value, typed);
+        QCOMPARE(values.at(1).value, Secret(u"default"_s));
+        QCOMPARE(values.at(2).value, Secret(u"default"_s));
+        QVERIFY2(values.at(3).value.isEmpty(), "cleared is cleared");
+    }
+
+    void takesTheReturnAddressOfTheMethod_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("empty: the environment's") << QString() << productionAddress;
+        QTest::newRow("own") << u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s
+                             << u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s;
+        QTest::newRow("http") << u"http://app.example/back"_s << QString();
+        QTest::newRow("nonsense") << u"not an address"_s << QString();
+        QTest::newRow("with user") << u"https://a@app.example/back"_s << QString();
+    }
+    void takesTheReturnAddressOfTheMethod()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, address);
+        FlowState state = filledState();
+        state.method->variables.append(variable(u"dashboard_oauth_callback_url"_s, value));
+        state.draft.values.append(Secret());
+        const auto callback = callbackOf(state);
+        QCOMPARE(callback.has_value(), !address.isEmpty());
+        if (callback)
+            QCOMPARE(callback->toString(), address);
+        else
+            QCOMPARE(callback.error().field, (FieldId{Field::Variable, 1}));
+    }
+
+    void takesTheEnvironmentsReturnAddressWithoutAMethod()
+    {
+        FlowState state;
+        state.environment = stagingEnvironment();
+        QCOMPARE(callbackOf(state).value(), stagingEnvironment().redirectUri);
+        QVERIFY(!canUseOwnReturnAddress(state));
+    }
+
+    void changesNoLockedReturnAddress()
+    {
+        FlowState state = filledState();
+        QVERIFY(!canUseOwnReturnAddress(state));
+        state.method->variables.append(variable(u"dashboard_oauth_callback_url"_s));
+        QVERIFY(canUseOwnReturnAddress(state));
+        state.method->variables.last().locked = true;
+        QVERIFY(!canUseOwnReturnAddress(state));
+    }
+
+    void walksTheSteps_data()
+    {
+        QTest::addColumn<bool>("oneMethod");
+        QTest::addColumn<bool>("asks");
+        QTest::addColumn<Step>("from");
+        QTest::addColumn<Step>("next");
+        QTest::addColumn<Step>("previous");
+        using S = Step;
+        QTest::newRow("connector") << false << true << S::Connector << S::Method << S::Home;
+        QTest::newRow("connector, one method") << true << true << S::Connector << S::Settings << S::Home;
+        QTest::newRow("method") << false << true << S::Method << S::Settings << S::Connector;
+        QTest::newRow("settings") << false << true << S::Settings << S::Credentials << S::Method;
+        QTest::newRow("settings, one method")
+            << true << true << S::Settings << S::Credentials << S::Connector;
+        QTest::newRow("settings, nothing asked") << false << false << S::Settings << S::Review << S::Method;
+        QTest::newRow("credentials") << false << true << S::Credentials << S::Review << S::Settings;
+        QTest::newRow("review") << false << true << S::Review << S::Review << S::Credentials;
+        QTest::newRow("review, nothing asked") << true << false << S::Review << S::Review << S::Settings;
+        QTest::newRow("consent") << false << true << S::Consent << S::Review << S::Review;
+        QTest::newRow("result") << false << true << S::Result << S::Review << S::Review;
+    }
+    void walksTheSteps()
+    {
+        QFETCH(bool, oneMethod);
+        QFETCH(bool, asks);
+        QFETCH(Step, from);
+        QFETCH(Step, next);
+        QFETCH(Step, previous);
+        FlowState state = filledState();
+        if (oneMethod)
+            state.connector->methods = {*state.method};
+        if (!asks)
+            state.method->variables.clear();
+        QCOMPARE(nextStep(state, from), next);
+        QCOMPARE(previousStep(state, from), previous);
+    }
+
+    void stopsAtTheOneMethodThatIsNoConsent()
+    {
+        FlowState state = filledState();
+        state.connector->methods = {methodOf(AuthenticationType::Token)};
+        state.method.reset();
+        QCOMPARE(nextStep(state, Step::Connector), Step::Method);
+    }
+
+    void allows_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<Activity>("activity");
+        QTest::addColumn<QString>("words");
+        using S = Step;
+        using A = Activity;
+        QTest::newRow("sign in") << S::SignIn << A::Idle << u"close primary"_s;
+        QTest::newRow("keychain") << S::SignIn << A::OpeningKeychain << u"close primary"_s;
+        QTest::newRow("demo") << S::SignIn << A::StartingDemo << u"close"_s;
+        QTest::newRow("signing in") << S::SignIn << A::SigningIn << u"cancel"_s;
+        QTest::newRow("home") << S::Home << A::Idle << u"close primary signOut"_s;
+        for (Step step : {S::Connector, S::Method, S::Settings, S::Credentials, S::Review})
+            QTest::newRow(qPrintable(u"set-up %1"_s.arg(int(step))))
+                << step << A::Idle << u"back cancel primary signOut"_s;
+        QTest::newRow("consent") << S::Consent << A::Consenting << u"back cancel startAgain"_s;
+        for (Activity activity : {A::Authorising, A::Authenticating, A::ReadingBack, A::LookingUp})
+            QTest::newRow(qPrintable(u"working %1"_s.arg(int(activity))))
+                << S::Working << activity << u"close stopWaiting"_s;
+    }
+    void allows()
+    {
+        QFETCH(Step, step);
+        QFETCH(Activity, activity);
+        QFETCH(QString, words);
+        FlowState state = filledState();
+        state.place = {step, activity};
+        QCOMPARE(wordsOf(pictureOf(state).allowed), words);
+    }
+
+    void allowsAtTheResult_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<bool>("lookedUp");
+        QTest::addColumn<int>("found");
+        QTest::addColumn<bool>("leftover");
+        QTest::addColumn<QString>("words");
+        const QString again = u"back close primary startAgain addAnother signOut"_s;
+        QTest::newRow("authorised") << Outcome::Authorised << false << 0 << true
+                                    << u"close primary addAnother signOut"_s;
+        QTest::newRow("declined") << Outcome::Declined << false << 0 << false << again;
+        QTest::newRow("failed") << Outcome::Failed << false << 0 << false << again;
+        QTest::newRow("failed, something there")
+            << Outcome::Failed << true << 1 << true
+            << u"back close primary startAgain lookUp adopt addAnother signOut"_s;
+        QTest::newRow("unknown, not looked")
+            << Outcome::Unknown << false << 0 << true << u"back close primary lookUp addAnother signOut"_s;
+        QTest::newRow("unknown, none") << Outcome::Unknown << true << 0 << true
+                                       << u"back close primary startAgain lookUp addAnother signOut"_s;
+        QTest::newRow("unknown, two") << Outcome::Unknown << true << 2 << true
+                                      << u"back close primary startAgain lookUp adopt addAnother signOut"_s;
+    }
+    void allowsAtTheResult()
+    {
+        QFETCH(Outcome, outcome);
+        QFETCH(bool, lookedUp);
+        QFETCH(int, found);
+        QFETCH(bool, leftover);
+        QFETCH(QString, words);
+        FlowState state = filledState();
+        state.place = {Step::Result, Activity::Idle};
+        state.result.outcome = outcome;
+        state.result.lookedUp = lookedUp;
+        state.result.found = QList<Instance>(found);
+        state.result.somethingMayExist = found > 0;
+        if (leftover)
+            state.leftover = Leftover();
+        QCOMPARE(wordsOf(pictureOf(state).allowed), words);
+    }
+
+    void allowsNoWayBackFromAnEarlierRunsWork()
+    {
+        FlowState state = filledState();
+        state.place = {Step::Result, Activity::Idle};
+        state.result.outcome = Outcome::Unknown;
+        state.result.lookedUp = true;
+        state.result.journalled = true;
+        state.opened = Leftover();
+        QCOMPARE(wordsOf(pictureOf(state).allowed), u"close primary lookUp addAnother signOut"_s);
+        QVERIFY(!canOpenStep(state, Step::Settings));
+    }
+
+    void opensVisitedStepsAlone()
+    {
+        FlowState state = filledState();
+        state.place.step = Step::Settings;
+        state.furthest = Step::Credentials;
+        QVERIFY(canOpenStep(state, Step::Connector));
+        QVERIFY(canOpenStep(state, Step::Credentials));
+        QVERIFY2(!canOpenStep(state, Step::Review), "not yet visited");
+        QVERIFY2(!canOpenStep(state, Step::Settings), "here");
+        QVERIFY2(!canOpenStep(state, Step::Result), "no step of the set-up");
+        state.connector->methods = {*state.method};
+        QVERIFY2(!canOpenStep(state, Step::Method), "skipped");
+        state.place.step = Step::Working;
+        QVERIFY(!canOpenStep(state, Step::Connector));
+    }
+
+    void checksTheSession_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<int>("level");
+        using Level = ReviewCheckView::Level;
+        QTest::newRow("a key") << 0 << int(Level::Good);
+        QTest::newRow("an hour") << 60 << int(Level::Good);
+        QTest::newRow("fifteen") << 15 << int(Level::Good);
+        QTest::newRow("fourteen") << 14 << int(Level::Caution);
+    }
+    void checksTheSession()
+    {
+        QFETCH(int, minutes);
+        QFETCH(int, level);
+        FlowState state = filledState();
+        if (minutes > 0)
+            state.session.expires = monday.addSecs(minutes * 60);
+        const auto check = checkOf(state, ReviewCheck::SessionLasts);
+        QVERIFY(check);
+        QCOMPARE(int(check->level), level);
+        QCOMPARE(check->remaining, std::chrono::seconds(minutes * 60));
+    }
+
+    void checksTheConsentAddress()
+    {
+        const FlowState state = filledState();
+        QCOMPARE(checkOf(state, ReviewCheck::ConsentHost)->text, u"shop.example"_s);
+        QVERIFY(checkOf(state, ReviewCheck::CheckValue));
+        QCOMPARE(checkOf(state, ReviewCheck::ReturnAddress)->text, productionAddress);
+        QVERIFY(!checkOf(state, ReviewCheck::UrlIncomplete));
+        QVERIFY(!checkOf(state, ReviewCheck::OtherEnvironment));
+    }
+
+    void saysWhichVariableTheConsentAddressLacks()
+    {
+        FlowState state = filledState();
+        state.draft.values = {Secret()};
+        const auto check = checkOf(state, ReviewCheck::UrlIncomplete);
+        QVERIFY(check);
+        QCOMPARE(check->text, u"client_id"_s);
+        QCOMPARE(check->level, ReviewCheckView::Level::Bad);
+        QVERIFY(!checkOf(state, ReviewCheck::ConsentHost));
+    }
+
+    void buildsNoConsentAddressThatBreaksARule()
+    {
+        FlowState state = filledState();
+        state.method->authoriseUrl = u"https://shop.example/wc-auth/v1/authorize"_s;
+        QVERIFY(!consentUrlOf(state, state.environment.redirectUri, QString(22, u'0')));
+    }
+
+    void warnsOfAnotherEnvironmentsReturnAddress()
+    {
+        FlowState state = filledState();
+        state.environment = stagingEnvironment();
+        state.method->variables.append(variable(u"dashboard_oauth_callback_url"_s, productionAddress));
+        state.draft.values.append(Secret());
+        const auto check = checkOf(state, ReviewCheck::OtherEnvironment);
+        QVERIFY(check);
+        QCOMPARE(check->text, u"app.wearepatchworks.com"_s);
+        QCOMPARE(check->level, ReviewCheckView::Level::Caution);
+    }
+
+    void tellsWhoMakesThePage()
+    {
+        FlowState state = filledState();
+        state.method->authoriseUrl.clear();
+        QVERIFY(checkOf(state, ReviewCheck::PlatformMakesPage));
+        state.method->type = AuthenticationType::OAuth2ClientCredentials;
+        QVERIFY(checkOf(state, ReviewCheck::NoConsentPage));
+        QVERIFY(!checkOf(state, ReviewCheck::PlatformMakesPage));
+        QVERIFY(!checkOf(state, ReviewCheck::ReturnAddress));
+    }
+
+    void tellsThatThereIsNoBrowser()
+    {
+        FlowState state = filledState();
+        QVERIFY(!checkOf(state, ReviewCheck::BrowserUnavailable));
+        state.browserUnavailable = u"root"_s;
+        QCOMPARE(checkOf(state, ReviewCheck::BrowserUnavailable)->text, u"root"_s);
+        QCOMPARE(checkOf(state, ReviewCheck::BrowserUnavailable)->level, ReviewCheckView::Level::Bad);
+    }
+
+    void needsWhatTheWayOfSigningInNeeds()
+    {
+        FlowState state;
+        QVERIFY(hasProblem(state, Step::SignIn, {Field::ApiKey}, ProblemKind::Required));
+        state.signIn.apiKey = Secret(u"key"_s);
+        QVERIFY(problemsOf(state, Step::SignIn).isEmpty());
+        state.signIn.way = SignInView::Way::Password;
+        state.signIn.email = u"  "_s;
+        QVERIFY(hasProblem(state, Step::SignIn, {Field::Email}, ProblemKind::Required));
+        QVERIFY(hasProblem(state, Step::SignIn, {Field::Password}, ProblemKind::Required));
+    }
+
+    void needsTheAddressesThatAreTyped()
+    {
+        FlowState state;
+        state.signIn.apiKey = Secret(u"key"_s);
+        state.signIn.environment = EnvironmentKind::Staging;
+        QVERIFY(hasProblem(state, Step::SignIn, {Field::CoreUrl}, ProblemKind::Required));
+        QVERIFY(!hasProblem(state, Step::SignIn, {Field::SignInUrl}, ProblemKind::Required));
+        state.signIn.coreUrl = u"http://core.example"_s;
+        QVERIFY(hasProblem(state, Step::SignIn, {Field::CoreUrl}, ProblemKind::NotHttps));
+        state.signIn.environment = EnvironmentKind::SelfHosted;
+        QVERIFY(hasProblem(state, Step::SignIn, {Field::SignInUrl}, ProblemKind::Required));
+        QVERIFY(hasProblem(state, Step::SignIn, {Field::RedirectUri}, ProblemKind::Required));
+        state.signIn.environmentIsFixed = true;
+        QVERIFY(problemsOf(state, Step::SignIn).isEmpty());
+    }
+
+    void joinsThePlatformsProblemsWithItsOwn()
+    {
+        FlowState state = filledState();
+        state.draft.settings.name.clear();
+        Problem told{{Field::DateFormat}, ProblemKind::FromPlatform, 0, {}, u"Unknown format."_s};
+        state.refusals.insert_or_assign(told.field, told);
+        told.field = {Field::Variable, 0};
+        state.refusals.insert_or_assign(told.field, told);
+        QVERIFY(hasProblem(state, Step::Settings, {Field::Name}, ProblemKind::Required));
+        QVERIFY(hasProblem(state, Step::Settings, {Field::DateFormat}, ProblemKind::FromPlatform));
+        QVERIFY(!hasProblem(state, Step::Settings, {Field::Variable, 0}, ProblemKind::FromPlatform));
+        QVERIFY(hasProblem(state, Step::Credentials, {Field::Variable, 0}, ProblemKind::FromPlatform));
+    }
+
+    void showsProblemsWhenAFieldWasLeft()
+    {
+        FlowState state = filledState();
+        state.place.step = Step::Settings;
+        state.draft.settings.name.clear();
+        QVERIFY(pictureOf(state).problems.isEmpty());
+        state.leftFields.insert({Field::Name});
+        QCOMPARE(pictureOf(state).problems.size(), 1);
+        state.leftFields.clear();
+        state.pressedSteps.insert(int(Step::Settings));
+        QCOMPARE(pictureOf(state).problems.size(), 1);
+    }
+
+    void findsAccountsByAddressesAndCompanyAlone()
+    {
+        Environment renamed = productionEnvironment();
+        renamed.name = u"Another name"_s;
+        QCOMPARE(accountKey(renamed, u"7"_s), accountKey(productionEnvironment(), u"7"_s));
+        QVERIFY(accountKey(productionEnvironment(), u"7"_s) != accountKey(productionEnvironment(), u"8"_s));
+        Environment moved = productionEnvironment();
+        moved.coreUrl.setPath(u"/eu"_s);
+        QVERIFY(accountKey(moved, {}) != accountKey(productionEnvironment(), {}));
+        moved = productionEnvironment();
+        moved.signInUrl.setPath(u"/other"_s);
+        QVERIFY(accountKey(moved, {}) != accountKey(productionEnvironment(), {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowState)
+#include "tst_flowstate.moc"
