@@ -71,7 +71,7 @@ QStringList dateFormatCautions(const DateFormatFindings &findings, const QString
         cautions.append(DateLens::tr("The format carries no time of day."));
     else if (findings.noTimeZone)
         cautions.append(DateLens::tr("The format carries no time zone: both sides must assume %1.")
-                            .arg(timeZone.isEmpty() ? u"UTC"_s : timeZone));
+                            .arg(isTimeZone(timeZone) ? timeZone : DateLens::tr("the instance’s own")));
     return cautions;
 }
 

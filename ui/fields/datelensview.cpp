@@ -6,7 +6,8 @@
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace wizard
@@ -23,19 +24,27 @@ constexpr int mostCautions = 5;
 
 DateLensView::DateLensView(QWidget *parent)
     : Card(parent)
-    , m_grid(new QGridLayout)
+    , m_table(new QVBoxLayout)
 {
     setObjectName(u"dateLens"_s);
     content()->setContentsMargins(grid::medium, 10, grid::medium, 10);
     content()->setSpacing(6);
-    m_grid->setHorizontalSpacing(grid::large);
-    m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(1, 1);
-    content()->addLayout(m_grid);
+    m_table->setSpacing(6);
+    content()->addLayout(m_table);
     for (int i = 0; i < mostCautions; ++i) {
         m_cautions.append(new MessageLine(MessageLine::Size::Hint, this));
         content()->addWidget(m_cautions.constLast());
     }
+}
+
+void DateLensView::paintEvent(QPaintEvent *)
+{
+    // A frame alone: this is shown, not typed, and stands among fields that are filled.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Theme::of(palette()).line);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid::controlRadius,
+                            grid::controlRadius);
 }
 
 void DateLensView::draw(const QString &format, const QString &timeZone, const QDateTime &now)
@@ -52,9 +61,12 @@ void DateLensView::draw(const QString &format, const QString &timeZone, const QD
         value->setLayoutDirection(Qt::LeftToRight);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         value->setObjectName(u"lens%1"_s.arg(m_lines.size()));
-        const int row = static_cast<int>(m_lines.size());
-        m_grid->addWidget(title, row, 0);
-        m_grid->addWidget(value, row, 1);
+        // Lines rather than a grid: where both do not fit, the value alone takes a second line.
+        auto *line = new QHBoxLayout;
+        line->setSpacing(grid::large);
+        line->addWidget(title);
+        line->addWidget(value, 1);
+        m_table->addLayout(line);
         m_lines.append(qMakePair(title, value));
     }
     for (qsizetype i = 0; i < m_lines.size(); ++i) {

@@ -4,7 +4,7 @@
 #include "ui/fields/datelens.h"
 #include "ui/shell/card.h"
 
-class QGridLayout;
+class QVBoxLayout;
 
 namespace wizard
 {
@@ -22,8 +22,11 @@ public:
 
     void draw(const QString &format, const QString &timeZone, const QDateTime &now);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
-    QGridLayout *m_grid = nullptr;
+    QVBoxLayout *m_table = nullptr;
     QList<QPair<TextLabel *, TextLabel *>> m_lines;
     QList<MessageLine *> m_cautions;
 };

@@ -35,11 +35,19 @@ DateSample::DateSample(QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     m_ask->setObjectName(u"askForSample"_s);
-    m_ask->setText(tr("Have a date from the other side? Paste it, and its format is proposed."));
+    m_ask->setText(tr("Propose a format"));
+    m_ask->setAccessibleName(m_ask->text());
     m_ask->setFlat(true);
     m_ask->setProperty("link", true);
     m_ask->setAutoDefault(false);
-    rows->addWidget(m_ask, 0, Qt::AlignLeading);
+    auto *question = new QHBoxLayout;
+    question->setSpacing(0);
+    question->addWidget(new TextLabel(tr("Have a date from the other side? Paste it."), TextLabel::Size::Hint,
+                                      TextLabel::Colour::Dim, this),
+                        0);
+    question->addWidget(m_ask);
+    question->addStretch(1);
+    rows->addLayout(question);
     rows->addWidget(m_body);
 
     auto *body = new QVBoxLayout(m_body);

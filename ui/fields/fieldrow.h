@@ -14,6 +14,9 @@ class FieldEditor;
 class MessageLine;
 class TextLabel;
 
+/// Between one field and the next, in device-independent pixels.
+inline constexpr int fieldGap = 20;
+
 /// A field as a person meets it: label and note, editor, message, hint.
 class FieldRow : public QWidget
 {

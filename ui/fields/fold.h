@@ -23,9 +23,6 @@ public:
     /// Where the folded things go.
     QVBoxLayout *content() const { return m_content; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void nameState();
 

@@ -7,7 +7,6 @@
 #include "ui/fields/fold.h"
 #include "ui/fields/messageline.h"
 #include "ui/fields/pastedblock.h"
-#include "ui/shell/theme.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -27,7 +26,7 @@ Form::Form(Intents &intents, EditorRegistry registry, QWidget *parent)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(grid::large);
+    m_layout->setSpacing(fieldGap);
     m_layout->addWidget(m_filled);
     m_filled->setObjectName(u"filled"_s);
 }
@@ -69,7 +68,7 @@ void Form::build(const AuthenticationImplementation &method)
     m_fields = new QWidget(this);
     auto *rows = new QVBoxLayout(m_fields);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(grid::large);
+    rows->setSpacing(fieldGap);
     m_layout->addWidget(m_fields);
 
     const auto isAdvanced = [](const Variable &variable) {

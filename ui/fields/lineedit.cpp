@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QFontDatabase>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
@@ -76,6 +77,7 @@ void LineEdit::addInset(QWidget *inset)
 {
     inset->setParent(this);
     inset->setCursor(Qt::ArrowCursor);
+    inset->setFont(QApplication::font()); // not the line's own fixed one
     m_insets.append(inset);
     placeInsets();
 }
@@ -88,7 +90,9 @@ void LineEdit::placeInsets()
     for (auto inset = m_insets.crbegin(); inset != m_insets.crend(); ++inset) {
         if ((*inset)->isHidden())
             continue;
-        const QSize size = (*inset)->sizeHint().boundedTo(QSize(width() / 2, height() - 4));
+        QSize size = (*inset)->sizeHint().boundedTo(QSize(width() / 2, height() - 4));
+        if (qobject_cast<QLabel *>(*inset))
+            size.setHeight(height()); // its text stands on the line's own base line
         const int offset = edge + taken;
         const int x = rightToLeft ? offset : width() - offset - size.width();
         (*inset)->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
@@ -169,6 +173,9 @@ bool LineEdit::event(QEvent *event)
     switch (event->type()) {
     case QEvent::ApplicationFontChange:
         dress();
+        for (QWidget *inset : std::as_const(m_insets))
+            inset->setFont(QApplication::font());
+        placeInsets();
         break;
     case QEvent::LayoutDirectionChange:
     case QEvent::FontChange:

@@ -4,6 +4,7 @@
 #include "ui/fields/concealedtextedit.h"
 #include "ui/shell/theme.h"
 
+#include <QHBoxLayout>
 #include <QHideEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -33,7 +34,11 @@ LongTextEditor::LongTextEditor(bool secret, QWidget *parent)
         m_reveal->setProperty("link", true);
         m_reveal->setObjectName(u"reveal"_s);
         m_reveal->setAutoDefault(false);
-        rows->addWidget(m_reveal, 0, Qt::AlignRight);
+        auto *foot = new QHBoxLayout;
+        foot->setContentsMargins(grid::small, 0, grid::small, 4);
+        foot->addStretch(1);
+        foot->addWidget(m_reveal);
+        rows->addLayout(foot);
         connect(m_reveal, &QPushButton::clicked, this, [this] {
             m_edit->setConcealed(!m_edit->isConcealed());
             nameButton();

@@ -54,6 +54,21 @@ public:
     }
 };
 
+/// Looks like the arrow of a combo box.
+class ListArrow : public QPushButton
+{
+public:
+    QSize sizeHint() const override { return {20, 28}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintIcon(painter, QRectF((width() - 15) / 2.0, (height() - 15) / 2.0, 15, 15), u"chevron-down"_s,
+                  Theme::of(palette()).dim);
+    }
+};
+
 } // namespace
 
 TimeZoneEditor::TimeZoneEditor(QWidget *parent)
@@ -70,16 +85,12 @@ TimeZoneEditor::TimeZoneEditor(QWidget *parent)
 
     m_time->setWordWrap(false);
     m_line->addInset(m_time);
-    auto *arrow = new QPushButton;
+    auto *arrow = new ListArrow;
     arrow->setObjectName(u"allTimeZones"_s);
-    arrow->setIcon(icon(u"chevron-down"_s));
-    arrow->setFlat(true);
-    arrow->setProperty("link", true);
     arrow->setFocusPolicy(Qt::NoFocus); // the Down key does the same
-    arrow->setAutoDefault(false);
     arrow->setAccessibleName(tr("Show all time zones"));
     m_line->addInset(arrow);
-    connect(arrow, &QPushButton::clicked, this, [this] {
+    connect(arrow, &QAbstractButton::clicked, this, [this] {
         m_line->setFocus(Qt::MouseFocusReason);
         openAll();
     });

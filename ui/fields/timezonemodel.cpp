@@ -19,7 +19,10 @@ QString timeThere(const QString &timeZone, const QDateTime &now)
     QTimeZone zone(timeZone.toLatin1());
     if (!zone.isValid())
         zone = QTimeZone::utc();
-    return QLocale().toString(now.toTimeZone(zone).time(), QLocale::ShortFormat);
+    // The C locale's short form has seconds, which would be wrong as soon as they are read.
+    const QLocale locale;
+    const QString format = locale.timeFormat(QLocale::ShortFormat).remove(":ss"_L1);
+    return locale.toString(now.toTimeZone(zone).time(), format);
 }
 
 void TimeZoneModel::search(const QString &text, const QDateTime &now)

@@ -101,7 +101,6 @@ ConsentHints::ConsentHints(QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, &ConsentHints::startAgainWanted);
     m_slow->hide();
     m_again->hide();
-    hide();
 }
 
 void ConsentHints::draw(const ConsentView &consent)
@@ -133,8 +132,8 @@ void ConsentHints::draw(const ConsentView &consent)
     m_copy->setVisible(!consent.returnAddress.isEmpty());
     const bool again = consent.showExpiryHint || consent.startAgainOffered;
     m_again->setVisible(again);
-    setVisible(again || consent.showHints || !consent.issuerAsked.isEmpty() || !m_trouble->text().isEmpty() ||
-               !m_notice->text().isEmpty());
+    m_hasContent = again || consent.showHints || !consent.issuerAsked.isEmpty() ||
+                   !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
 }
 
 void ConsentHints::paintEvent(QPaintEvent *)

@@ -24,6 +24,8 @@ public:
     explicit ConsentHints(QWidget *parent = nullptr);
 
     void draw(const ConsentView &consent);
+    /// Whether there is anything to be read now.
+    bool hasContent() const { return m_hasContent; }
 
 Q_SIGNALS:
     void startAgainWanted();
@@ -42,6 +44,7 @@ private:
     TextLabel *m_address = nullptr;
     CopyButton *m_copy = nullptr;
     QPushButton *m_again = nullptr;
+    bool m_hasContent = false;
 };
 
 } // namespace wizard

@@ -6,6 +6,7 @@
 #include "ui/shell/textlabel.h"
 
 #include <QHideEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace wizard
@@ -16,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     : Page(intents, parent)
     , m_bar(new ConsentBar(this))
-    , m_hints(new ConsentHints(this))
+    , m_hintsArea(new QScrollArea(this))
+    , m_hints(new ConsentHints)
 {
     // The third party's page takes the whole width: neither title nor column of an ordinary page.
     if (auto *title = findChild<QWidget *>(u"pageTitle"_s))
@@ -26,7 +28,14 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_bar);
-    m_layout->addWidget(m_hints);
+    m_hintsArea->setObjectName(u"hintsArea"_s);
+    m_hintsArea->setFrameShape(QFrame::NoFrame);
+    m_hintsArea->setWidgetResizable(true);
+    m_hintsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hintsArea->setFocusPolicy(Qt::NoFocus);
+    m_hintsArea->setWidget(m_hints);
+    m_hintsArea->hide();
+    m_layout->addWidget(m_hintsArea);
     m_empty = new QWidget(this);
     m_empty->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_layout->addWidget(m_empty, 1);
@@ -53,6 +62,7 @@ void ConsentPage::draw(const FlowSnapshot &snapshot)
     m_sinceDrawn.start();
     m_bar->draw(consent.browser, consent.page != nullptr);
     m_hints->draw(consent);
+    placeHints();
     drawElapsed();
 
     if (m_wanted != consent.page) {
@@ -87,6 +97,23 @@ void ConsentPage::hideEvent(QHideEvent *event)
         return; // minimised, not left
     m_tick.stop();
     giveBack();
+}
+
+void ConsentPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placeHints();
+}
+
+void ConsentPage::placeHints()
+{
+    // Whatever there is to say, the larger part stays the page's own; with large text the hints scroll.
+    m_hintsArea->setVisible(m_hints->hasContent());
+    if (!m_hints->hasContent())
+        return;
+    const int wanted =
+        m_hints->hasHeightForWidth() ? m_hints->heightForWidth(width()) : m_hints->sizeHint().height();
+    m_hintsArea->setFixedHeight(qMax(0, qMin(wanted, height() * 2 / 5)));
 }
 
 void ConsentPage::embed()

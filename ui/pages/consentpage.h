@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace wizard
@@ -33,13 +34,16 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void embed();
     void giveBack();
+    void placeHints();
     void drawElapsed();
 
     ConsentBar *m_bar = nullptr;
+    QScrollArea *m_hintsArea = nullptr;
     ConsentHints *m_hints = nullptr;
     QVBoxLayout *m_layout = nullptr;
     QWidget *m_empty = nullptr; ///< stands where no browser page is

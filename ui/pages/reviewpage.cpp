@@ -93,7 +93,7 @@ void ReviewPage::drawRows(const QList<ReviewRow> &rows)
     m_rows = new QWidget(m_rowsCard);
     auto *column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(grid::small);
+    column->setSpacing(grid::large);
     m_rowsCard->content()->addWidget(m_rows);
 
     QList<ReviewRow> asked;

@@ -79,6 +79,7 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
     m_poolRow = makeRow(Field::ConnectionPool, m_pool, u"connectionPool"_s);
     m_poolRow->setNote(tr("optional"));
 
+    content()->setSpacing(fieldGap);
     content()->addWidget(m_nameRow);
     m_pair->setSpacing(grid::large);
     m_pair->addWidget(timeZone, 1);
@@ -159,7 +160,8 @@ void SettingsPage::draw(const FlowSnapshot &snapshot)
     drawNow();
 
     QString advice;
-    if (snapshot.connector)
+    // Only where the name says no more than the connector's own.
+    if (snapshot.connector && (m_settings.name.isEmpty() || m_settings.name == snapshot.connector->title()))
         advice =
             tr("Tell it apart from its siblings, for example “%1 – UK”.").arg(snapshot.connector->title());
     for (const ReviewCheckView &check : snapshot.checks) {

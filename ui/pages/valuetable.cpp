@@ -39,11 +39,11 @@ ValueTable::ValueTable(const QString &heading, const QList<ReviewRow> &rows, QWi
         auto *value = new TextLabel(row.value, row.code ? TextLabel::Size::Code : TextLabel::Size::Normal,
                                     TextLabel::Colour::Text, this);
         value->setAccessibleName(u"%1: %2"_s.arg(row.title, row.value));
-        if (row.code) {
+        if (row.code)
             value->setLayoutDirection(Qt::LeftToRight);
-            value->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
-                                Qt::AlignAbsolute | Qt::AlignVCenter);
-        }
+        // Names and codes are written in any script; they all stand beside their titles.
+        value->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
+                            Qt::AlignAbsolute | Qt::AlignVCenter);
         table->addWidget(title, line, 0, Qt::AlignTop);
         table->addWidget(value, line, 1);
         if (line > 0)
