@@ -112,7 +112,7 @@ int main(int argc, char **argv)
     closeBrowserBackDoors();
     leaveNoCore();
     // The engine tells its start-up parameters otherwise, the callback's host among them.
-    QLoggingCategory::setFilterRules(u"qt.webenginecontext.*=false"_s);
+    QLoggingCategory::setFilterRules(u"qt.webenginecontext=false"_s);
 
     // A copy: QCoreApplication takes the arguments that it knows out of the list it is given.
     QList<char *> arguments(argv, argv + argc);

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/play/player.h"
+
+#include "ui/shell/window.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QImage>
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QMouseEvent>
+#include <QPixmap>
+#include <QScrollArea>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+// How often a step looks for what it waits for.
+constexpr std::chrono::milliseconds lookInterval{40};
+
+bool isOnThisComputer(const QString &hostAndPort)
+{
+    return isLoopbackPage(QUrl(u"http://"_s + hostAndPort, QUrl::StrictMode));
+}
+
+// The share of sampled pixels in which two pictures differ, 0 to 1.
+double difference(const QImage &one, const QImage &other)
+{
+    if (one.size() != other.size())
+        return 1;
+    int sampled = 0;
+    int different = 0;
+    for (int y = 0; y < one.height(); y += 5) {
+        for (int x = 0; x < one.width(); x += 5) {
+            ++sampled;
+            different += one.pixel(x, y) != other.pixel(x, y);
+        }
+    }
+    return sampled == 0 ? 0 : double(different) / sampled;
+}
+
+bool isBlank(const QImage &image)
+{
+    QImage plain(image.size(), image.format());
+    plain.fill(image.pixelColor(0, 0));
+    return difference(image, plain) == 0;
+}
+
+} // namespace
+
+Player::Player(Window &window, const PlayFile &file, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_file(file)
+    , m_folder(folder)
+{
+    m_look.setInterval(lookInterval);
+    connect(&m_look, &QTimer::timeout, this, &Player::tryStep);
+}
+
+void Player::start()
+{
+    if (!m_folder.isEmpty() && !QDir().mkpath(m_folder)) {
+        stopWith(u"the folder for the pictures cannot be made"_s);
+        return;
+    }
+    m_waiting.start();
+    m_look.start();
+}
+
+void Player::draw(const FlowSnapshot &snapshot)
+{
+    const BrowserState &before = m_snapshot.consent.browser;
+    if (before.loading && !snapshot.consent.browser.loading)
+        ++m_loads;
+    m_snapshot = snapshot;
+    const QString &host = snapshot.consent.browser.host;
+    if (snapshot.environment.coreUrl.isValid() && !snapshot.environment.isLoopback())
+        stopWith(u"the environment is not on this computer"_s);
+    else if (!host.isEmpty() && !isOnThisComputer(host))
+        stopWith(u"the consent page is not on this computer: %1"_s.arg(host));
+}
+
+void Player::tryStep()
+{
+    if (m_ended)
+        return;
+    if (m_next >= m_file.steps.size()) {
+        end();
+        return;
+    }
+    const PlayStep &step = m_file.steps.at(m_next);
+    if (perform(step) == Progress::Done) {
+        ++m_next;
+        m_waiting.restart();
+        return;
+    }
+    if (std::chrono::milliseconds(m_waiting.elapsed()) > step.within)
+        stopWith(u"step %1: %2"_s.arg(m_next + 1).arg(m_wanting));
+}
+
+Player::Progress Player::perform(const PlayStep &step)
+{
+    switch (step.kind) {
+    case PlayStep::Kind::WaitForPage:
+        m_wanting = u"the page “%1” did not come"_s.arg(step.text);
+        return isOnPage(step.text) ? Progress::Done : Progress::Waiting;
+    case PlayStep::Kind::WaitForHost:
+        m_wanting = u"no page of “%1” was loaded"_s.arg(step.text);
+        // Each such step means another page than the one before: the old one still stands when a form was
+        // sent.
+        if (!hasLoaded(step.text) || m_loads == m_loadsMet)
+            return Progress::Waiting;
+        m_loadsMet = m_loads;
+        return Progress::Done;
+    case PlayStep::Kind::Click:
+        return click(step.text);
+    case PlayStep::Kind::Type:
+        return type(step);
+    case PlayStep::Kind::Key:
+        return press(step);
+    case PlayStep::Kind::Choose:
+        return choose(step);
+    case PlayStep::Kind::Picture:
+        return takePicture(step.text);
+    }
+    return Progress::Waiting;
+}
+
+bool Player::isOnPage(const QString &name) const
+{
+    static const QHash<QString, Step> pages{
+        {u"signIn"_s, Step::SignIn}, {u"home"_s, Step::Home},         {u"connector"_s, Step::Connector},
+        {u"method"_s, Step::Method}, {u"settings"_s, Step::Settings}, {u"credentials"_s, Step::Credentials},
+        {u"review"_s, Step::Review}, {u"consent"_s, Step::Consent},   {u"working"_s, Step::Working},
+        {u"result"_s, Step::Result},
+    };
+    // A demo that is still starting has its sign-in page, but nobody can sign in yet.
+    const bool ready =
+        m_snapshot.step != Step::SignIn || (m_snapshot.environment.isComplete() && !m_snapshot.busy);
+    return m_window.currentPage() && pages.value(name) == m_snapshot.step && ready;
+}
+
+bool Player::hasLoaded(const QString &host) const
+{
+    const BrowserState &browser = m_snapshot.consent.browser;
+    const QString shown = browser.host.section(u':', 0, 0);
+    return m_snapshot.step == Step::Consent && !browser.loading &&
+           (shown == host || shown.endsWith(u'.' + host));
+}
+
+QWidget *Player::find(const QString &name)
+{
+    QList<QWidget *> found;
+    const auto widgets = m_window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible() && widget->objectName() == name)
+            found.append(widget);
+    }
+    if (found.isEmpty()) {
+        for (QWidget *widget : widgets) {
+            if (widget->isVisible() && widget->accessibleName() == name)
+                found.append(widget);
+        }
+    }
+    m_wanting = found.isEmpty()    ? u"“%1” is not on the page"_s.arg(name)
+                : found.size() > 1 ? u"“%1” is there more than once"_s.arg(name)
+                                   : u"“%1” is disabled"_s.arg(name);
+    return found.size() == 1 && found.first()->isEnabled() ? found.first() : nullptr;
+}
+
+Player::Progress Player::click(const QString &name)
+{
+    QWidget *widget = find(name);
+    if (!widget)
+        return Progress::Waiting;
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            area->ensureWidgetVisible(widget);
+    }
+    const QPoint at = widget->rect().center();
+    const QPoint global = widget->mapToGlobal(at);
+    QWidget *receiver = widget->childAt(at) ? widget->childAt(at) : widget;
+    const QPoint inside = receiver->mapFromGlobal(global);
+    if (widget->focusPolicy() & Qt::ClickFocus)
+        widget->setFocus(Qt::MouseFocusReason);
+    QMouseEvent press(QEvent::MouseButtonPress, inside, global, Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
+    QCoreApplication::sendEvent(receiver, &press);
+    QMouseEvent release(QEvent::MouseButtonRelease, inside, global, Qt::LeftButton, Qt::NoButton,
+                        Qt::NoModifier);
+    QCoreApplication::sendEvent(receiver, &release);
+    return Progress::Done;
+}
+
+QWidget *Player::keyReceiver() const
+{
+    // A popup of the consent page's is a window of its own; without a window manager there is no focus widget
+    // of the application, but the window knows its own.
+    return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.focusWidget();
+}
+
+void Player::sendKey(int key, Qt::KeyboardModifiers modifiers, const QString &text)
+{
+    QWidget *receiver = keyReceiver();
+    if (!receiver)
+        return;
+    QKeyEvent press(QEvent::KeyPress, key, modifiers, text);
+    QCoreApplication::sendEvent(receiver, &press);
+    // The receiver may be gone with the page that the key closed.
+    if (QWidget *now = keyReceiver()) {
+        QKeyEvent release(QEvent::KeyRelease, key, modifiers, text);
+        QCoreApplication::sendEvent(now, &release);
+    }
+}
+
+Player::Progress Player::type(const PlayStep &step)
+{
+    if (!step.target.isEmpty()) {
+        QWidget *widget = find(step.target);
+        if (!widget)
+            return Progress::Waiting;
+        widget->setFocus(Qt::OtherFocusReason);
+        // What stands there goes first, as a person would select and overwrite it.
+        sendKey(Qt::Key_A, Qt::ControlModifier, {});
+    }
+    m_wanting = u"nothing takes the text"_s;
+    if (!keyReceiver())
+        return Progress::Waiting;
+    for (const QChar character : step.text)
+        sendKey(character.toUpper().unicode(), Qt::NoModifier, QString(character));
+    return Progress::Done;
+}
+
+Player::Progress Player::press(const PlayStep &step)
+{
+    m_wanting = u"nothing takes the key"_s;
+    if (!keyReceiver())
+        return Progress::Waiting;
+    const QKeyCombination combination = QKeySequence(step.text, QKeySequence::PortableText)[0];
+    const int key = combination.key();
+    QString text;
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        text = u"\r"_s;
+    else if (key == Qt::Key_Tab)
+        text = u"\t"_s;
+    else if (key == Qt::Key_Space)
+        text = u" "_s;
+    for (int i = 0; i < step.times; ++i)
+        sendKey(key, combination.keyboardModifiers(), text);
+    return Progress::Done;
+}
+
+Player::Progress Player::choose(const PlayStep &step)
+{
+    QWidget *widget = find(step.target);
+    if (!widget)
+        return Progress::Waiting;
+    m_wanting = u"“%1” is not in “%2”"_s.arg(step.text, step.target);
+    if (auto *combo = qobject_cast<QComboBox *>(widget)) {
+        const int index = combo->findText(step.text);
+        if (index < 0)
+            return Progress::Waiting;
+        combo->setFocus(Qt::OtherFocusReason);
+        // By keys, so that what listens to a person's choice hears of it.
+        sendKey(Qt::Key_Home, Qt::NoModifier, {});
+        for (int i = 0; i < combo->count() && combo->currentIndex() != index; ++i)
+            sendKey(Qt::Key_Down, Qt::NoModifier, {});
+        return combo->currentIndex() == index ? Progress::Done : Progress::Waiting;
+    }
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget)) {
+        const QAbstractItemModel *model = view->model();
+        const QModelIndexList matches = model->match(model->index(0, 0), Qt::DisplayRole, step.text, 1,
+                                                     Qt::MatchExactly | Qt::MatchCaseSensitive);
+        if (matches.isEmpty())
+            return Progress::Waiting;
+        view->setFocus(Qt::OtherFocusReason);
+        view->scrollTo(matches.first());
+        const QPoint at = view->visualRect(matches.first()).center();
+        QWidget *port = view->viewport();
+        QMouseEvent press(QEvent::MouseButtonPress, at, port->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(port, &press);
+        QMouseEvent release(QEvent::MouseButtonRelease, at, port->mapToGlobal(at), Qt::LeftButton,
+                            Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(port, &release);
+        return Progress::Done;
+    }
+    m_wanting = u"“%1” is no list"_s.arg(step.target);
+    return Progress::Waiting;
+}
+
+Player::Progress Player::takePicture(const QString &name)
+{
+    if (m_folder.isEmpty())
+        return Progress::Done;
+    m_wanting = u"the page stayed blank"_s;
+    if (m_snapshot.step == Step::Consent && m_snapshot.consent.page) {
+        // A page that is loaded is drawn a moment later: until then its place is blank or shows the one
+        // before. A blinking cursor is no other page.
+        constexpr double otherPage = 0.005;
+        const QImage now = m_snapshot.consent.page->grab().toImage();
+        const bool expected = m_loads != m_loadsPictured;
+        if (isBlank(now) || (expected && difference(now, m_lastConsent) < otherPage))
+            return Progress::Waiting;
+        m_lastConsent = now;
+        m_loadsPictured = m_loads;
+    }
+    const QString path =
+        u"%1/%2-%3.png"_s.arg(m_folder, QString::number(++m_pictures).rightJustified(2, u'0'), name);
+    if (!m_window.grab().save(path))
+        stopWith(u"the picture “%1” cannot be written"_s.arg(name));
+    return Progress::Done;
+}
+
+void Player::stopWith(const QString &error)
+{
+    if (m_ended)
+        return;
+    m_error = error;
+    end();
+}
+
+void Player::end()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_look.stop();
+    PlayOutcome outcome;
+    outcome.error = m_error;
+    outcome.outcome = u"failed"_s;
+    if (m_error.isEmpty()) {
+        const ResultView &result = m_snapshot.result;
+        if (result.outcome == Outcome::Authorised)
+            outcome.outcome = u"authorised"_s;
+        else if (result.outcome == Outcome::Declined)
+            outcome.outcome = u"declined"_s;
+        outcome.name = result.name;
+        outcome.instance = result.instance ? result.instance->id : QString();
+        if (m_snapshot.step != Step::Result)
+            outcome.error = u"the play ended before the result"_s;
+    }
+    outcome.asExpected = outcome.error.isEmpty() && outcome.outcome == m_file.expect;
+    // Not from inside a key or click that is being delivered.
+    QMetaObject::invokeMethod(
+        this,
+        [this, outcome] {
+            Q_EMIT
+            finished(outcome);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace wizard
