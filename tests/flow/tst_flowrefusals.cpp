@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/flow/flowscenario.h"
+
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+using Method = FlowScenario::Method;
+
+namespace
+{
+
+HttpAnswer tooMany(const QByteArray &seconds)
+{
+    HttpAnswer answer = FakeHttpClient::jsonAnswer(429, R"({"message":"Too Many Attempts."})");
+    answer.headers.emplaceBack("Retry-After", seconds);
+    return answer;
+}
+
+} // namespace
+
+class TestFlowRefusals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void signsInAgainAtAuthorise()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        const SetupDraft before = scenario.shot().draft;
+        scenario.authorise(401, R"({"message":"Unauthenticated."})");
+        QCOMPARE(scenario.step(), Step::SignIn);
+        QVERIFY2(scenario.journal.entries().isEmpty(), "refused: nothing was made");
+        scenario.signInWithKey(u"another-key"_s);
+        QCOMPARE(scenario.step(), Step::Review);
+        QVERIFY(scenario.shot().draft == before);
+        QCOMPARE(scenario.posts(), 1);
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QCOMPARE(scenario.posts(), 2);
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.lookUps(), 0);
+    }
+
+    void signsInAgainAtAuthoriseWithACode()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.press();
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 401, "{}");
+        scenario.approve();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Review);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.browser.opened().size(), 2);
+    }
+
+    void signsInAgainAtAuthenticateAndLooksFirst()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent(FlowScenario::consentAnswer(u"900"_s));
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 401, "{}");
+        scenario.approve();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        QCOMPARE(scenario.journal.entries().size(), 1);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Review);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
+                                 FlowScenario::consentAnswer());
+        scenario.press();
+        QCOMPARE(scenario.posts(), 1);
+        QCOMPARE(scenario.patches(), 1);
+    }
+
+    void signsInAgainAtReadingBackAndReadsAgain()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ClientCredentials);
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s, 401, "{}");
+        scenario.authorise(200, R"({"id":900})");
+        QCOMPARE(scenario.step(), Step::SignIn);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(scenario.shot().result.readBack);
+        QCOMPARE(scenario.posts(), 1);
+    }
+
+    void signsInAgainAtLookingUpAndLooksAgain()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ClientCredentials);
+        scenario.http.answerTrouble(HttpMethod::Post, FlowScenario::authorisePath,
+                                    HttpTrouble::ConnectionLost);
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 401, "{}");
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        QCOMPARE(scenario.shot().result.found.size(), 1);
+        QCOMPARE(scenario.posts(), 1);
+    }
+
+    void goesOnWithTheCommitAfterSigningInAgain()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        scenario.flow->cancel();
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 401, "{}");
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
+                                 FlowScenario::consentAnswer());
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.posts(), 1);
+        QCOMPARE(scenario.patches(), 1);
+    }
+
+    void looksForNothingInAnotherCompany()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        scenario.flow->cancel();
+        scenario.flow->signInAgain();
+        scenario.settle();
+        scenario.flow->editText(Field::CompanyId, u"43"_s);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Review);
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QCOMPARE(scenario.lookUps(), 0);
+        QCOMPARE(scenario.posts(), 2);
+        QVERIFY2(scenario.journal.entries().size() == 2, "the other company's work is still noted");
+    }
+
+    void leavesASuccessWhereItIsWhenTheCompanyChanges()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ClientCredentials);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.authorise(200, R"({"id":900})");
+        scenario.flow->signInAgain();
+        scenario.settle();
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, R"({"data":[]})");
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+    }
+
+    void putsARefusalOnItsField_data()
+    {
+        QTest::addColumn<QByteArray>("errors");
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<Field>("field");
+        QTest::addColumn<int>("variable");
+        QTest::newRow("name") << QByteArray(R"({"name":["Taken."]})") << Step::Settings << Field::Name << -1;
+        QTest::newRow("unit") << QByteArray(R"({"rate_limit_unit":["Unknown."]})") << Step::Settings
+                              << Field::RateLimitUnit << -1;
+        // Sent: client_id, client_secret, scope, …
+        QTest::newRow("variable") << QByteArray(R"({"variables.1.value":["Wrong."]})") << Step::Credentials
+                                  << Field::Variable << 1;
+        QTest::newRow("both") << QByteArray(R"({"variables.1.value":["Wrong."],"timezone":["Unknown."]})")
+                              << Step::Settings << Field::TimeZone << -1;
+        QTest::newRow("with a stranger") << QByteArray(R"({"name":["Taken."],"mystery":["What?"]})")
+                                         << Step::Settings << Field::Name << -1;
+    }
+    void putsARefusalOnItsField()
+    {
+        QFETCH(QByteArray, errors);
+        QFETCH(Step, step);
+        QFETCH(Field, field);
+        QFETCH(int, variable);
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.authorise(422, R"({"message":"Invalid.","errors":)" + errors + '}');
+        const FieldId id{field, variable};
+        QCOMPARE(scenario.step(), step);
+        QCOMPARE(scenario.shot().focusField, id);
+        QVERIFY(!scenario.shot().problems.isEmpty());
+        QCOMPARE(scenario.shot().problems.first().kind, ProblemKind::FromPlatform);
+        QCOMPARE(scenario.shot().failure.has_value(), errors.contains("mystery"));
+        QVERIFY(scenario.journal.entries().isEmpty());
+        scenario.flow->openStep(Step::Review);
+        scenario.press();
+        QVERIFY2(scenario.posts() == 1, "not again with the same value");
+        if (field == Field::Variable)
+            scenario.flow->editSecret(id, Secret(u"other"_s));
+        else
+            scenario.flow->editText(field, field == Field::TimeZone ? u"UTC"_s : u"day"_s);
+        QVERIFY(
+            !scenario.shot().problems.contains(Problem{id, ProblemKind::FromPlatform, 0, {}, u"Taken."_s}));
+    }
+
+    void sendsAgainOnceTheValueHasChanged()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        const QString session = scenario.shot().draft.settings.sessionId;
+        scenario.authorise(422, R"({"message":"Invalid.","errors":{"name":["Taken."]}})");
+        scenario.flow->editText(Field::Name, u"Free name"_s);
+        scenario.press();
+        scenario.press();
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QCOMPARE(scenario.posts(), 2);
+        QCOMPARE(scenario.lookUps(), 0);
+        const QJsonObject body = scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath);
+        QVERIFY(body.value(u"session_id"_s).toString() != session);
+    }
+
+    void putsOtherRefusalsInTheBar_data()
+    {
+        QTest::addColumn<QByteArray>("errors");
+        QTest::newRow("unknown key") << QByteArray(R"({"mystery":["What?"]})");
+        QTest::newRow("hidden variable") << QByteArray(R"({"variables.3.value":["Wrong."]})");
+        QTest::newRow("ours") << QByteArray(R"({"session_id":["Taken."]})");
+        QTest::newRow("a string") << QByteArray(R"("Nothing is right.")");
+        QTest::newRow("none") << QByteArray("null");
+    }
+    void putsOtherRefusalsInTheBar()
+    {
+        QFETCH(QByteArray, errors);
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.authorise(422, R"({"message":"Invalid.","errors":)" + errors + '}');
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.shot().failure->cause, FailureCause::Invalid);
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QVERIFY2(scenario.posts() == 2, "there is no field that could be mended");
+    }
+
+    void holdsBackAfterTooManyRequests()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.http.answer(HttpMethod::Post, FlowScenario::authorisePath, tooMany("5"));
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.shot().failure->cause, FailureCause::TooManyRequests);
+        QCOMPARE(scenario.shot().retryIn, 5s);
+        scenario.press();
+        QCOMPARE(scenario.posts(), 1);
+        scenario.wait(10s);
+        QVERIFY2(scenario.posts() == 1, "never by itself");
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QCOMPARE(scenario.posts(), 2);
+    }
+
+    void endsAtACompleteRefusal_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<FailureCause>("cause");
+        QTest::newRow("400") << 400 << FailureCause::PlatformRefused;
+        QTest::newRow("403") << 403 << FailureCause::Forbidden;
+        QTest::newRow("404") << 404 << FailureCause::NotFound;
+        QTest::newRow("409") << 409 << FailureCause::Conflict;
+        QTest::newRow("418") << 418 << FailureCause::PlatformRefused;
+    }
+    void endsAtACompleteRefusal()
+    {
+        QFETCH(int, status);
+        QFETCH(FailureCause, cause);
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.authorise(status, R"({"message":"You may not add instances."})");
+        const ResultView result = scenario.shot().result;
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(result.outcome, Outcome::Failed);
+        QCOMPARE(result.failure->cause, cause);
+        QCOMPARE(result.failure->platformMessage, u"You may not add instances."_s);
+        QVERIFY(!result.somethingMayExist);
+        QVERIFY(!scenario.shot().allowed.lookUp);
+        QCOMPARE(scenario.lookUps(), 0);
+        QVERIFY(scenario.journal.entries().isEmpty());
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Review);
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QCOMPARE(scenario.posts(), 2);
+    }
+
+    void asksForConsentAgainWhenTheCodeIsRefused()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent(FlowScenario::consentAnswer(u"900"_s));
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 400,
+                                 R"({"message":"The attempt is over."})");
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.approve();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Failed);
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::CodeRefused);
+        QVERIFY(scenario.shot().allowed.startAgain);
+        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
+                                 FlowScenario::consentAnswer());
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.posts(), 1);
+        QCOMPARE(scenario.patches(), 1);
+    }
+
+    void asksForConsentWhenAnInstanceWithoutItIsTaken()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent(FlowScenario::consentAnswer(u"900"_s));
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.capture(scenario.callback("error=access_denied&state=platform-state-0123456789"));
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Declined);
+        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
+                                 FlowScenario::consentAnswer());
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QVERIFY2(scenario.step() == Step::Consent, "it is never called authorised unasked");
+    }
+
+    void authorisesThoughItCannotBeReadBack_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("403") << 403 << QByteArray("{}");
+        QTest::newRow("404") << 404 << QByteArray("{}");
+        QTest::newRow("500") << 500 << QByteArray("<html>");
+        QTest::newRow("another instance") << 200 << FlowScenario::instance(u"901"_s);
+        QTest::newRow("cut") << 200 << QByteArray("{\"id\":");
+    }
+    void authorisesThoughItCannotBeReadBack()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::ClientCredentials);
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s, status, body);
+        scenario.authorise(200, R"({"id":900})");
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(!scenario.shot().result.readBack);
+        QVERIFY(scenario.shot().result.failure);
+        QCOMPARE(scenario.shot().result.name, u"Harbour Shop – UK"_s);
+        QVERIFY(scenario.journal.entries().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowRefusals)
+#include "tst_flowrefusals.moc"
