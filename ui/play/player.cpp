@@ -30,6 +30,11 @@ bool isOnThisComputer(const QString &hostAndPort)
     return isLoopbackPage(QUrl(u"http://"_s + hostAndPort, QUrl::StrictMode));
 }
 
+// A page that is loaded is drawn a moment later (20 to 210 ms, measured): until then its place is blank or
+// shows the page before. A blinking cursor is no other page.
+constexpr double otherPage = 0.005;
+constexpr int drawnWithin = 1000; // ms; then what is there is the page
+
 // The share of sampled pixels in which two pictures differ, 0 to 1.
 double difference(const QImage &one, const QImage &other)
 {
@@ -119,6 +124,8 @@ Player::Progress Player::perform(const PlayStep &step)
         if (!hasLoaded(step.text) || m_loads == m_loadsMet)
             return Progress::Waiting;
         m_loadsMet = m_loads;
+        m_lookWhenLoaded = m_snapshot.consent.page->grab().toImage();
+        m_sinceLoaded.start();
         return Progress::Done;
     case PlayStep::Kind::Click:
         return click(step.text);
@@ -303,15 +310,11 @@ Player::Progress Player::takePicture(const QString &name)
         return Progress::Done;
     m_wanting = u"the page stayed blank"_s;
     if (m_snapshot.step == Step::Consent && m_snapshot.consent.page) {
-        // A page that is loaded is drawn a moment later: until then its place is blank or shows the one
-        // before. A blinking cursor is no other page.
-        constexpr double otherPage = 0.005;
         const QImage now = m_snapshot.consent.page->grab().toImage();
-        const bool expected = m_loads != m_loadsPictured;
-        if (isBlank(now) || (expected && difference(now, m_lastConsent) < otherPage))
+        const bool drawn =
+            difference(now, m_lookWhenLoaded) > otherPage || m_sinceLoaded.hasExpired(drawnWithin);
+        if (isBlank(now) || !drawn)
             return Progress::Waiting;
-        m_lastConsent = now;
-        m_loadsPictured = m_loads;
     }
     const QString path =
         u"%1/%2-%3.png"_s.arg(m_folder, QString::number(++m_pictures).rightJustified(2, u'0'), name);

@@ -63,10 +63,10 @@ private:
     QElapsedTimer m_waiting;
     qsizetype m_next = 0;
     int m_pictures = 0;
-    int m_loads = 0;    ///< pages that the consent browser has finished loading
-    int m_loadsMet = 0; ///< how many of them the play has waited for
-    int m_loadsPictured = 0;
-    QImage m_lastConsent;
+    int m_loads = 0;         ///< pages that the consent browser has finished loading
+    int m_loadsMet = 0;      ///< how many of them the play has waited for
+    QImage m_lookWhenLoaded; ///< what the consent page's place showed when the last one had loaded
+    QElapsedTimer m_sinceLoaded;
     QString m_wanting; ///< what the step still lacks
     QString m_error;
     bool m_ended = false;
