@@ -183,7 +183,9 @@ void ConsentPart::consentCaptured(quint64 attempt, const QUrl &callback)
         return;
     const auto answer = readCallback(callback, *current.consent);
     if (!answer) {
-        const Failure failure = refusalFailure(answer.error());
+        Failure failure = refusalFailure(answer.error());
+        failure.detail = tellable(failure.detail);
+        failure.platformMessage = tellable(failure.platformMessage);
         if (!failure.verified) {
             // Whoever sent this did not know the state: it ends nothing by itself.
             m_core.state.notice = failure;
@@ -212,6 +214,19 @@ void ConsentPart::acceptIssuer()
     take(answer);
 }
 
+QString ConsentPart::tellable(const QString &text) const
+{
+    const FlowState &state = m_core.state;
+    QList<Secret> secrets{state.session.credential};
+    if (state.attempt.consent)
+        secrets.append(Secret(state.attempt.consent->state));
+    for (const Variable &variable : effectiveVariables(*state.method, state.draft.values)) {
+        if (variable.secret)
+            secrets.append(variable.value);
+    }
+    return redacted(text, secrets);
+}
+
 void ConsentPart::take(const CallbackAnswer &answer)
 {
     if (!answer.error.isEmpty()) {
@@ -219,8 +234,8 @@ void ConsentPart::take(const CallbackAnswer &answer)
         const bool declined = answer.error == u"access_denied";
         failure.cause = declined ? FailureCause::ConsentDeclined : FailureCause::ConsentError;
         failure.cure = Cure::StartConsentAgain;
-        failure.detail = answer.error;
-        failure.platformMessage = answer.errorDescription;
+        failure.detail = tellable(answer.error);
+        failure.platformMessage = tellable(answer.errorDescription);
         failure.host = hostForPeople(m_core.state.attempt.consent->url);
         Q_EMIT
         ended(failure, declined ? Outcome::Declined : Outcome::Failed);
@@ -229,7 +244,7 @@ void ConsentPart::take(const CallbackAnswer &answer)
     m_core.state.attempt.answer = answer;
     for (const QString &name : {u"shop"_s, u"realmId"_s, u"company"_s}) {
         if (const QString value = answer.value(name); !value.isEmpty()) {
-            m_core.state.attempt.accountHint = sanitisedText(value, 200);
+            m_core.state.attempt.accountHint = tellable(sanitisedText(value, 200));
             break;
         }
     }

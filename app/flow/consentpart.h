@@ -54,6 +54,8 @@ private:
     bool isCurrent(quint64 attempt) const;
     void take(const CallbackAnswer &answer);
     void startTimers();
+    /// A third party's text, without what is secret about the attempt.
+    QString tellable(const QString &text) const;
 
     FlowCore &m_core;
     std::unique_ptr<ConsentBrowser> m_browser;
