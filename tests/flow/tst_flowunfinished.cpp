@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/flow/flowscenario.h"
+
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+using Method = FlowScenario::Method;
+
+namespace
+{
+
+// The program is killed while `call` is on the wire; the next run signs in.
+void killAt(FlowScenario &scenario, Method method, const QString &call)
+{
+    scenario.reviewHarbourShop(method);
+    if (call == FlowScenario::authenticatePath)
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200,
+                                 FlowScenario::consentAnswer());
+    scenario.http.hold(HttpMethod::Post, call);
+    scenario.press();
+    if (call == FlowScenario::authenticatePath || method == Method::ConsentFirst)
+        scenario.approve();
+    QCOMPARE(scenario.http.heldCount(), 1);
+    scenario.begin();
+    scenario.signInWithKey();
+    QCOMPARE(scenario.step(), Step::Home);
+}
+
+QString onlyEntry(const FlowScenario &scenario)
+{
+    const auto unfinished = scenario.shot().unfinished;
+    return unfinished.size() == 1 ? unfinished.first().id : QString();
+}
+
+} // namespace
+
+class TestFlowUnfinished : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsHalfMadeWorkAtTheNextStart()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authenticatePath);
+        QCOMPARE(scenario.shot().unfinished.size(), 1);
+        const JournalEntry entry = scenario.shot().unfinished.first();
+        QCOMPARE(entry.stage, JournalEntry::Stage::Authenticate);
+        QCOMPARE(entry.name, u"Harbour Shop – UK"_s);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.flow->resumeUnfinished(entry.id);
+        scenario.settle();
+        const FlowSnapshot shot = scenario.shot();
+        QCOMPARE(shot.step, Step::Result);
+        QCOMPARE(shot.result.outcome, Outcome::Unknown);
+        QVERIFY(shot.result.journalled);
+        QCOMPARE(shot.result.found.size(), 1);
+        QVERIFY(!shot.allowed.back);
+        QVERIFY(!shot.allowed.startAgain);
+        QCOMPARE(scenario.posts(), 1);
+    }
+
+    void showsNothingOfAnotherAccount()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authenticatePath);
+        scenario.begin();
+        scenario.flow->editText(Field::CompanyId, u"43"_s);
+        scenario.signInWithKey();
+        QVERIFY(scenario.shot().unfinished.isEmpty());
+        QCOMPARE(scenario.journal.entries().size(), 1);
+    }
+
+    void takesWhatIsDone()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::ConsentFirst, FlowScenario::authorisePath);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QCOMPARE(scenario.shot().result.instance->id, u"900"_s);
+        QVERIFY(scenario.journal.entries().isEmpty());
+        QCOMPARE(scenario.posts(), 1);
+        QCOMPARE(scenario.patches(), 0);
+    }
+
+    void asksForTheConsentThatIsMissing()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Half made"_s)});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
+                                 FlowScenario::consentAnswer());
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Consent);
+        const QJsonObject body = scenario.sentBody(HttpMethod::Patch, FlowScenario::patchPath);
+        QCOMPARE(body.value(u"name"_s).toString(), u"Half made"_s);
+        QCOMPARE(scenario.journal.entries().size(), 1);
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, "{}");
+        scenario.approve();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(scenario.journal.entries().isEmpty());
+        QCOMPARE(scenario.posts(), 1);
+    }
+
+    void forgetsWorkThatLeftNothing()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.leaves({});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        QVERIFY(scenario.shot().result.lookedUp);
+        QVERIFY(scenario.journal.entries().isEmpty());
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Home);
+        QVERIFY(scenario.shot().unfinished.isEmpty());
+    }
+
+    void forgetsWorkAtThePersonsWord()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.flow->dismissUnfinished(onlyEntry(scenario));
+        QVERIFY(scenario.shot().unfinished.isEmpty());
+        QVERIFY(scenario.journal.entries().isEmpty());
+        scenario.flow->resumeUnfinished(u"nobody"_s);
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Home);
+    }
+
+    void keepsWorkThatCouldNotBeLookedUp()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.http.answerTrouble(HttpMethod::Get, FlowScenario::instancesPath, HttpTrouble::HostNotFound);
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        QVERIFY(!scenario.shot().result.lookedUp);
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::HostNotFound);
+        QVERIFY(scenario.shot().allowed.lookUp);
+        QCOMPARE(scenario.journal.entries().size(), 1);
+    }
+
+    void showsWorkOfThisRunAtHomeToo()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        scenario.flow->cancel();
+        scenario.flow->cancel();
+        QCOMPARE(scenario.step(), Step::Home);
+        QCOMPARE(scenario.shot().unfinished.size(), 1);
+    }
+
+    void mixesNoEarlierWorkWithTheDraft()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.chooseHarbourShop(Method::PlatformFirst);
+        scenario.fillHarbourShop();
+        scenario.flow->cancel();
+        scenario.settle();
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.flow->addAnother();
+        scenario.settle();
+        QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
+        scenario.flow->openStep(Step::Review);
+        const int before = scenario.lookUps();
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QCOMPARE(scenario.step(), Step::Consent);
+        QVERIFY2(scenario.patches() == 0, "the draft is no part of the earlier run's instance");
+        QCOMPARE(scenario.lookUps(), before);
+        QCOMPARE(scenario.posts(), 2);
+        QCOMPARE(scenario.journal.entries().size(), 2);
+    }
+
+    void keepsTheDraftWhenEarlierWorkIsDone()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::ConsentFirst, FlowScenario::authorisePath);
+        scenario.chooseHarbourShop(Method::PlatformFirst);
+        scenario.fillHarbourShop();
+        scenario.flow->cancel();
+        scenario.settle();
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        scenario.flow->addAnother();
+        scenario.settle();
+        QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowUnfinished)
+#include "tst_flowunfinished.moc"
