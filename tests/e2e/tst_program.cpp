@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QDirIterator>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct Run {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+} // namespace
+
+/// The program as a person starts it, in a home of its own.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void playsEveryScenario_data();
+    void playsEveryScenario();
+    void failsWhereTheOutcomeIsAnother();
+    void refusesABadPlayFile_data();
+    void refusesABadPlayFile();
+    void saysWhichStepCouldNotBeDone();
+    void playsOnThisComputerOnly();
+    void refusesOptionsOfItsLibraries_data();
+    void refusesOptionsOfItsLibraries();
+    void tellsHelpAndVersionWithoutADisplay_data();
+    void tellsHelpAndVersionWithoutADisplay();
+    void ignoresTheBrowsersEnvironment();
+
+private:
+    Run run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables = {});
+    QString write(const QString &name, const QByteArray &text);
+    bool homeHolds(const QByteArray &text) const;
+
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+void TestProgram::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_home->isValid());
+}
+
+Run TestProgram::run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, m_home->path());
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    for (const auto &[name, value] : variables)
+        environment.insert(name, value);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(WIZARD_PROGRAM), arguments);
+    Run result;
+    if (process.waitForFinished(120000)) {
+        result.exitCode = process.exitCode();
+        result.out = process.readAllStandardOutput();
+        result.err = process.readAllStandardError();
+    }
+    return result;
+}
+
+QString TestProgram::write(const QString &name, const QByteArray &text)
+{
+    const QString path = m_home->filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        return {};
+    return path;
+}
+
+bool TestProgram::homeHolds(const QByteArray &text) const
+{
+    QDirIterator files(m_home->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+            return true;
+    }
+    return false;
+}
+
+void TestProgram::playsEveryScenario_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::newRow("consent first") << u"first-instance-consent-first"_s << u"authorised"_s
+                                   << u"Harbour Shop – UK"_s << QByteArray("hsk-9Yb2-Tm4v-Quay-71Lq");
+    QTest::newRow("platform first") << u"first-instance-platform-first"_s << u"authorised"_s
+                                    << u"Ledgerly – Group"_s << QByteArray("Lg.4472-amber-Folio");
+    QTest::newRow("refused") << u"consent-refused"_s << u"declined"_s << u"Harbour Shop – UK"_s
+                             << QByteArray("hsk-9Yb2-Tm4v-Quay-71Lq");
+}
+
+void TestProgram::playsEveryScenario()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, outcome);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, secret);
+    const QString pictures = m_home->filePath(u"pictures"_s);
+    // Everything that can talk, talks: the secret must not be in it (hostile-cases: G).
+    const Run result =
+        run({u"--demo"_s, u"--play"_s, QStringLiteral(WIZARD_SCENARIOS "/") + file + u".json"_s,
+             u"--screenshots"_s, pictures},
+            {{u"QT_LOGGING_RULES"_s, u"*=true"_s}});
+    const QJsonObject line = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(line.value("error"_L1), QJsonValue(QJsonValue::Null));
+    QCOMPARE(line.value("outcome"_L1).toString(), outcome);
+    QCOMPARE(line.value("name"_L1).toString(), name);
+    QCOMPARE(line.value("instance"_L1).isString(), outcome == u"authorised");
+    QCOMPARE(result.out.count('\n'), 1);
+    QCOMPARE(result.exitCode, 0);
+
+    const QStringList taken = QDir(pictures).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
+    QCOMPARE(taken.size(), 10);
+    for (const QString &picture : taken)
+        QVERIFY2(QImage(pictures + u'/' + picture).width() > 600, qPrintable(picture));
+
+    QVERIFY(!result.err.contains(secret));
+    QVERIFY(!homeHolds(secret));
+}
+
+void TestProgram::failsWhereTheOutcomeIsAnother()
+{
+    QFile file(QStringLiteral(WIZARD_SCENARIOS "/consent-refused.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString play = write(u"play.json"_s, file.readAll().replace("\"declined\"", "\"authorised\""));
+    const Run result = run({u"--demo"_s, u"--play"_s, play});
+    QCOMPARE(QJsonDocument::fromJson(result.out).object().value("outcome"_L1).toString(), u"declined"_s);
+    QCOMPARE(result.exitCode, 1);
+}
+
+void TestProgram::refusesABadPlayFile_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("steps: []");
+    QTest::newRow("no expect") << QByteArray(R"({"steps":[]})");
+    QTest::newRow("unknown member") << QByteArray(R"({"expect":"authorised","steps":[],"script":"x"})");
+    QTest::newRow("unknown step") << QByteArray(R"({"expect":"authorised","steps":[{"javascript":"x"}]})");
+    QTest::newRow("two things at once")
+        << QByteArray(R"({"expect":"authorised","steps":[{"click":"a","type":"b"}]})");
+    QTest::newRow("unknown page") << QByteArray(R"({"expect":"authorised","steps":[{"page":"finish"}]})");
+    QTest::newRow("a picture that climbs")
+        << QByteArray(R"({"expect":"authorised","steps":[{"picture":"../../evil"}]})");
+    QTest::newRow("an endless wait") << QByteArray(
+        R"({"expect":"authorised","steps":[{"page":"home","within":1000000}]})");
+}
+
+void TestProgram::refusesABadPlayFile()
+{
+    QFETCH(QByteArray, text);
+    const Run result = run({u"--demo"_s, u"--play"_s, write(u"play.json"_s, text)});
+    const QJsonObject line = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(line.value("outcome"_L1).toString(), u"failed"_s);
+    QVERIFY(!line.value("error"_L1).toString().isEmpty());
+    QCOMPARE(result.exitCode, 1);
+}
+
+void TestProgram::saysWhichStepCouldNotBeDone()
+{
+    const QString play = write(u"play.json"_s, R"({"expect":"failed","steps":[{"page":"signIn"},)"
+                                               R"({"click":"a button that is not there","within":1}]})");
+    const Run result = run({u"--demo"_s, u"--play"_s, play});
+    const QString error = QJsonDocument::fromJson(result.out).object().value("error"_L1).toString();
+    QVERIFY2(error.contains(u"step 2") && error.contains(u"a button that is not there"), qPrintable(error));
+    // A step that cannot be done is never what was expected.
+    QCOMPARE(result.exitCode, 1);
+}
+
+void TestProgram::playsOnThisComputerOnly()
+{
+    const QString environment =
+        write(u"environment.json"_s, R"({"name":"Elsewhere",)"
+                                     R"("core_url":"https://core.elsewhere.example",)"
+                                     R"("sign_in_url":"https://core.elsewhere.example/login",)"
+                                     R"("redirect_uri":"https://app.elsewhere.example/oauth"})");
+    const QString play = write(u"play.json"_s, R"({"expect":"failed","steps":[]})");
+    const Run result = run({u"--environment"_s, environment, u"--play"_s, play});
+    QCOMPARE(QJsonDocument::fromJson(result.out).object().value("outcome"_L1).toString(), u"failed"_s);
+    QCOMPARE(result.exitCode, 1);
+}
+
+void TestProgram::refusesOptionsOfItsLibraries_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("web engine") << QStringList{u"--webEngineArgs"_s, u"--remote-debugging-port=9999"_s};
+    QTest::newRow("sandbox") << QStringList{u"--no-sandbox"_s};
+    QTest::newRow("positional") << QStringList{u"something"_s};
+    QTest::newRow("demo and environment") << QStringList{u"--demo"_s, u"--environment"_s, u"x"_s};
+    QTest::newRow("play alone") << QStringList{u"--play"_s, u"x"_s};
+    QTest::newRow("appearance") << QStringList{u"--appearance"_s, u"pink"_s};
+    QTest::newRow("unreadable environment") << QStringList{u"--environment"_s, u"/nowhere/at/all.json"_s};
+}
+
+void TestProgram::refusesOptionsOfItsLibraries()
+{
+    QFETCH(QStringList, arguments);
+    const Run result = run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY(!result.err.isEmpty());
+}
+
+void TestProgram::tellsHelpAndVersionWithoutADisplay_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("help") << u"--help"_s << QByteArray("--demo");
+    QTest::newRow("version") << u"--version"_s << QByteArray("connector-wizard");
+}
+
+void TestProgram::tellsHelpAndVersionWithoutADisplay()
+{
+    QFETCH(QString, option);
+    QFETCH(QByteArray, word);
+    const Run result = run({option}, {{u"QT_QPA_PLATFORM"_s, u"xcb"_s}, {u"DISPLAY"_s, u":4711"_s}});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.out.contains(word));
+}
+
+void TestProgram::ignoresTheBrowsersEnvironment()
+{
+    // With its sandbox switched off from outside the engine would say so in its children's arguments; with a
+    // debug port it would say where it listens.
+    const Run result =
+        run({u"--demo"_s, u"--play"_s, QStringLiteral(WIZARD_SCENARIOS "/first-instance-consent-first.json")},
+            {{u"QTWEBENGINE_REMOTE_DEBUGGING"_s, u"127.0.0.1:0"_s},
+             {u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--no-such-thing --user-agent=spoilt"_s},
+             {u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s}});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(!result.err.contains("DevTools listening") && !result.err.contains("debugging"),
+             result.err.constData());
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
