@@ -143,35 +143,6 @@ QList<Problem> problemsOf(const FlowState &state, Step step)
     return problems;
 }
 
-Step stepOf(Field field)
-{
-    switch (field) {
-    case Field::CoreUrl:
-    case Field::SignInUrl:
-    case Field::RedirectUri:
-    case Field::ApiKey:
-    case Field::Email:
-    case Field::Password:
-    case Field::CompanyId:
-        return Step::SignIn;
-    case Field::Name:
-    case Field::TimeZone:
-    case Field::DateFormat:
-    case Field::RateLimitAmount:
-    case Field::RateLimitUnit:
-    case Field::ConnectionPool:
-    case Field::SessionId:
-    case Field::PlatformAppKey:
-    case Field::CertificateId:
-        return Step::Settings;
-    case Field::Variable:
-        return Step::Credentials;
-    case Field::None:
-        break;
-    }
-    return Step::Review;
-}
-
 Step nextStep(const FlowState &state, Step step)
 {
     switch (step) {

@@ -86,9 +86,6 @@ bool canUseOwnReturnAddress(const FlowState &state);
 /// All problems of a step, whether or not they are shown yet.
 QList<Problem> problemsOf(const FlowState &state, Step step);
 
-/// The step on which a field stands.
-Step stepOf(Field field);
-
 /// What the buttons can do now; an intent that it does not allow changes nothing.
 Allowed allowedNow(const FlowState &state);
 

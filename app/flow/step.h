@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/problem.h"
+
 namespace wizard
 {
 
@@ -17,5 +19,8 @@ enum class Step {
     Working,
     Result,
 };
+
+/// The step on which a field stands; Review for what stands on none.
+Step stepOf(Field field);
 
 } // namespace wizard

@@ -49,42 +49,13 @@ int problemsOf(const FlowSnapshot &snapshot, Step step)
 {
     int count = 0;
     for (const Problem &problem : snapshot.problems) {
-        if (stepOfField(problem.field.field) == step)
+        if (stepOf(problem.field.field) == step)
             ++count;
     }
     return count;
 }
 
 } // namespace
-
-Step stepOfField(Field field)
-{
-    switch (field) {
-    case Field::CoreUrl:
-    case Field::SignInUrl:
-    case Field::RedirectUri:
-    case Field::ApiKey:
-    case Field::Email:
-    case Field::Password:
-    case Field::CompanyId:
-        return Step::SignIn;
-    case Field::Name:
-    case Field::TimeZone:
-    case Field::DateFormat:
-    case Field::RateLimitAmount:
-    case Field::RateLimitUnit:
-    case Field::ConnectionPool:
-    case Field::SessionId:
-    case Field::PlatformAppKey:
-    case Field::CertificateId:
-        return Step::Settings;
-    case Field::Variable:
-        return Step::Credentials;
-    case Field::None:
-        break;
-    }
-    return Step::Review;
-}
 
 QString dateExample(const FlowSnapshot &snapshot)
 {

@@ -12,9 +12,6 @@ namespace wizard
 /// where there is nothing to say yet.
 QString stepValue(const FlowSnapshot &snapshot, Step step);
 
-/// The step on whose page a field stands.
-Step stepOfField(Field field);
-
 /// A draft's date format applied to now in its time zone; empty where either is not fit for it.
 QString dateExample(const FlowSnapshot &snapshot);
 

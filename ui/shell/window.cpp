@@ -152,7 +152,7 @@ void Window::draw(const FlowSnapshot &snapshot)
 
     if (pressed && snapshot.focusField)
         goToField(*snapshot.focusField);
-    if (m_wantedField && stepOfField(m_wantedField->field) == snapshot.step) {
+    if (m_wantedField && stepOf(m_wantedField->field) == snapshot.step) {
         const FieldId field = *m_wantedField;
         m_wantedField.reset();
         goToField(field);
@@ -248,7 +248,7 @@ void Window::goToField(const FieldId &field)
             m_areas.value(m_snapshot.step)->ensureWidgetVisible(focused, grid::large, grid::section * 2);
         return;
     }
-    const Step step = stepOfField(field.field);
+    const Step step = stepOf(field.field);
     if (step == m_snapshot.step)
         return;
     m_wantedField = field;
