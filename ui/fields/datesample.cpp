@@ -44,9 +44,8 @@ DateSample::DateSample(QWidget *parent)
     question->setSpacing(0);
     question->addWidget(new TextLabel(tr("Have a date from the other side? Paste it."), TextLabel::Size::Hint,
                                       TextLabel::Colour::Dim, this),
-                        0);
+                        1);
     question->addWidget(m_ask);
-    question->addStretch(1);
     rows->addLayout(question);
     rows->addWidget(m_body);
 

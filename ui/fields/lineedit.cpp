@@ -38,6 +38,9 @@ QString pasteRemark(const CleanedPaste &paste)
 
 bool isLeaving(const QFocusEvent &event)
 {
+    // A completer's list takes the focus for any reason.
+    if (QApplication::activePopupWidget())
+        return false;
     switch (event.reason()) {
     case Qt::PopupFocusReason:
     case Qt::MenuBarFocusReason:
@@ -196,18 +199,12 @@ void LineEdit::takePaste(const QString &text)
         return;
     if (!m_cleansPaste) {
         insert(text);
-    } else {
-        const CleanedPaste cleaned = cleanedPaste(text);
-        insert(cleaned.text);
-        // Said after the edit, which takes away what was said before.
-        Q_EMIT
-        textEdited(this->text());
-        Q_EMIT
-        remarked(pasteRemark(cleaned));
         return;
     }
+    const CleanedPaste cleaned = cleanedPaste(text);
+    insert(cleaned.text); // emits textEdited, which takes away what was said before
     Q_EMIT
-    textEdited(this->text());
+    remarked(pasteRemark(cleaned));
 }
 
 void LineEdit::dress()

@@ -29,6 +29,9 @@ public:
     /// Tells a screen reader about the sentence now, without moving the focus.
     void announce();
 
+Q_SIGNALS:
+    void announced(const QString &sentence);
+
 private:
     IconMark *m_icon = nullptr;
     TextLabel *m_text = nullptr;

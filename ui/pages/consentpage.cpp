@@ -3,7 +3,6 @@
 
 #include "ui/pages/consentbar.h"
 #include "ui/pages/consenthints.h"
-#include "ui/shell/textlabel.h"
 
 #include <QHideEvent>
 #include <QScrollArea>
@@ -16,15 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     : Page(intents, parent)
-    , m_bar(new ConsentBar(this))
-    , m_hintsArea(new QScrollArea(this))
+    , m_frame(new QWidget(this))
+    , m_bar(new ConsentBar(m_frame))
+    , m_hintsArea(new QScrollArea(m_frame))
     , m_hints(new ConsentHints)
+    , m_layout(new QVBoxLayout(m_frame))
+    , m_empty(new QWidget(m_frame))
 {
-    // The third party's page takes the whole width: neither title nor column of an ordinary page.
-    if (auto *title = findChild<QWidget *>(u"pageTitle"_s))
-        title->parentWidget()->hide();
-    delete layout();
-    m_layout = new QVBoxLayout(this);
+    content()->setSpacing(0);
+    content()->addWidget(m_frame, 1);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_bar);
@@ -36,7 +35,6 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     m_hintsArea->setWidget(m_hints);
     m_hintsArea->hide();
     m_layout->addWidget(m_hintsArea);
-    m_empty = new QWidget(this);
     m_empty->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_layout->addWidget(m_empty, 1);
 
@@ -120,7 +118,7 @@ void ConsentPage::embed()
 {
     m_empty->setVisible(!m_wanted);
     // Another window of ours may have taken it meanwhile.
-    if (!m_wanted || m_wanted->parentWidget() == this)
+    if (!m_wanted || m_wanted->parentWidget() == m_frame)
         return;
     m_shown = m_wanted;
     m_layout->addWidget(m_shown, 1);
@@ -129,7 +127,7 @@ void ConsentPage::embed()
 
 void ConsentPage::giveBack()
 {
-    if (m_shown && m_shown->parentWidget() == this) {
+    if (m_shown && m_shown->parentWidget() == m_frame) {
         m_layout->removeWidget(m_shown);
         m_shown->hide();
         m_shown->setParent(nullptr);

@@ -42,6 +42,7 @@ private:
     void placeHints();
     void drawElapsed();
 
+    QWidget *m_frame = nullptr; ///< everything of this page, and the browser's widget
     ConsentBar *m_bar = nullptr;
     QScrollArea *m_hintsArea = nullptr;
     ConsentHints *m_hints = nullptr;

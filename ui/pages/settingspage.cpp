@@ -76,6 +76,10 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
     FieldRow *timeZone = makeRow(Field::TimeZone, m_timeZone, u"timeZone"_s);
     m_rateRow = makeRow(Field::RateLimitAmount, m_rateLimit, u"rateLimitAmount"_s);
     FieldRow *dateFormat = makeRow(Field::DateFormat, m_dateFormat, u"dateFormat"_s);
+    // The order in which things get their parents is the order of the Tab key.
+    dateFormat->addBelow(m_lens);
+    auto *sample = new DateSample;
+    dateFormat->addBelow(sample);
     m_poolRow = makeRow(Field::ConnectionPool, m_pool, u"connectionPool"_s);
     m_poolRow->setNote(tr("optional"));
 
@@ -88,9 +92,6 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
         m_pair->setAlignment(row, Qt::AlignTop);
     content()->addLayout(m_pair);
     content()->addWidget(dateFormat);
-    dateFormat->addBelow(m_lens);
-    auto *sample = new DateSample;
-    dateFormat->addBelow(sample);
     content()->addWidget(m_poolRow);
     content()->addWidget(m_advanced);
     content()->addStretch(1);
