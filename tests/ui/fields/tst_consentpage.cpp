@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recordingintents.h"
+#include "samplesnapshots.h"
+#include "ui/fields/messageline.h"
+#include "ui/fields/spinner.h"
+#include "ui/pages/consentpage.h"
+#include "ui/pages/hostlabel.h"
+#include "ui/pages/workingpage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+class TestConsentPage : public QObject
+{
+    Q_OBJECT
+
+    RecordingIntents m_intents;
+    std::unique_ptr<ConsentPage> m_page;
+    FlowSnapshot m_snapshot;
+
+    void draw() { m_page->draw(m_snapshot); }
+    QPushButton *button(const QString &name) const { return m_page->findChild<QPushButton *>(name); }
+    MessageLine *line(const QString &name) const { return m_page->findChild<MessageLine *>(name); }
+    QString labelText(const QString &name) const { return m_page->findChild<QLabel *>(name)->text(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_intents.calls.clear();
+        m_page = std::make_unique<ConsentPage>(m_intents);
+        m_page->resize(1000, 700);
+        m_snapshot = sample::settingUp(Step::Consent);
+        m_snapshot.consent.begun = m_snapshot.now.addSecs(-42);
+        m_snapshot.consent.browser.host = u"north.harbour-shop.example"_s;
+        m_snapshot.consent.browser.secure = true;
+        m_snapshot.consent.returnAddress = u"https://app.wearepatchworks.com/oauth/authenticate"_s;
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void embedsTheBrowsersWidgetAndGivesItBack()
+    {
+        auto site = std::make_unique<QWidget>();
+        m_snapshot.consent.page = site.get();
+        draw();
+        m_page->show();
+        QVERIFY(m_page->isAncestorOf(site.get()));
+        QVERIFY(site->isVisible());
+        draw();
+        QVERIFY(m_page->isAncestorOf(site.get()));
+        m_page->hide();
+        QCOMPARE(site->parentWidget(), nullptr);
+        QVERIFY(!site->isVisible());
+        m_page->show();
+        QVERIFY(m_page->isAncestorOf(site.get()));
+        m_snapshot.consent.page = nullptr;
+        draw();
+        QCOMPARE(site->parentWidget(), nullptr);
+    }
+
+    void showsAnotherAttemptsWidget()
+    {
+        QWidget first;
+        QWidget second;
+        m_snapshot.consent.page = &first;
+        draw();
+        m_page->show();
+        m_snapshot.consent.page = &second;
+        draw();
+        QCOMPARE(first.parentWidget(), nullptr);
+        QVERIFY(m_page->isAncestorOf(&second));
+        m_page.reset();
+        QCOMPARE(second.parentWidget(), nullptr); // not deleted with the page
+    }
+
+    void survivesTheWidgetsDeletionElsewhere()
+    {
+        auto site = std::make_unique<QWidget>();
+        m_snapshot.consent.page = site.get();
+        draw();
+        m_page->show();
+        site.reset();
+        m_page->hide();
+        m_page->show();
+        m_snapshot.consent.page = nullptr;
+        draw();
+        auto next = std::make_unique<QWidget>();
+        m_snapshot.consent.page = next.get();
+        draw();
+        QVERIFY(m_page->isAncestorOf(next.get()));
+    }
+
+    void leavesAWidgetThatSomebodyElseTook()
+    {
+        auto *site = new QWidget;
+        m_snapshot.consent.page = site;
+        draw();
+        m_page->show();
+        QWidget other;
+        site->setParent(&other);
+        m_page->hide();
+        QCOMPARE(site->parentWidget(), &other);
+    }
+
+    void saysHowThePageIsSecured_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("secure");
+        QTest::addColumn<bool>("loopback");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("https") << u"a.example"_s << true << false << u"Secure"_s;
+        QTest::newRow("this computer") << u"shop.localhost:8080"_s << false << true << u"This computer"_s;
+        QTest::newRow("loopback wins over a lock") << u"127.0.0.1:1"_s << true << true << u"This computer"_s;
+        QTest::newRow("http") << u"a.example"_s << false << false << u"Not secure"_s;
+    }
+
+    void saysHowThePageIsSecured()
+    {
+        QFETCH(const QString, host);
+        QFETCH(const bool, secure);
+        QFETCH(const bool, loopback);
+        QFETCH(const QString, expected);
+        m_snapshot.consent.browser = {host, secure, loopback, false};
+        draw();
+        QCOMPARE(labelText(u"security"_s), expected);
+        QCOMPARE(m_page->findChild<HostLabel *>()->accessibleName(), host);
+    }
+
+    void tellsTheRegistrablePart_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("two labels") << u"shop.example"_s
+                                    << QStringList{QString(), u"shop.example"_s, QString()};
+        QTest::newRow("deep") << u"paypal.com.evil.test"_s
+                              << QStringList{u"paypal.com."_s, u"evil.test"_s, QString()};
+        QTest::newRow("co.uk") << u"login.shop.co.uk"_s
+                               << QStringList{u"login."_s, u"shop.co.uk"_s, QString()};
+        QTest::newRow("punycode") << u"a.xn--pwrks-p5a.example:8443"_s
+                                  << QStringList{u"a."_s, u"xn--pwrks-p5a.example"_s, u":8443"_s};
+        QTest::newRow("IPv4") << u"127.0.0.1:99"_s << QStringList{QString(), u"127.0.0.1"_s, u":99"_s};
+        QTest::newRow("IPv6") << u"[::1]:99"_s << QStringList{QString(), u"[::1]"_s, u":99"_s};
+        QTest::newRow("one label") << u"localhost"_s << QStringList{QString(), u"localhost"_s, QString()};
+        QTest::newRow("empty") << QString() << QStringList{QString(), QString(), QString()};
+    }
+
+    void tellsTheRegistrablePart()
+    {
+        QFETCH(const QString, host);
+        QFETCH(const QStringList, expected);
+        const HostName name = hostName(host);
+        QCOMPARE(QStringList({name.before, name.registrable, name.port}), expected);
+    }
+
+    void showsTheTimeThatPassed()
+    {
+        draw();
+        QCOMPARE(labelText(u"elapsed"_s), u"0:42"_s);
+    }
+
+    void saysNothingWhileAllIsWell()
+    {
+        draw();
+        m_page->show();
+        QVERIFY(!m_page->findChild<QWidget *>(u"hintsArea"_s)->isVisible());
+    }
+
+    void showsTheHintsWithTheAddressToRegister()
+    {
+        m_snapshot.consent.showHints = true;
+        draw();
+        m_page->show();
+        QVERIFY(m_page->findChild<QWidget *>(u"slowHints"_s)->isVisible());
+        QVERIFY(!button(u"startAgain"_s)->isVisible());
+        button(u"copyReturnAddress"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_snapshot.consent.returnAddress);
+    }
+
+    void offersToStartAgain()
+    {
+        m_snapshot.consent.showExpiryHint = true;
+        draw();
+        m_page->show();
+        QVERIFY(line(u"expiryHint"_s)->isVisible());
+        button(u"startAgain"_s)->click();
+        QCOMPARE(m_intents.calls, QStringList({u"startConsentAgain"_s}));
+    }
+
+    void showsTroubleAndNoticeUntilTheyAreGone()
+    {
+        BrowserEvent event;
+        event.trouble = BrowserTrouble::DownloadRefused;
+        m_snapshot.consent.trouble = event;
+        Failure failure;
+        failure.cause = FailureCause::StateMismatch;
+        m_snapshot.consent.notice = failure;
+        draw();
+        m_page->show();
+        QVERIFY(line(u"trouble"_s)->isVisible());
+        QVERIFY(line(u"notice"_s)->isVisible());
+        QVERIFY(!line(u"notice"_s)->text().isEmpty());
+        m_snapshot.consent.trouble.reset();
+        m_snapshot.consent.notice.reset();
+        draw();
+        QVERIFY(!line(u"trouble"_s)->isVisible());
+        QVERIFY(!m_page->findChild<QWidget *>(u"hintsArea"_s)->isVisible());
+    }
+
+    void asksAboutAnUnknownIssuer()
+    {
+        m_snapshot.consent.issuerAsked = u"id.elsewhere.example"_s;
+        draw();
+        m_page->show();
+        QVERIFY(line(u"issuer"_s)->text().contains(u"id.elsewhere.example"_s));
+        button(u"acceptIssuer"_s)->click();
+        QCOMPARE(m_intents.calls, QStringList({u"acceptIssuer"_s}));
+    }
+
+    void reloadsWhereThereIsAPage()
+    {
+        draw();
+        QVERIFY(!button(u"reload"_s)->isEnabled());
+        QWidget site;
+        m_snapshot.consent.page = &site;
+        draw();
+        button(u"reload"_s)->click();
+        QCOMPARE(m_intents.calls, QStringList({u"reloadConsentPage"_s}));
+        m_page.reset();
+    }
+
+    void namesTheStepsOfTheWork()
+    {
+        WorkingPage page(m_intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Working);
+        snapshot.work.current = WorkStage::Authorising;
+        page.draw(snapshot);
+        page.show();
+        auto *stop = page.findChild<QPushButton *>(u"stopWaiting"_s);
+        QVERIFY(!stop->isVisible());
+        QCOMPARE(page.findChildren<Spinner *>().size(), 1);
+        snapshot.work.done = {WorkStage::Authorising, WorkStage::Authenticating};
+        snapshot.work.current = WorkStage::ReadingBack;
+        snapshot.work.canStopWaiting = true;
+        page.draw(snapshot);
+        int spinning = 0;
+        for (const Spinner *spinner : page.findChildren<Spinner *>())
+            spinning += spinner->isVisible() ? 1 : 0;
+        QCOMPARE(spinning, 1);
+        QVERIFY(stop->isVisible());
+        stop->click();
+        QCOMPARE(m_intents.calls, QStringList({u"stopWaiting"_s}));
+    }
+};
+
+QTEST_MAIN(TestConsentPage)
+#include "tst_consentpage.moc"

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recordingintents.h"
+#include "samplesnapshots.h"
+#include "ui/fields/fold.h"
+#include "ui/pages/consentpage.h"
+#include "ui/pages/credentialspage.h"
+#include "ui/pages/reviewpage.h"
+#include "ui/pages/settingspage.h"
+#include "ui/pages/workingpage.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QSet>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+class TestFieldNames : public QObject
+{
+    Q_OBJECT
+
+    /// Every control that takes the focus has a name for people and one for play files, and says no secret.
+    static void walk(Page &page)
+    {
+        int controls = 0;
+        for (Fold *fold : page.findChildren<Fold *>())
+            fold->setOpen(true);
+        for (QWidget *widget : page.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+                continue;
+            ++controls;
+            const QString what =
+                QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+            QVERIFY2(!widget->objectName().isEmpty(), qUtf8Printable(what));
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face, qUtf8Printable(what));
+            const QString name = face->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(), qUtf8Printable(what));
+            QVERIFY2(!face->text(QAccessible::Value).contains(u"canary"_s), qUtf8Printable(what));
+        }
+        QVERIFY(controls > 0);
+    }
+
+    template<class P>
+    void walkPage(const FlowSnapshot &snapshot)
+    {
+        RecordingIntents intents;
+        P page(intents);
+        page.resize(740, 900);
+        page.draw(snapshot);
+        page.show();
+        walk(page);
+    }
+
+private Q_SLOTS:
+    void nameEveryControlOfSettings() { walkPage<SettingsPage>(sample::settingUp(Step::Settings)); }
+
+    void nameEveryControlOfCredentials()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Credentials);
+        snapshot.draft.values[sample::ClientSecret] = Secret(u"canary"_s);
+        snapshot.draft.values[sample::PrivateKey] = Secret(u"canary"_s);
+        walkPage<CredentialsPage>(snapshot);
+    }
+
+    void nameEveryControlOfReview()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.checks = {
+            {ReviewCheck::ReturnAddress, ReviewCheckView::Level::Caution, u"https://a.example/b"_s, {}},
+            {ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Bad, u"https://a.example/b"_s, {}}};
+        walkPage<ReviewPage>(snapshot);
+    }
+
+    void nameEveryControlOfConsent()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Consent);
+        snapshot.consent.showHints = true;
+        snapshot.consent.showExpiryHint = true;
+        snapshot.consent.issuerAsked = u"id.example"_s;
+        snapshot.consent.returnAddress = u"https://a.example/b"_s;
+        walkPage<ConsentPage>(snapshot);
+    }
+
+    void nameEveryControlOfWorking()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Working);
+        snapshot.work.canStopWaiting = true;
+        walkPage<WorkingPage>(snapshot);
+    }
+};
+
+QTEST_MAIN(TestFieldNames)
+#include "tst_fieldnames.moc"

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recordingintents.h"
+#include "samplesnapshots.h"
+#include "ui/fields/concealedtextedit.h"
+#include "ui/fields/editorregistry.h"
+#include "ui/fields/fieldrow.h"
+#include "ui/fields/flageditor.h"
+#include "ui/fields/fold.h"
+#include "ui/fields/form.h"
+#include "ui/fields/lineedit.h"
+#include "ui/fields/longtexteditor.h"
+#include "ui/fields/messageline.h"
+#include "ui/fields/secreteditor.h"
+#include "ui/fields/texteditor.h"
+#include "ui/pages/credentialspage.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+Problem problemOf(int variable, ProblemKind kind)
+{
+    return {{Field::Variable, variable}, kind, 0, {}, {}};
+}
+
+} // namespace
+
+class TestForm : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<RecordingIntents> m_intents;
+    std::unique_ptr<CredentialsPage> m_page;
+    FlowSnapshot m_snapshot;
+
+    template<class W = LineEdit>
+    W *field(const QString &key) const
+    {
+        return m_page->findChild<W *>(u"variable:"_s + key);
+    }
+
+    void draw() { m_page->draw(m_snapshot); }
+
+    void open()
+    {
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_intents = std::make_unique<RecordingIntents>();
+        m_page = std::make_unique<CredentialsPage>(*m_intents);
+        m_snapshot = sample::settingUp(Step::Credentials);
+        // As the flow does: the draft takes the edit and the page is drawn at once.
+        m_intents->edited = [this](FieldId id, const QString &text) {
+            m_snapshot.draft.values[id.variable] = Secret(text);
+            draw();
+        };
+        draw();
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_intents.reset();
+    }
+
+    void choosesTheEditorByTheVariablesProperties_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("secret");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("editor");
+        QTest::newRow("plain") << u"client_id"_s << false << QString() << u"TextEditor"_s;
+        QTest::newRow("secret") << u"client_secret"_s << true << QString() << u"SecretEditor"_s;
+        QTest::newRow("private key") << u"private_key"_s << true << QString() << u"LongTextEditor"_s;
+        QTest::newRow("pem") << u"key_pem"_s << false << QString() << u"LongTextEditor"_s;
+        QTest::newRow("certificate") << u"certificate"_s << false << QString() << u"LongTextEditor"_s;
+        QTest::newRow("certificate id") << u"certificate_id"_s << false << QString() << u"TextEditor"_s;
+        QTest::newRow("private key id") << u"private_key_id"_s << false << QString() << u"TextEditor"_s;
+        QTest::newRow("pem value") << u"x"_s << true << u"-----BEGIN KEY-----"_s << u"LongTextEditor"_s;
+        QTest::newRow("lines") << u"x"_s << false << u"a\nb"_s << u"LongTextEditor"_s;
+        QTest::newRow("long") << u"x"_s << false << u"a"_s.repeated(400) << u"LongTextEditor"_s;
+        QTest::newRow("flag") << u"sandbox"_s << false << u"False"_s << u"FlagEditor"_s;
+        QTest::newRow("secret truth") << u"x"_s << true << u"true"_s << u"SecretEditor"_s;
+        QTest::newRow("number") << u"x"_s << false << u"1"_s << u"TextEditor"_s;
+    }
+
+    void choosesTheEditorByTheVariablesProperties()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const bool, secret);
+        QFETCH(const QString, value);
+        QFETCH(const QString, editor);
+        Variable variable;
+        variable.key = key;
+        variable.secret = secret;
+        variable.value = Secret(value);
+        QWidget parent;
+        const FieldEditor *made = EditorRegistry::standard().makeEditor(variable, &parent);
+        QCOMPARE(QString::fromLatin1(made->metaObject()->className()), u"wizard::"_s + editor);
+    }
+
+    void sendsEveryEditAsAnIntent()
+    {
+        open();
+        field(u"store"_s)->setFocus();
+        QTest::keyClicks(field(u"store"_s), u"ab"_s);
+        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::secretCall(sample::Store, u"a"_s),
+                                                RecordingIntents::secretCall(sample::Store, u"ab"_s)}));
+    }
+
+    void tellsWhenAFieldIsLeft()
+    {
+        open();
+        field(u"store"_s)->setFocus();
+        QVERIFY(m_intents->left.isEmpty());
+        QTest::keyClick(field(u"store"_s), Qt::Key_Tab);
+        QCOMPARE(m_intents->left, QList<FieldId>({FieldId{Field::Variable, sample::Store}}));
+        QTRY_VERIFY(field(u"client_id"_s)->hasFocus());
+    }
+
+    void keepsTheCursorWhileItIsDrawn()
+    {
+        open();
+        m_snapshot.draft.values[sample::Store] = Secret(u"abcdef"_s);
+        draw();
+        LineEdit *store = field(u"store"_s);
+        store->setFocus();
+        store->setCursorPosition(3);
+        QTest::keyClicks(store, u"X"_s);
+        QCOMPARE(store->text(), u"abcXdef"_s);
+        QCOMPARE(store->cursorPosition(), 4);
+        store->setSelection(1, 2);
+        draw();
+        QCOMPARE(store->selectedText(), u"bc"_s);
+        QVERIFY(store->hasFocus());
+    }
+
+    void showsAProblemAtItsFieldAndTakesItAway()
+    {
+        // The offscreen platform has no accessibility to listen to: what is handed to it is counted before.
+        QStringList told;
+        for (const MessageLine *line : m_page->findChildren<MessageLine *>())
+            connect(line, &MessageLine::announced, this, [&told](const QString &text) { told.append(text); });
+        m_snapshot.problems = {problemOf(sample::Store, ProblemKind::Required)};
+        draw();
+        draw();
+        QCOMPARE(told, QStringList({u"“Store” is needed."_s}));
+        LineEdit *store = field(u"store"_s);
+        QVERIFY(store->property("wrong").toBool());
+        QVERIFY(store->accessibleDescription().contains(u"“Store” is needed."_s));
+        QVERIFY(!field(u"client_id"_s)->property("wrong").toBool());
+
+        m_snapshot.problems.clear();
+        draw();
+        QVERIFY(!store->property("wrong").toBool());
+        QVERIFY(!store->accessibleDescription().contains(u"needed"_s));
+    }
+
+    void showsLockedFixedAndHiddenNot()
+    {
+        open();
+        LineEdit *region = field(u"region"_s);
+        QCOMPARE(region->text(), u"eu-west"_s);
+        QVERIFY(region->isReadOnly());
+        region->setFocus();
+        QTest::keyClicks(region, u"x"_s);
+        QVERIFY(m_intents->calls.isEmpty());
+        QVERIFY(!field(u"grant_type"_s));
+    }
+
+    void foldsAdvancedAwayUntilAProblemLiesInside()
+    {
+        open();
+        QVERIFY(!field(u"state_length"_s)->isVisible());
+        auto *button = m_page->findChild<QPushButton *>(u"advanced"_s);
+        QVERIFY(button->text().contains(u"(4)"_s));
+        m_snapshot.problems = {problemOf(sample::ResponseType, ProblemKind::TooLong)};
+        draw();
+        QVERIFY(field(u"state_length"_s)->isVisible());
+        button->click();
+        QVERIFY(!field(u"state_length"_s)->isVisible());
+    }
+
+    void opensAdvancedForTheFieldThatGetsTheFocus()
+    {
+        open();
+        QVERIFY(m_page->focusField({Field::Variable, sample::StateLength}));
+        QVERIFY(field(u"state_length"_s)->hasFocus());
+        QVERIFY(!m_page->focusField({Field::Variable, sample::Hidden}));
+        QVERIFY(!m_page->focusField({Field::Variable, 99}));
+        QVERIFY(!m_page->focusField({Field::Name, -1}));
+    }
+
+    void putsTheFocusOnTheFirstEmptyRequiredField()
+    {
+        open();
+        m_snapshot.draft.values[sample::Store] = Secret(u"north"_s);
+        draw();
+        m_page->takeFocus();
+        QVERIFY(field(u"client_id"_s)->hasFocus());
+    }
+
+    void cleansWhatIsPastedAndSaysSo()
+    {
+        open();
+        QGuiApplication::clipboard()->setText(u"  \"abc123\"\n"_s);
+        LineEdit *secret = field(u"client_secret"_s);
+        secret->setFocus();
+        QTest::keyClick(secret, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_intents->calls,
+                 QStringList({RecordingIntents::secretCall(sample::ClientSecret, u"abc123"_s)}));
+        const auto lines = m_page->findChildren<MessageLine *>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const MessageLine *line) {
+            return line->text().contains(u"quotes"_s) && line->kind() == MessageLine::Kind::Good;
+        }));
+        QTest::keyClicks(secret, u"x"_s);
+        QVERIFY(std::none_of(lines.begin(), lines.end(),
+                             [](const MessageLine *line) { return line->text().contains(u"quotes"_s); }));
+    }
+
+    void fillsTheNamedFieldsFromAPastedBlock()
+    {
+        open();
+        QGuiApplication::clipboard()->setText(u"Subdomain=north\nCLIENT_ID=\"id\"\nregion=us\nother=1\n"_s);
+        LineEdit *scope = field(u"scope"_s);
+        scope->setFocus();
+        QTest::keyClick(scope, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::secretCall(sample::Store, u"north"_s),
+                                                RecordingIntents::secretCall(sample::ClientId, u"id"_s)}));
+        QCOMPARE(scope->text(), QString());
+        QCOMPARE(field(u"store"_s)->text(), u"north"_s);
+        QCOMPARE(field(u"region"_s)->text(), u"eu-west"_s);
+        const auto *told = m_page->findChild<MessageLine *>(u"filled"_s);
+        QVERIFY(told->text().contains(u"Store"_s) && told->text().contains(u"Client ID"_s));
+        QVERIFY(!told->text().contains(u"north"_s));
+    }
+
+    void masksSecretsUntilTheyAreShown()
+    {
+        open();
+        LineEdit *secret = field(u"client_secret"_s);
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QVERIFY(secret->inputMethodHints().testFlag(Qt::ImhSensitiveData));
+        QVERIFY(!secret->completer());
+        auto *reveal = secret->findChild<QPushButton *>(u"reveal"_s);
+        QCOMPARE(reveal->accessibleName(), u"Show Client secret"_s);
+        secret->setFocus();
+        QTest::mouseClick(reveal, Qt::LeftButton);
+        QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+        QTest::keyClicks(secret, u"topsecret"_s);
+        QVERIFY(secret->isUndoAvailable());
+        reveal->click();
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QVERIFY(!secret->isUndoAvailable());
+        QCOMPARE(secret->text(), u"topsecret"_s);
+        reveal->click();
+        m_page->hide();
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    }
+
+    void keepsALongSecretOutOfItsDocument()
+    {
+        open();
+        m_page->findChild<Fold *>()->setOpen(true);
+        auto *key = field<ConcealedTextEdit>(u"private_key"_s);
+        key->setFocus();
+        QTest::keyClicks(key, u"abc"_s);
+        QTest::keyClick(key, Qt::Key_Return);
+        QTest::keyClicks(key, u"de"_s);
+        QCOMPARE(key->text(), u"abc\nde"_s);
+        QCOMPARE(m_intents->calls.constLast(),
+                 RecordingIntents::secretCall(sample::PrivateKey, u"abc\nde"_s));
+        QCOMPARE(key->toPlainText(), u"•••\n••"_s);
+        QTest::keyClick(key, Qt::Key_Backspace);
+        QCOMPARE(key->text(), u"abc\nd"_s);
+        QTest::keyClick(key, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClicks(key, u"X"_s);
+        QTest::keyClick(key, Qt::Key_Delete);
+        QCOMPARE(key->text(), u"Xbc\nd"_s);
+        QCOMPARE(key->toPlainText(), u"•••\n•"_s);
+
+        QGuiApplication::clipboard()->setText(u"untouched"_s);
+        key->selectAll();
+        key->copy();
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(u"bc"_s));
+
+        QGuiApplication::clipboard()->setText(u"-----BEGIN-----\nxyz\n-----END-----\n"_s);
+        key->selectAll();
+        QTest::keyClick(key, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(key->text(), u"-----BEGIN-----\nxyz\n-----END-----"_s);
+        QVERIFY(!key->toPlainText().contains(u"xyz"_s));
+        key->setConcealed(false);
+        QCOMPARE(key->toPlainText(), key->text());
+    }
+
+    void countsCharactersNearTheEnd_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("far") << 900 << QString();
+        QTest::newRow("near") << 1000 << u"1000 of 1024 characters"_s;
+        QTest::newRow("over") << 2000 << u"2000 of 1024 characters"_s;
+    }
+
+    void countsCharactersNearTheEnd()
+    {
+        QFETCH(const int, length);
+        QFETCH(const QString, expected);
+        open();
+        m_snapshot.draft.values[sample::Scope] = Secret(u"s"_s.repeated(length));
+        draw();
+        QCOMPARE(field(u"scope"_s)->text().size(), length); // shown whole, never cut
+        QString shown;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"characters"_s))
+                shown = QString(label->text()).remove(u',');
+        }
+        QCOMPARE(shown, expected);
+    }
+
+    void turnsAFlag()
+    {
+        open();
+        m_page->findChild<Fold *>()->setOpen(true);
+        QTest::keyClick(field<QCheckBox>(u"sandbox"_s), Qt::Key_Space);
+        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::secretCall(sample::Sandbox, u"true"_s)}));
+    }
+
+    void linksToHttpsOnly_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("https") << u"https://docs.example/a?b=1&c=2"_s << true;
+        QTest::newRow("http") << u"http://docs.example/"_s << false;
+        QTest::newRow("script") << u"javascript:alert(1)"_s << false;
+        QTest::newRow("file") << u"file:///etc/passwd"_s << false;
+        QTest::newRow("user info") << u"https://docs.example@evil.test/"_s << false;
+        QTest::newRow("markup") << u"https://docs.example/\"><b>x"_s << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+
+    void linksToHttpsOnly()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const bool, shown);
+        m_snapshot.method->documentationLink = address;
+        draw();
+        QCOMPARE(!m_page->findChild<QLabel *>(u"documentation"_s)->isHidden(), shown);
+    }
+
+    void keepsPlatformsTextPlain()
+    {
+        m_snapshot.method->variables[sample::Store].label = u"<b>Bold</b> & co"_s;
+        draw();
+        LineEdit *store = field(u"store"_s);
+        QCOMPARE(store->accessibleName(), u"<b>Bold</b> & co"_s);
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->objectName() != "documentation"_L1)
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+    }
+
+    void survivesManyVariablesAndDoubledKeys()
+    {
+        Variable one;
+        one.key = u"same"_s;
+        one.required = true;
+        m_snapshot.method->variables = QList<Variable>(500, one);
+        m_snapshot.draft.values = QList<Secret>(500);
+        draw();
+        QCOMPARE(m_page->findChildren<LineEdit *>(u"variable:same"_s).size(), 500);
+        m_snapshot.draft.values.clear(); // fewer values than variables: defaults are shown
+        draw();
+    }
+};
+
+QTEST_MAIN(TestForm)
+#include "tst_form.moc"

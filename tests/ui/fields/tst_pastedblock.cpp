@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "samplesnapshots.h"
+#include "ui/fields/pastedblock.h"
+
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+class TestPastedBlock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNamesAndValues_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("lines") << u"CLIENT_ID=abc\nSCOPE=read write\n"_s
+                               << QStringList{u"CLIENT_ID"_s, u"abc"_s, u"SCOPE"_s, u"read write"_s};
+        QTest::newRow("quotes, export, comment, CRLF")
+            << u"# shop\r\nexport client_id=\"abc\"\r\nscope='x'\r\n"_s
+            << QStringList{u"client_id"_s, u"abc"_s, u"scope"_s, u"x"_s};
+        QTest::newRow("colons") << u"Client ID: abc\nStore: north"_s
+                                << QStringList{u"Client ID"_s, u"abc"_s, u"Store"_s, u"north"_s};
+        QTest::newRow("equals in the value") << u"key=ab==\n"_s << QStringList{u"key"_s, u"ab=="_s};
+        QTest::newRow("several lines in quotes")
+            << u"pem=\"-----BEGIN\nxyz\n-----END\"\nscope=a"_s
+            << QStringList{u"pem"_s, u"-----BEGIN\nxyz\n-----END"_s, u"scope"_s, u"a"_s};
+        QTest::newRow("escaped line ends") << u"pem=\"a\\nb\""_s << QStringList{u"pem"_s, u"a\nb"_s};
+        QTest::newRow("JSON") << u"{\"client_id\":\"abc\",\"n\":12,\"live\":true,\"web\":{\"scope\":\"s\"}}"_s
+                              << QStringList{u"client_id"_s, u"abc"_s, u"live"_s,  u"true"_s,
+                                             u"n"_s,         u"12"_s,  u"scope"_s, u"s"_s};
+        QTest::newRow("broken JSON") << u"{\"client_id\":\"abc\""_s << QStringList{};
+        QTest::newRow("an ordinary value") << u"hs_7f31c0de-42"_s << QStringList{};
+        QTest::newRow("an address") << u"https://x.example/?client_id=5"_s
+                                    << QStringList{u"https"_s, u"//x.example/?client_id=5"_s};
+    }
+
+    void readsNamesAndValues()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, expected);
+        QStringList read;
+        for (const PastedValue &value : pastedValues(text))
+            read << value.name << value.value.reveal();
+        QCOMPARE(read, expected);
+    }
+
+    void leavesHugeTextsAlone() { QVERIFY(pastedValues(u"a=b\n"_s.repeated(60'000)).isEmpty()); }
+
+    void findsTheVariableMeant_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("key") << u"client_id"_s << int(sample::ClientId);
+        QTest::newRow("key in other case") << u"CLIENT_ID"_s << int(sample::ClientId);
+        QTest::newRow("label") << u"Client ID"_s << int(sample::ClientId);
+        QTest::newRow("alias") << u"Subdomain"_s << int(sample::Store);
+        QTest::newRow("locked") << u"region"_s << -1;
+        QTest::newRow("hidden") << u"grant_type"_s << -1;
+        QTest::newRow("nobody's") << u"colour"_s << -1;
+        QTest::newRow("empty") << QString() << -1;
+        QTest::newRow("signs alone") << u"--"_s << -1;
+    }
+
+    void findsTheVariableMeant()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const int, expected);
+        QCOMPARE(variableNamed(name, sample::settingUp(Step::Credentials).method->variables), expected);
+    }
+
+    void doesNotGuessBetweenTwo()
+    {
+        Variable one;
+        one.key = u"token"_s;
+        one.configurable = true;
+        Variable two = one;
+        two.key = u"TOKEN"_s;
+        QCOMPARE(variableNamed(u"TOKEN"_s, {one, two}), 1);
+        QCOMPARE(variableNamed(u"Token"_s, {one, two}), -1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPastedBlock)
+#include "tst_pastedblock.moc"

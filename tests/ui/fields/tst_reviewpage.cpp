@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "recordingintents.h"
+#include "samplesnapshots.h"
+#include "ui/pages/reviewpage.h"
+#include "ui/pages/reviewrows.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+class TestReviewPage : public QObject
+{
+    Q_OBJECT
+
+    static ReviewRow rowOf(const FlowSnapshot &snapshot, const QString &title)
+    {
+        for (const ReviewRow &row : reviewRows(snapshot)) {
+            if (row.title == title)
+                return row;
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void showsSecretsAsSetAndLeavesEmptyOnesOut()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.draft.values[sample::ClientSecret] = Secret(u"canary-5711"_s);
+        snapshot.draft.values[sample::Store] = Secret(u"north"_s);
+        QCOMPARE(rowOf(snapshot, u"Client secret"_s).value, u"set"_s);
+        QCOMPARE(rowOf(snapshot, u"Store"_s).value, u"north"_s);
+        QCOMPARE(rowOf(snapshot, u"Scope"_s), ReviewRow());
+        QCOMPARE(rowOf(snapshot, u"Platform app key"_s), ReviewRow());
+        QCOMPARE(rowOf(snapshot, u"Rate limit"_s).value, u"2 per second"_s);
+        QCOMPARE(rowOf(snapshot, u"Connection pool"_s).value, u"EU shops"_s);
+
+        RecordingIntents intents;
+        ReviewPage page(intents);
+        page.draw(snapshot);
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            QVERIFY(!label->text().contains(u"canary"_s));
+            QVERIFY(!label->accessibleName().contains(u"canary"_s));
+        }
+    }
+
+    void namesHiddenDefaultsApart()
+    {
+        const FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        QVERIFY(rowOf(snapshot, u"Grant type"_s).byItself);
+        QCOMPARE(rowOf(snapshot, u"Grant type"_s).value, u"authorization_code"_s);
+        QVERIFY(rowOf(snapshot, u"Session ID"_s).byItself);
+        QVERIFY(!rowOf(snapshot, u"Name"_s).byItself);
+        FlowSnapshot changed = snapshot;
+        changed.draft.values[sample::StateLength] = Secret(u"64"_s);
+        QVERIFY(!rowOf(changed, u"State length"_s).byItself);
+    }
+
+    void shortensLongValues()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.draft.values[sample::Scope] = Secret(u"s"_s.repeated(900));
+        QVERIFY(rowOf(snapshot, u"Scope"_s).value.size() < 200);
+    }
+
+    void saysTheSpecificVerb()
+    {
+        RecordingIntents intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        QCOMPARE(page.primaryText(snapshot), u"Authorise with Harbour Shop…"_s);
+        snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
+        QCOMPARE(page.primaryText(snapshot), u"Authorise"_s);
+    }
+
+    void copiesTheReturnAddress()
+    {
+        RecordingIntents intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        const QString address = u"https://app.wearepatchworks.com/oauth/authenticate"_s;
+        snapshot.checks = {{ReviewCheck::ReturnAddress, ReviewCheckView::Level::Caution, address, {}}};
+        page.draw(snapshot);
+        QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
+        page.findChild<QPushButton *>(u"copyReturnAddress"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), address);
+        QVERIFY(intents.calls.isEmpty());
+    }
+
+    void offersTheEnvironmentsOwnAddressInOneClick()
+    {
+        RecordingIntents intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.checks = {{ReviewCheck::OtherEnvironment,
+                            ReviewCheckView::Level::Bad,
+                            u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s,
+                            {}}};
+        page.draw(snapshot);
+        page.draw(snapshot);
+        QCOMPARE(page.findChildren<QPushButton *>(u"useOwnReturnAddress"_s).size(), 1);
+        page.findChild<QPushButton *>(u"useOwnReturnAddress"_s)->click();
+        QCOMPARE(intents.calls, QStringList({u"useOwnReturnAddress"_s}));
+        snapshot.checks.clear();
+        page.draw(snapshot);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
+    }
+
+    void survivesTheClickThatTakesItsButtonAway()
+    {
+        struct Answering : RecordingIntents {
+            std::function<void()> then;
+            void useOwnReturnAddress() override { then(); }
+        } intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.checks = {
+            {ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Bad, u"https://x.example/a"_s, {}}};
+        page.draw(snapshot);
+        intents.then = [&] {
+            snapshot.checks = {
+                {ReviewCheck::ReturnAddress, ReviewCheckView::Level::Caution, u"https://y.example/a"_s, {}}};
+            page.draw(snapshot);
+        };
+        page.findChild<QPushButton *>(u"useOwnReturnAddress"_s)->click();
+        QVERIFY(page.findChild<QPushButton *>(u"copyReturnAddress"_s));
+    }
+};
+
+QTEST_MAIN(TestReviewPage)
+#include "tst_reviewpage.moc"
