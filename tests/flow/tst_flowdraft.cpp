@@ -90,12 +90,13 @@ private Q_SLOTS:
         QVERIFY(scenario.typed(u"client_secret"_s).isEmpty());
         scenario.flow->chooseMethod(u"101"_s);
         QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
+        scenario.fillIn(u"client_secret"_s, u"typed since"_s);
         scenario.flow->openStep(Step::Connector);
         scenario.flow->chooseConnector(u"12"_s);
         scenario.flow->chooseConnector(u"11"_s);
         scenario.press();
         scenario.flow->chooseMethod(u"101"_s);
-        QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
+        QCOMPARE(scenario.typed(u"client_secret"_s), u"typed since"_s);
     }
 
     void keepsTheDraftFromCancelToAdd()
