@@ -5,107 +5,107 @@
     <name>CommandLine</name>
     <message>
         <source>Walks an administrator of Patchworks through authenticating a connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Administratoren von Patchworks durch die Authentifizierung eines Konnektors.</translation>
     </message>
     <message>
         <source>Use the environment that FILE describes, for this run alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diesen Lauf die Umgebung verwenden, die FILE beschreibt.</translation>
     </message>
     <message>
         <source>Start the demo platform on this computer and use it. Nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Plattform auf diesem Computer starten und verwenden. Nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Play FILE: drive the window as a person would, print the outcome as one line of JSON and end. Only with environments on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE abspielen: das Fenster wie ein Mensch bedienen, das Ergebnis als eine Zeile JSON ausgeben und enden. Nur mit Umgebungen auf diesem Computer.</translation>
     </message>
     <message>
         <source>Where --play puts its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, in dem --play seine Bilder ablegt.</translation>
     </message>
     <message>
         <source>Colours: desktop (the default), light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: desktop (Vorgabe), light (hell) oder dark (dunkel).</translation>
     </message>
     <message>
         <source>“%1” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht verstanden.</translation>
     </message>
     <message>
         <source>--environment and --demo exclude one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>--environment und --demo schließen einander aus.</translation>
     </message>
     <message>
         <source>--play needs --demo or --environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>--play braucht --demo oder --environment.</translation>
     </message>
     <message>
         <source>--screenshots needs --play.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshots braucht --play.</translation>
     </message>
     <message>
         <source>--appearance is desktop, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>--appearance ist desktop, light oder dark.</translation>
     </message>
 </context>
 <context>
     <name>QWebEnginePage</name>
     <message>
         <source>Are you sure you want to leave this page? Changes that you made may not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchten Sie diese Seite wirklich verlassen? Ihre Änderungen werden möglicherweise nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>wizard::AccountBox</name>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Signed in with an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem API-Schlüssel angemeldet</translation>
     </message>
     <message>
         <source>Company %1 · %2</source>
         <extracomment>company id and host</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConnectorDelegate</name>
     <message>
         <source>no method</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Methode</translation>
     </message>
     <message numerus="yes">
         <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Methode</numerusform>
+            <numerusform>%n Methoden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>a connector&apos;s technical name and its number of methods</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConnectorModel</name>
     <message>
         <source>Recently used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstige</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %n method(s)</source>
         <extracomment>read aloud for one connector: its name, type and number of methods</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %n Methode</numerusform>
+            <numerusform>%1, %2, %n Methoden</numerusform>
         </translation>
     </message>
 </context>
@@ -113,626 +113,662 @@
     <name>wizard::ConnectorPage</name>
     <message>
         <source>What do you want to connect?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie verbinden?</translation>
     </message>
     <message>
         <source>Search for a connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektor suchen</translation>
     </message>
     <message>
         <source>Search by name or type, Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Typ suchen, Strg+F</translation>
     </message>
     <message>
         <source>Loading connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektoren werden geladen</translation>
     </message>
     <message>
         <source>Connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektoren</translation>
     </message>
     <message>
         <source>Not in the list? Install the connector from the marketplace in the dashboard first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in der Liste? Installieren Sie den Konnektor zuerst aus dem Marketplace im Dashboard.</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Refresh the list of connectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Konnektoren aktualisieren</translation>
     </message>
     <message>
         <source>The connectors that are installed for your company are being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die für Ihr Unternehmen installierten Konnektoren werden abgerufen.</translation>
     </message>
     <message>
         <source>Your company’s connectors could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konnektoren Ihres Unternehmens konnten nicht abgerufen werden.</translation>
     </message>
     <message>
         <source>Your company’s connectors appear as they are fetched.</source>
         <extracomment>always of a whole catalogue</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Konnektoren Ihres Unternehmens erscheinen, sobald sie abgerufen sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n connector(s) are installed for your company.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Für Ihr Unternehmen ist %n Konnektor installiert.</numerusform>
+            <numerusform>Für Ihr Unternehmen sind %n Konnektoren installiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading connectors: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektoren werden geladen: %1 von %2</translation>
     </message>
     <message>
         <source>Loading connectors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektoren werden geladen…</translation>
     </message>
     <message>
         <source>%1 You can go on with the connectors that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sie können mit den vorhandenen Konnektoren weitermachen.</translation>
     </message>
     <message>
         <source>Load the list again</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste neu laden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>No connector is installed for your company yet. Install one from the marketplace in the dashboard, then refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Ihr Unternehmen ist noch kein Konnektor installiert. Installieren Sie einen aus dem Marketplace im Dashboard und aktualisieren Sie dann die Liste.</translation>
     </message>
     <message>
         <source>Nothing matches “%1” so far; the list is still being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher passt nichts zu „%1“; die Liste wird noch abgerufen.</translation>
     </message>
     <message>
         <source>Nothing matches “%1”. Search for a part of the name, or for a type such as ERP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „%1“. Suchen Sie nach einem Teil des Namens oder nach einem Typ wie ERP.</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConsentBar</name>
     <message>
         <source>Private session, erased afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Sitzung, wird danach gelöscht</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Not secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit: %1</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConsentFailureText</name>
     <message>
         <source>Start the consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie die Zustimmung von vorn.</translation>
     </message>
     <message>
         <source>The consent page was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmungsseite wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>The consent page at %1 was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmungsseite bei %1 wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>Look at the settings and credentials. If they are right, copy the details for Patchworks’ support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Einstellungen und Zugangsdaten. Wenn sie stimmen, kopieren Sie die Details für den Support von Patchworks.</translation>
     </message>
     <message>
         <source>Its address cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Its address does not begin with https://, so others could listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse beginnt nicht mit https://, daher könnten andere mithören.</translation>
     </message>
     <message>
         <source>Its address holds a user name before the @, which can hide the real host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse enthält vor dem @ einen Benutzernamen, der den wirklichen Host verbergen kann.</translation>
     </message>
     <message>
         <source>It would return to another address than this environment’s, so the answer would go elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie würde zu einer anderen Adresse als der dieser Umgebung zurückkehren, die Antwort ginge also woandershin.</translation>
     </message>
     <message>
         <source>Its address carries no one-time check value, so a forged answer could not be told from a real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse enthält keinen einmaligen Prüfwert, daher wäre eine gefälschte Antwort nicht von einer echten zu unterscheiden.</translation>
     </message>
     <message>
         <source>Its address is longer than any real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse ist länger als jede echte.</translation>
     </message>
     <message>
         <source>Its address is unsafe or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse ist unsicher oder unvollständig.</translation>
     </message>
     <message>
         <source>Its address is unsafe or incomplete: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse ist unsicher oder unvollständig: „%1“.</translation>
     </message>
     <message>
         <source>The answer does not belong to this attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort gehört nicht zu diesem Versuch</translation>
     </message>
     <message>
         <source>The answer of the consent page cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort der Zustimmungsseite ist nicht verwendbar</translation>
     </message>
     <message>
         <source>It came back without the one-time check value. It was not passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kam ohne den einmaligen Prüfwert zurück. Sie wurde nicht weitergegeben.</translation>
     </message>
     <message>
         <source>It came back with the one-time check value twice. It was not passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kam mit doppeltem Prüfwert zurück. Sie wurde nicht weitergegeben.</translation>
     </message>
     <message>
         <source>It came back with another one-time check value, perhaps that of an earlier attempt. It was not passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kam mit einem anderen einmaligen Prüfwert zurück, vielleicht dem eines früheren Versuchs. Sie wurde nicht weitergegeben.</translation>
     </message>
     <message>
         <source>It is larger than any real answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist größer als jede echte Antwort.</translation>
     </message>
     <message>
         <source>One of its values came twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer ihrer Werte kam doppelt.</translation>
     </message>
     <message>
         <source>Its value “%1” came twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wert „%1“ kam doppelt.</translation>
     </message>
     <message>
         <source>It says at once that access was given and that it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie meldet zugleich, dass der Zugriff erteilt wurde und dass er fehlschlug.</translation>
     </message>
     <message>
         <source>It holds neither an authorisation code nor an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält weder einen Autorisierungscode noch einen Fehler.</translation>
     </message>
     <message>
         <source>The third party answered in an outdated way that Patchworks cannot read. The method’s response type may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter hat in einer veralteten Form geantwortet, die Patchworks nicht lesen kann. Möglicherweise ist der Antworttyp der Methode falsch.</translation>
     </message>
     <message>
         <source>It names another issuer than the one that was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt einen anderen Aussteller als den angefragten.</translation>
     </message>
     <message>
         <source>Its one-time check value is not the one that was sent. It was not passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr einmaliger Prüfwert ist nicht der gesendete. Sie wurde nicht weitergegeben.</translation>
     </message>
     <message>
         <source>It is not of the expected form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat nicht die erwartete Form.</translation>
     </message>
     <message>
         <source>The third party found something missing or wrong in the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Drittanbieter fehlt etwas in der Anfrage, oder etwas darin ist falsch.</translation>
     </message>
     <message>
         <source>The client ID is not allowed to ask in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Client-ID darf nicht auf diese Weise angefragt werden.</translation>
     </message>
     <message>
         <source>The third party does not give authorisation codes in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter vergibt auf diese Weise keine Autorisierungscodes.</translation>
     </message>
     <message>
         <source>The scope is unknown to the third party, or more than it gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter kennt den Scope nicht oder gewährt nicht so viel.</translation>
     </message>
     <message>
         <source>The third party has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter hat selbst ein Problem.</translation>
     </message>
     <message>
         <source>The third party is overloaded or being serviced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter ist überlastet oder wird gerade gewartet.</translation>
     </message>
     <message>
         <source>The third party does not know the client ID, or the secret does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter kennt die Client-ID nicht, oder das Geheimnis passt nicht dazu.</translation>
     </message>
     <message>
         <source>The authorisation code was used before, is too old, or was given for another return address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Autorisierungscode wurde schon verwendet, ist zu alt oder wurde für eine andere Rücksprungadresse vergeben.</translation>
     </message>
     <message>
         <source>The third party does not know this grant type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter kennt diesen Grant-Typ nicht.</translation>
     </message>
     <message>
         <source>The third party needs somebody to sign in or to approve on its page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Drittanbieter muss sich jemand auf dessen Seite anmelden oder dort zustimmen.</translation>
     </message>
     <message>
         <source>Somebody refused it, or the account may not approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat abgelehnt, oder das Konto darf nicht zustimmen.</translation>
     </message>
     <message>
         <source>The third party answered with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter hat diesen Fehler gemeldet: „%1“.</translation>
     </message>
     <message>
         <source>an error without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler ohne Namen</translation>
     </message>
     <message>
         <source>Look at the scope among the credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Scope in den Zugangsdaten.</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
     </message>
     <message>
         <source>Look at the credentials, and at what is registered with the third party.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugangsdaten und das, was beim Drittanbieter hinterlegt ist.</translation>
     </message>
     <message>
         <source>%1 It says: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Meldung lautet: „%2“</translation>
     </message>
     <message>
         <source>The page sent an error that cannot be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite hat einen Fehler gesendet, der sich nicht überprüfen lässt</translation>
     </message>
     <message>
         <source>It says that access was refused, but without the one-time check value of this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er besagt, dass der Zugriff verweigert wurde, jedoch ohne den einmaligen Prüfwert dieses Versuchs.</translation>
     </message>
     <message>
         <source>It came without the one-time check value of this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kam ohne den einmaligen Prüfwert dieses Versuchs.</translation>
     </message>
     <message>
         <source>The attempt goes on. Go on with the page, or start the consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch läuft weiter. Fahren Sie auf der Seite fort, oder beginnen Sie die Zustimmung von vorn.</translation>
     </message>
     <message>
         <source>The consent was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmung wurde verweigert</translation>
     </message>
     <message>
         <source>The third party says that access was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter meldet, dass der Zugriff nicht erteilt wurde.</translation>
     </message>
     <message>
         <source>Start the consent again, and approve with an account that may do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie die Zustimmung von vorn, und stimmen Sie mit einem Konto zu, das dazu berechtigt ist.</translation>
     </message>
     <message>
         <source>The third party could not give its consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter konnte keine Zustimmung erteilen</translation>
     </message>
     <message>
         <source>The consent was ended before it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmung wurde beendet, bevor sie erteilt war</translation>
     </message>
     <message>
         <source>What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>Start the consent again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie die Zustimmung von vorn, sobald Sie bereit sind.</translation>
     </message>
     <message>
         <source>The consent page gave no answer within ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmungsseite hat zehn Minuten lang nicht geantwortet</translation>
     </message>
     <message>
         <source>The attempt was ended. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch wurde beendet. Ihre Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>Start the consent again. If the page shows an error about the return address, register the exact address with the third party.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie die Zustimmung von vorn. Wenn die Seite einen Fehler zur Rücksprungadresse zeigt, hinterlegen Sie genau diese Adresse beim Drittanbieter.</translation>
     </message>
     <message>
         <source>The built-in browser cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingebaute Browser ist nicht verwendbar</translation>
     </message>
     <message>
         <source>For safety it does not run for the root user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Sicherheitsgründen läuft er nicht unter dem Benutzer root.</translation>
     </message>
     <message>
         <source>Start the program as an ordinary user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm als gewöhnlicher Benutzer.</translation>
     </message>
     <message>
         <source>Its part of the program is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Teil des Programms ist nicht installiert.</translation>
     </message>
     <message>
         <source>Install the program completely and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Programm vollständig und starten Sie es neu.</translation>
     </message>
     <message>
         <source>It could not be started on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ließ sich auf diesem Computer nicht starten.</translation>
     </message>
     <message>
         <source>Start the program again. If that does not help, install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm neu. Wenn das nicht hilft, installieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Its address is made with “%1”, which is empty.</source>
+        <translation>Ihre Adresse wird mit „%1“ gebildet, aber dieser Wert ist leer.</translation>
+    </message>
+    <message>
+        <source>Its address would show “%1”, which is secret.</source>
+        <translation>Ihre Adresse würde „%1“ zeigen, aber dieser Wert ist geheim.</translation>
+    </message>
+    <message>
+        <source>Its address needs “%1”, which the method does not ask for.</source>
+        <translation>Ihre Adresse braucht „%1“, aber die Methode fragt nicht danach.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an address such as https://shop.example, without anything behind it.</source>
+        <translation>„%1“ muss eine Adresse wie https://shop.example sein, ohne etwas dahinter.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a name that can stand in an address, such as northwind-uk.</source>
+        <translation>„%1“ muss ein Name sein, der in einer Adresse stehen kann, zum Beispiel northwind-uk.</translation>
+    </message>
+    <message>
+        <source>Its address cannot be made from the values given.</source>
+        <translation>Ihre Adresse lässt sich aus den angegebenen Werten nicht bilden.</translation>
+    </message>
+    <message>
+        <source>The return address among the credentials is no address that may be used.</source>
+        <translation>Die Rücksprungadresse in den Zugangsdaten darf nicht verwendet werden.</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConsentHints</name>
     <message>
         <source>Accept this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort annehmen</translation>
     </message>
     <message>
         <source>Copy the return address</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücksprungadresse kopieren</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn beginnen</translation>
     </message>
     <message>
         <source>Does it not go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht es nicht weiter?</translation>
     </message>
     <message>
         <source>The page asks for a passkey or your company’s sign-on: choose another way to sign in there. Passkeys do not work in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite verlangt einen Passkey oder die Anmeldung über Ihr Unternehmen: Wählen Sie dort eine andere Art der Anmeldung. Passkeys funktionieren in diesem Fenster nicht.</translation>
     </message>
     <message>
         <source>The page is blank: reload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite bleibt leer: Laden Sie sie neu.</translation>
     </message>
     <message>
         <source>The page says that the redirect address is wrong: register exactly this address with the third party.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite meldet, dass die Rücksprungadresse falsch ist: Hinterlegen Sie genau diese Adresse beim Drittanbieter.</translation>
     </message>
     <message>
         <source>Patchworks may keep this attempt for only two minutes. If it does not end well, start again: nothing that you typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks bewahrt diesen Versuch vielleicht nur zwei Minuten lang auf. Wenn er nicht gelingt, beginnen Sie von vorn: Ihre Eingaben gehen nicht verloren.</translation>
     </message>
     <message>
         <source>The answer names %1 as the one that gave it, which is not where the page was. Accept it only if you know that name; Cancel refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt %1 als Aussteller, die Seite lag aber woanders. Nehmen Sie die Antwort nur an, wenn Sie diesen Namen kennen; „Abbrechen“ lehnt sie ab.</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConsentPage</name>
     <message>
         <source>Consent page of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmungsseite von %1</translation>
     </message>
     <message>
         <source>Consent page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmungsseite</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConsentPopup</name>
     <message>
         <source>Window of the consent page</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster der Zustimmungsseite</translation>
     </message>
     <message>
         <source>New page</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Seite</translation>
     </message>
     <message>
         <source>%1 (this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (dieser Computer)</translation>
     </message>
     <message>
         <source>%1 (secure connection)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (sichere Verbindung)</translation>
     </message>
 </context>
 <context>
     <name>wizard::ConsentView</name>
     <message>
         <source>Page of the service that you connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Dienstes, den Sie verbinden</translation>
     </message>
 </context>
 <context>
     <name>wizard::CopyButton</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>wizard::CredentialsPage</name>
     <message>
         <source>Credentials for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten für %1</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>They go to Patchworks and are not kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehen an Patchworks und werden auf diesem Computer nicht gespeichert.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>%2Where to find them%3, at %1</source>
         <extracomment>%1 is a host such as docs.example.com, %2 and %3 mark the link</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2Wo Sie sie finden%3, bei %1</translation>
     </message>
 </context>
 <context>
     <name>wizard::DateFormatEditor</name>
     <message>
         <source>Y-m-d H:i:s — the platform’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-m-d H:i:s – Vorgabe der Plattform</translation>
     </message>
     <message>
         <source>c — ISO 8601</source>
-        <translation type="unfinished"></translation>
+        <translation>c – ISO 8601</translation>
     </message>
     <message>
         <source>Y-m-d\TH:i:s\Z — ISO 8601, read as UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-m-d\TH:i:s\Z – ISO 8601, als UTC gelesen</translation>
     </message>
     <message>
         <source>Y-m-d\TH:i:s.vP — with milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-m-d\TH:i:s.vP – mit Millisekunden</translation>
     </message>
     <message>
         <source>Y-m-d — date alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-m-d – nur das Datum</translation>
     </message>
     <message>
         <source>d/m/Y — day first</source>
-        <translation type="unfinished"></translation>
+        <translation>d/m/Y – Tag zuerst</translation>
     </message>
     <message>
         <source>m/d/Y — month first</source>
-        <translation type="unfinished"></translation>
+        <translation>m/d/Y – Monat zuerst</translation>
     </message>
     <message>
         <source>D, d M Y H:i:s O — as in e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>D, d M Y H:i:s O – wie in E-Mails</translation>
     </message>
     <message>
         <source>U — seconds since 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>U – Sekunden seit 1970</translation>
     </message>
     <message>
         <source>%1 — the connector’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Vorgabe des Konnektors</translation>
     </message>
     <message>
         <source>Presets of date formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen für Datumsformate</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
 </context>
 <context>
     <name>wizard::DateLens</name>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>A single-digit day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einstelliger Tag</translation>
     </message>
     <message>
         <source>The year’s last second</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sekunde des Jahres</translation>
     </message>
     <message>
         <source>Midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitternacht</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>date format of a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>Clocks go forward, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhren werden vorgestellt, %1</translation>
     </message>
     <message>
         <source>Clocks go back, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhren werden zurückgestellt, %1</translation>
     </message>
     <message>
         <source>These letters have no meaning in a date format and stay as they are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchstaben haben in einem Datumsformat keine Bedeutung und bleiben stehen: %1</translation>
     </message>
     <message>
         <source>The format does not carry a whole date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format enthält kein vollständiges Datum.</translation>
     </message>
     <message>
         <source>Day and month cannot be told apart: 03/04 may be in March or in April.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag und Monat sind nicht zu unterscheiden: 03/04 kann im März oder im April liegen.</translation>
     </message>
     <message>
         <source>The 12-hour clock has no am or pm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der 12-Stunden-Uhr fehlt die Angabe „am“ oder „pm“.</translation>
     </message>
     <message>
         <source>The format carries no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format enthält keine Uhrzeit.</translation>
     </message>
     <message>
         <source>The format carries no time zone: both sides must assume %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format enthält keine Zeitzone: Beide Seiten müssen von %1 ausgehen.</translation>
+    </message>
+    <message>
+        <source>the instance’s own</source>
+        <translation>der Zeitzone der Instanz</translation>
     </message>
 </context>
 <context>
     <name>wizard::DateSample</name>
     <message>
-        <source>Have a date from the other side? Paste it, and its format is proposed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A date from the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum der Gegenseite</translation>
     </message>
     <message>
         <source>A date as the other side writes it, for example 04/03/2026 09:07</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum, wie die Gegenseite es schreibt, z. B. 04/03/2026 09:07</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>More than one format writes it so. Choose the one that is meant:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Formate schreiben es so. Wählen Sie das gemeinte:</translation>
     </message>
     <message>
         <source>No format writes a date exactly so. Paste the date alone, without words around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Format schreibt ein Datum genau so. Fügen Sie nur das Datum ein, ohne Wörter davor oder dahinter.</translation>
+    </message>
+    <message>
+        <source>Propose a format</source>
+        <translation>Format vorschlagen</translation>
+    </message>
+    <message>
+        <source>Have a date from the other side? Paste it.</source>
+        <translation>Haben Sie ein Datum der Gegenseite? Fügen Sie es ein.</translation>
     </message>
 </context>
 <context>
@@ -740,341 +776,341 @@
     <message>
         <source>Patchworks</source>
         <comment>in place of a host name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks</translation>
     </message>
     <message>
         <source>Patchworks says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks meldet: „%1“</translation>
     </message>
     <message>
         <source>What you typed is still here. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingaben sind noch da. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>%1 cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu finden</translation>
     </message>
     <message>
         <source>No computer of that name is known to your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihrem Netzwerk ist kein Computer dieses Namens bekannt.</translation>
     </message>
     <message>
         <source>Check the address for a typing mistake, and your connection to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse auf Tippfehler und Ihre Verbindung zum Internet.</translation>
     </message>
     <message>
         <source>%1 does not accept the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt die Verbindung nicht an</translation>
     </message>
     <message>
         <source>The computer is there, but nothing answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer ist da, aber unter dieser Adresse antwortet nichts.</translation>
     </message>
     <message>
         <source>Check the address, or ask whoever runs the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse, oder fragen Sie, wer die Installation betreibt.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgebrochen</translation>
     </message>
     <message>
         <source>%1 did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
         <source>The connection to %1 is not secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist nicht sicher</translation>
     </message>
     <message>
         <source>Its certificate could not be verified, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ließ sich nicht überprüfen, deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check the address, this computer’s date, and whether your company inspects secured connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse, das Datum dieses Computers und ob Ihr Unternehmen gesicherte Verbindungen untersucht.</translation>
     </message>
     <message>
         <source>%1 sent us to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat auf eine andere Adresse verwiesen</translation>
     </message>
     <message>
         <source>That was not followed, so that your key stays where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem wurde nicht gefolgt, damit Ihr Schlüssel dort bleibt, wo er hingehört.</translation>
     </message>
     <message>
         <source>Check the address of the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse der Umgebung.</translation>
     </message>
     <message>
         <source>The answer of %1 is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist zu groß</translation>
     </message>
     <message>
         <source>It was cut off, so that this computer stays usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde abgeschnitten, damit dieser Computer benutzbar bleibt.</translation>
     </message>
     <message>
         <source>The answer of %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist nicht lesbar</translation>
     </message>
     <message>
         <source>It is not what Patchworks’ API answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>So antwortet die API von Patchworks nicht.</translation>
     </message>
     <message>
         <source>Check that the address is that of the core API and not of another page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Adresse die der Core-API ist und nicht die einer anderen Seite.</translation>
     </message>
     <message>
         <source>Your sign-in has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung ist abgelaufen</translation>
     </message>
     <message>
         <source>%1 no longer accepts it. Nothing that you typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt sie nicht mehr an. Ihre Eingaben gehen nicht verloren.</translation>
     </message>
     <message>
         <source>Sign in again to go on where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an, um dort weiterzumachen, wo Sie waren.</translation>
     </message>
     <message>
         <source>%1 did not accept this sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat diese Anmeldung nicht angenommen</translation>
     </message>
     <message>
         <source>Check the key or the e-mail and password, and that they belong to this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Schlüssel oder E-Mail und Passwort, und ob sie zu dieser Umgebung gehören.</translation>
     </message>
     <message>
         <source>Your account may not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto ist dazu nicht berechtigt</translation>
     </message>
     <message>
         <source>Administrators and managers may add instances. Ask one of them, or sign in with another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren und Manager dürfen Instanzen hinzufügen. Wenden Sie sich an jemanden mit dieser Rolle, oder melden Sie sich mit einem anderen Konto an.</translation>
     </message>
     <message>
         <source>Patchworks no longer has what was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat das Angefragte nicht mehr</translation>
     </message>
     <message>
         <source>It may have been removed in the meantime. Load the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde inzwischen vielleicht entfernt. Laden Sie die Liste neu.</translation>
     </message>
     <message>
         <source>Patchworks found a conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat einen Konflikt festgestellt</translation>
     </message>
     <message>
         <source>Somebody may be changing the same instance. Look at the settings and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ändert gerade jemand dieselbe Instanz. Prüfen Sie die Einstellungen, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Patchworks did not accept some of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat einige Werte nicht angenommen</translation>
     </message>
     <message>
         <source>The fields are marked. Nothing was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Felder sind markiert. Es wurde nichts angelegt.</translation>
     </message>
     <message>
         <source>Patchworks asks us to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks bittet um Geduld</translation>
     </message>
     <message>
         <source>There were too many requests. You can try again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab zu viele Anfragen. Wartezeit bis zum nächsten Versuch: %1.</translation>
     </message>
     <message>
         <source>There were too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab zu viele Anfragen.</translation>
     </message>
     <message>
         <source>Wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie eine Minute, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Patchworks refused the request (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat die Anfrage abgelehnt (%1)</translation>
     </message>
     <message>
         <source>Patchworks refused the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat die Anfrage abgelehnt</translation>
     </message>
     <message>
         <source>Nothing was created. Look at the settings before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts angelegt. Prüfen Sie die Einstellungen, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
         <source>Patchworks has a problem (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat ein Problem (%1)</translation>
     </message>
     <message>
         <source>Patchworks has a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat ein Problem</translation>
     </message>
     <message>
         <source>It is not your doing. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt nicht an Ihnen. Versuchen Sie es in einigen Minuten erneut.</translation>
     </message>
     <message>
         <source>It is not certain whether the instance was created</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht sicher, ob die Instanz angelegt wurde</translation>
     </message>
     <message>
         <source>The request reached the network, but no complete answer came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ging hinaus, aber es kam keine vollständige Antwort zurück.</translation>
     </message>
     <message>
         <source>Look it up before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
     </message>
     <message>
         <source>Patchworks answered in an unexpected way</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat unerwartet geantwortet</translation>
     </message>
     <message>
         <source>The answer holds neither an instance nor a consent page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort enthält weder eine Instanz noch eine Zustimmungsseite.</translation>
     </message>
     <message>
         <source>The answer holds neither an instance nor a consent page, but: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort enthält weder eine Instanz noch eine Zustimmungsseite, sondern: %1.</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the names of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Copy the details and send them to Patchworks’ support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Details, und senden Sie sie an den Support von Patchworks.</translation>
     </message>
     <message>
         <source>Patchworks answered with another instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat mit einer anderen Instanz geantwortet</translation>
     </message>
     <message>
         <source>The instance that came back is not the one that was being authorised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgegebene Instanz ist nicht die, die autorisiert werden sollte.</translation>
     </message>
     <message>
         <source>Look it up, and check both in the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, und prüfen Sie beide im Dashboard.</translation>
     </message>
     <message>
         <source>The third party no longer accepts this consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter nimmt diese Zustimmung nicht mehr an</translation>
     </message>
     <message>
         <source>A consent can be used once and for a short time only. Start the consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zustimmung lässt sich nur einmal und nur für kurze Zeit verwenden. Beginnen Sie die Zustimmung von vorn.</translation>
     </message>
     <message>
         <source>The environment’s addresses cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adressen der Umgebung sind nicht verwendbar</translation>
     </message>
     <message>
         <source>The trouble is with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Problem liegt bei „%1“.</translation>
     </message>
     <message>
         <source>Each address must begin with https:// and hold neither a user name nor a question mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Adresse muss mit https:// beginnen und darf weder einen Benutzernamen noch ein Fragezeichen enthalten.</translation>
     </message>
     <message>
         <source>There is no keyring on this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund</translation>
     </message>
     <message>
         <source>Your sign-in is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>To stay signed in, install and start a keyring such as GNOME Keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um angemeldet zu bleiben, installieren und starten Sie einen Schlüsselbund wie GNOME Keyring oder KWallet.</translation>
     </message>
     <message>
         <source>Your desktop’s keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund Ihres Desktops ist gesperrt</translation>
     </message>
     <message>
         <source>What it holds was neither read nor changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Inhalt wurde weder gelesen noch geändert.</translation>
     </message>
     <message>
         <source>Unlock it and try again, or sign in for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut, oder melden Sie sich nur für diese Sitzung an.</translation>
     </message>
     <message>
         <source>Nothing was sent, because no note of it could be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet, weil sich keine Notiz darüber speichern ließ</translation>
     </message>
     <message>
         <source>Before an instance is created, a note without secrets is written on this computer, so that nothing is created twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor eine Instanz angelegt wird, entsteht auf diesem Computer eine Notiz ohne Geheimnisse, damit nichts doppelt angelegt wird.</translation>
     </message>
     <message>
         <source>Check that the disk is not full and that your home folder can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob auf dem Datenträger noch Platz ist und ob in Ihren persönlichen Ordner geschrieben werden kann.</translation>
     </message>
     <message>
         <source>The demo could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo ließ sich nicht starten</translation>
     </message>
     <message>
         <source>Check that the program is installed completely, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das Programm vollständig installiert ist, und starten Sie es neu.</translation>
     </message>
     <message>
         <source>It was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen</translation>
     </message>
     <message>
         <source>What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>Try again. If it happens once more, copy the details for Patchworks’ support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Wenn es noch einmal geschieht, kopieren Sie die Details für den Support von Patchworks.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences in a row</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden</translation>
     </message>
     <message>
         <source>Go to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Feld</translation>
     </message>
     <message>
         <source>Choose another method</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Methode wählen</translation>
     </message>
     <message>
         <source>Start the consent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmung von vorn beginnen</translation>
     </message>
     <message>
         <source>Look it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen</translation>
     </message>
     <message>
         <source>Look at the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen prüfen</translation>
     </message>
 </context>
 <context>
@@ -1082,96 +1118,96 @@
     <message>
         <source>%1 of %2 characters</source>
         <extracomment>how many characters a value has, and how many fit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
 </context>
 <context>
     <name>wizard::FlagEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
     <name>wizard::Fold</name>
     <message>
         <source>Unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeklappt</translation>
     </message>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeklappt</translation>
     </message>
 </context>
 <context>
     <name>wizard::Foot</name>
     <message>
         <source>An attempt is under way. If you close now, its outcome stays open; the next start offers to look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch läuft noch. Wenn Sie jetzt schließen, bleibt sein Ausgang offen; beim nächsten Start können Sie danach sehen.</translation>
     </message>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem schließen</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet lassen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft…</translation>
     </message>
     <message>
         <source>Asking Patchworks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks wird gefragt…</translation>
     </message>
 </context>
 <context>
     <name>wizard::Form</name>
     <message>
         <source>fixed by the connector</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Konnektor festgelegt</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>also called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>auch „%1“ genannt</translation>
     </message>
     <message>
         <source>The pasted block filled %1.</source>
         <extracomment>%1 is a list of field names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der eingefügte Block hat diese Felder ausgefüllt: %1.</translation>
     </message>
     <message>
         <source>Advanced (%1) · everything at its default</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert (%1) · alles wie vorgegeben</translation>
     </message>
     <message>
         <source>Advanced (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert (%1)</translation>
     </message>
 </context>
 <context>
@@ -1182,1567 +1218,1589 @@
 An API key is the simplest way to sign in. You make one in the dashboard under general settings. With e-mail and password the sign-in lasts a day.
 
 A password is never kept. A key or token is kept only if you ask for it, and only in your desktop’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Umgebung, die Ihr Unternehmen verwendet; ihr Host steht darunter.
+
+Ein API-Schlüssel ist die einfachste Art der Anmeldung. Sie erstellen ihn im Dashboard unter den allgemeinen Einstellungen. Mit E-Mail und Passwort gilt die Anmeldung einen Tag lang.
+
+Ein Passwort wird nie gespeichert. Ein Schlüssel oder Token wird nur auf Ihren Wunsch gespeichert, und nur im Schlüsselbund Ihres Desktops.</translation>
     </message>
     <message>
         <source>From here you add an instance: an authenticated connection to one of your connectors.
 
 If an earlier attempt ended half-way, it is listed here, so that you can look at what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier aus fügen Sie eine Instanz hinzu: eine authentifizierte Verbindung zu einem Ihrer Konnektoren.
+
+Wenn ein früherer Versuch auf halbem Weg endete, steht er hier in der Liste, damit Sie nachsehen können, was daraus geworden ist.</translation>
     </message>
     <message>
         <source>Type a part of the name or of the type; accents do not matter. The arrow keys move through the list and Enter goes on.
 
 Only connectors that are installed for your company are listed. Others are installed from the marketplace in the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Teil des Namens oder des Typs ein; Akzente spielen keine Rolle. Mit den Pfeiltasten bewegen Sie sich durch die Liste, mit der Eingabetaste geht es weiter.
+
+Nur Konnektoren, die für Ihr Unternehmen installiert sind, stehen in der Liste. Weitere installieren Sie aus dem Marketplace im Dashboard.</translation>
     </message>
     <message>
         <source>A connector can offer several ways to authenticate. Each card says what you need at hand and whether the third party’s own page will open.
 
 Ways without OAuth are set up in the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konnektor kann mehrere Authentifizierungsmethoden anbieten. Jede Karte nennt, was Sie zur Hand haben sollten und ob sich die Seite des Drittanbieters öffnet.
+
+Methoden ohne OAuth werden im Dashboard eingerichtet.</translation>
     </message>
     <message>
         <source>The connector’s own defaults are filled in. Leave what you are not sure about; the settings can be changed later in the dashboard.
 
 The name is how you will find the instance again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgaben des Konnektors sind eingetragen. Lassen Sie stehen, wobei Sie unsicher sind; die Einstellungen können später im Dashboard geändert werden.
+
+Am Namen erkennen Sie die Instanz wieder.</translation>
     </message>
     <message>
         <source>These values come from the third party, often from its developer settings. They go to Patchworks and are not kept on this computer.
 
 What you paste is cleaned of spaces and quotes around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Werte kommen vom Drittanbieter, oft aus dessen Entwicklereinstellungen. Sie gehen an Patchworks und werden auf diesem Computer nicht gespeichert.
+
+Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befreit.</translation>
     </message>
     <message>
         <source>Look at everything once more. Nothing has been created so far.
 
 The third party must know the return address that is shown here; register it there exactly as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich alles noch einmal an. Bisher wurde nichts angelegt.
+
+Der Drittanbieter muss die hier gezeigte Rücksprungadresse kennen; hinterlegen Sie sie dort genau so, wie sie hier steht.</translation>
     </message>
     <message>
         <source>The page belongs to the third party. Sign in there with an account that may approve. The host and the lock above the page are drawn by this program and cannot be imitated by the page.
 
 The session is private and erased afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite gehört dem Drittanbieter. Melden Sie sich dort mit einem Konto an, das zustimmen darf. Host und Schloss über der Seite zeichnet dieses Programm; die Seite kann sie nicht nachahmen.
+
+Die Sitzung ist privat und wird danach gelöscht.</translation>
     </message>
     <message>
         <source>Patchworks is being asked. This is sent once and never repeated by itself. You can stop waiting; what became of it is then looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks wird gefragt. Die Anfrage wird nur einmal gesendet und nie von selbst wiederholt. Sie können das Warten beenden; dann wird nachgesehen, was daraus geworden ist.</translation>
     </message>
     <message>
         <source>This is what Patchworks reports. If something is uncertain, look it up before you create anything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies meldet Patchworks. Wenn etwas ungewiss ist, sehen Sie nach, bevor Sie etwas erneut anlegen.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Close the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe schließen</translation>
     </message>
     <message>
         <source>Enter presses the main button, Escape cancels. Alt with the left arrow key goes back, Ctrl+F searches, F1 opens and closes this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste betätigt die Hauptschaltfläche, Esc bricht ab. Alt mit der linken Pfeiltaste geht zurück, Strg+F sucht, F1 öffnet und schließt diese Hilfe.</translation>
     </message>
     <message>
         <source>The built-in browser is Qt WebEngine. Debian gives that package no security updates of its own, so it is used for the consent page alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingebaute Browser ist Qt WebEngine. Debian liefert für dieses Paket keine eigenen Sicherheitsaktualisierungen, deshalb dient er nur der Zustimmungsseite.</translation>
     </message>
     <message>
         <source>Connector Wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>Connector Wizard</translation>
     </message>
     <message>
         <source>Connector Wizard %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connector Wizard %1</translation>
     </message>
     <message>
         <source>Help: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: %1</translation>
     </message>
 </context>
 <context>
     <name>wizard::HomePage</name>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>An instance is one authenticated connection of your company to a connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz ist eine authentifizierte Verbindung Ihres Unternehmens zu einem Konnektor.</translation>
     </message>
     <message>
         <source>Add an instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz hinzufügen</translation>
     </message>
     <message>
         <source>Choose a connector, fill in its settings and credentials, and give the consent. Nothing is created before you say so at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Konnektor, füllen Sie Einstellungen und Zugangsdaten aus, und erteilen Sie die Zustimmung. Es wird nichts angelegt, bevor Sie es am Ende bestätigen.</translation>
     </message>
     <message>
         <source>Unfinished from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht abgeschlossen</translation>
     </message>
     <message>
         <source>An instance without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz ohne Namen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>a connector and a moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 Then the program ended, so it is not certain what was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dann endete das Programm, deshalb ist nicht sicher, was angelegt wurde.</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Dismiss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwerfen</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ansehen</translation>
     </message>
     <message>
         <source>&amp;Add an instance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instanz hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>wizard::Labels</name>
     <message>
         <source>OAuth 2 authorisation code</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth-2-Autorisierungscode</translation>
     </message>
     <message>
         <source>OAuth 2 client credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth-2-Client-Zugangsdaten</translation>
     </message>
     <message>
         <source>OAuth 1</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth 1</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>User name and password (Basic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername und Passwort (Basic)</translation>
     </message>
     <message>
         <source>SOAP</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP</translation>
     </message>
     <message>
         <source>Another type</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Typ</translation>
     </message>
     <message>
         <source>per second</source>
-        <translation type="unfinished"></translation>
+        <translation>pro Sekunde</translation>
     </message>
     <message>
         <source>per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>pro Minute</translation>
     </message>
     <message>
         <source>per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>pro Stunde</translation>
     </message>
     <message>
         <source>per day</source>
-        <translation type="unfinished"></translation>
+        <translation>pro Tag</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>rate limit</comment>
         <extracomment>%1 is a number of requests, %2 &quot;per second&quot; or another unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Core address</source>
-        <translation type="unfinished"></translation>
+        <translation>Core-Adresse</translation>
     </message>
     <message>
         <source>Sign-in address</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeadresse</translation>
     </message>
     <message>
         <source>Return address</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücksprungadresse</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Company ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmens-ID</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Date format</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsformat</translation>
     </message>
     <message>
         <source>Rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenbegrenzung</translation>
     </message>
     <message>
         <source>Rate limit’s unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Ratenbegrenzung</translation>
     </message>
     <message>
         <source>Connection pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungspool</translation>
     </message>
     <message>
         <source>Session ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungs-ID</translation>
     </message>
     <message>
         <source>Platform app key</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Schlüssel der Plattform</translation>
     </message>
     <message>
         <source>Certificate ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikats-ID</translation>
     </message>
     <message>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangswert</translation>
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektor</translation>
     </message>
     <message>
         <source>Authentication method</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungsmethode</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmung</translation>
     </message>
     <message>
         <source>Authorising</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisierung</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <source>Self-hosted</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst betrieben</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>duration</comment>
         <extracomment>two parts of a duration: &quot;1 hour 20 minutes&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>moment</comment>
         <extracomment>a day and a time of day: &quot;20 Nov 2026, 14:05&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Uhr</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date as QLocale reads it</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>You are signed in with a key that does not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind mit einem Schlüssel angemeldet, der nicht abläuft.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. You will be asked to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung ist abgelaufen. Sie werden gebeten, sich erneut anzumelden.</translation>
     </message>
     <message>
         <source>Your sign-in lasts another %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung gilt noch %1.</translation>
     </message>
     <message>
         <source>Your sign-in lasts only another %1. Signing in again first saves an interruption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung gilt nur noch %1. Wenn Sie sich vorher erneut anmelden, vermeiden Sie eine Unterbrechung.</translation>
     </message>
     <message>
         <source>The consent page is at %1, and the connection is secured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmungsseite liegt bei %1, und die Verbindung ist gesichert.</translation>
     </message>
     <message>
         <source>The consent page would be at %1. Check that you know this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmungsseite läge bei %1. Prüfen Sie, ob Sie diese Adresse kennen.</translation>
     </message>
     <message>
         <source>The attempt carries a one-time check value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch trägt einen einmaligen Prüfwert.</translation>
     </message>
     <message>
         <source>The attempt carries no one-time check value, so it cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch trägt keinen einmaligen Prüfwert, deshalb kann die Seite nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The third party must know this return address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter muss diese Rücksprungadresse kennen.</translation>
     </message>
     <message>
         <source>The return address belongs to another environment, so the answer would not come back here. You can use this environment’s own address instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rücksprungadresse gehört zu einer anderen Umgebung, die Antwort käme also nicht hierher zurück. Sie können stattdessen die Adresse dieser Umgebung verwenden.</translation>
     </message>
     <message>
         <source>An instance of this name exists already. You can go on, but the two will be hard to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz mit diesem Namen gibt es schon. Sie können weitermachen, aber die beiden werden schwer zu unterscheiden sein.</translation>
     </message>
     <message>
         <source>An instance named “%1” exists already. You can go on, but the two will be hard to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz namens „%1“ gibt es schon. Sie können weitermachen, aber die beiden werden schwer zu unterscheiden sein.</translation>
     </message>
     <message>
         <source>The consent page’s address is not complete yet. Go back to the credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Zustimmungsseite ist noch nicht vollständig. Gehen Sie zu den Zugangsdaten zurück.</translation>
     </message>
     <message>
         <source>The consent page’s address needs a fitting value for “%1”. Go back to the credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Zustimmungsseite braucht einen passenden Wert für „%1“. Gehen Sie zu den Zugangsdaten zurück.</translation>
     </message>
     <message>
         <source>The built-in browser does not run for the root user. Start the program as an ordinary user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingebaute Browser läuft nicht unter dem Benutzer root. Starten Sie das Programm als gewöhnlicher Benutzer.</translation>
     </message>
     <message>
         <source>The built-in browser is not installed. Install the program’s browser part and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingebaute Browser ist nicht installiert. Installieren Sie den Browser-Teil des Programms und starten Sie es neu.</translation>
     </message>
     <message>
         <source>The built-in browser could not be started on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingebaute Browser ließ sich auf diesem Computer nicht starten.</translation>
     </message>
     <message>
         <source>Patchworks will tell where the consent page is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks teilt mit, wo die Zustimmungsseite liegt.</translation>
     </message>
     <message>
         <source>No consent page is needed: Patchworks signs in with the credentials themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Zustimmungsseite nötig: Patchworks meldet sich mit den Zugangsdaten selbst an.</translation>
     </message>
     <message>
         <source>Patchworks has the settings and credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat die Einstellungen und Zugangsdaten</translation>
     </message>
     <message>
         <source>Sending the settings and credentials to Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen und Zugangsdaten werden an Patchworks gesendet</translation>
     </message>
     <message>
         <source>Patchworks has the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat die Zustimmung</translation>
     </message>
     <message>
         <source>Handing the consent to Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmung wird an Patchworks übergeben</translation>
     </message>
     <message>
         <source>The instance was read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz wurde zur Kontrolle gelesen</translation>
     </message>
     <message>
         <source>Reading the instance back from Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz wird zur Kontrolle gelesen</translation>
     </message>
     <message>
         <source>Patchworks was searched for the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz wurde in Patchworks gesucht</translation>
     </message>
     <message>
         <source>Looking for the instance in Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz wird in Patchworks gesucht</translation>
     </message>
     <message>
         <source>the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite</translation>
     </message>
     <message>
         <source>The page wanted to go to an address at %1 that is almost, but not exactly, the return address. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wollte eine Adresse öffnen, die fast, aber nicht genau der Rücksprungadresse entspricht (%1). Sie wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>The page wanted to return to another environment at %1. It was not opened. Check the return address that is registered with the third party.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wollte zu einer anderen Umgebung zurückkehren (%1). Das wurde nicht zugelassen. Prüfen Sie die Rücksprungadresse, die beim Drittanbieter hinterlegt ist.</translation>
     </message>
     <message>
         <source>The page wanted to open something that is not a secured web page. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wollte etwas öffnen, das keine gesicherte Webseite ist. Es wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>The page wanted to open an address that cannot be read. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wollte eine unlesbare Adresse öffnen. Sie wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>The page wanted to open an address that is not allowed here. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wollte eine Adresse öffnen, die hier nicht erlaubt ist. Sie wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>The certificate of %1 cannot be trusted, so the page was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist nicht vertrauenswürdig (%1), deshalb wurde die Seite nicht geöffnet.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network and reload the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie das Netzwerk, und laden Sie die Seite neu.</translation>
     </message>
     <message>
         <source>The page crashed twice. Reload it, or start the consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist zweimal abgestürzt. Laden Sie sie neu, oder beginnen Sie die Zustimmung von vorn.</translation>
     </message>
     <message>
         <source>The page offered a file to download. It was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite hat eine Datei zum Herunterladen angeboten. Sie wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>The page opened too many dialogs. They are no longer shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite hat zu viele Dialoge geöffnet. Sie werden nicht mehr angezeigt.</translation>
     </message>
     <message>
         <source>%1 asks for a certificate of yours, which cannot be given here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt ein Zertifikat von Ihnen, das sich hier nicht vorlegen lässt.</translation>
     </message>
     <message>
         <source>%1 did not accept the user name and password after three attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Benutzernamen und Passwort auch beim dritten Versuch nicht angenommen.</translation>
     </message>
     <message>
         <source>The page wanted to open more windows than are allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wollte mehr Fenster öffnen, als hier erlaubt sind.</translation>
     </message>
     <message>
         <source>The instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ist nichts geschehen</translation>
     </message>
     <message>
         <source>%1 is authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist autorisiert</translation>
     </message>
     <message>
         <source>The consent was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmung wurde verweigert</translation>
     </message>
     <message>
         <source>%1 was not authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht autorisiert</translation>
     </message>
     <message>
         <source>%1 was not found in Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde in Patchworks nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>Patchworks has %n instance(s) that may be yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Patchworks hat %n Instanz, die Ihre sein könnte</numerusform>
+            <numerusform>Patchworks hat %n Instanzen, die Ihre sein könnten</numerusform>
         </translation>
     </message>
     <message>
         <source>It is not certain whether %1 was created</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde möglicherweise angelegt, sicher ist das nicht</translation>
     </message>
     <message>
         <source>Add an instance to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine Instanz hinzu, um zu beginnen.</translation>
     </message>
     <message>
         <source>Patchworks confirmed it at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat dies am %1 bestätigt.</translation>
     </message>
     <message>
         <source>Patchworks confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat dies bestätigt.</translation>
     </message>
     <message>
         <source>%1 Process flows can use this instance from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozessabläufe können diese Instanz ab jetzt verwenden.</translation>
     </message>
     <message>
         <source>%1 The instance could not be read again, so look at it in the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Instanz ließ sich nicht zur Kontrolle lesen, sehen Sie sie daher im Dashboard an.</translation>
     </message>
     <message>
         <source>Patchworks may have kept an instance without access. Look it up before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat vielleicht eine Instanz ohne Zugriff behalten. Sehen Sie nach, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
         <source>Nothing was created, and what you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts angelegt, und Ihre Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>Something may have been created before it failed. Look it up before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Fehler wurde vielleicht schon etwas angelegt. Sehen Sie nach, bevor Sie es erneut versuchen.</translation>
     </message>
     <message>
         <source>Nothing was created as far as Patchworks tells. You can create it again, or look once more in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Patchworks wurde nichts angelegt. Sie können die Instanz erneut anlegen oder in einer Minute noch einmal nachsehen.</translation>
     </message>
     <message>
         <source>Nothing is deleted or created by itself. Take the right one as the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird von selbst gelöscht oder angelegt. Übernehmen Sie die richtige Instanz als Ergebnis.</translation>
     </message>
     <message>
         <source>An earlier run ended before Patchworks answered. Look it up to see what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Lauf endete, bevor Patchworks antwortete. Sehen Sie nach, was vorhanden ist.</translation>
     </message>
     <message>
         <source>The request went out, but no complete answer came back. Look it up before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ging hinaus, aber es kam keine vollständige Antwort zurück. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
     </message>
     <message>
         <source>The settings were being sent to Patchworks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden gerade an Patchworks gesendet.</translation>
     </message>
     <message>
         <source>The consent was still to be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmung stand noch aus.</translation>
     </message>
     <message>
         <source>The consent was being handed to Patchworks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustimmung wurde gerade an Patchworks übergeben.</translation>
+    </message>
+    <message>
+        <source>The consent page is at %1, on this computer.</source>
+        <translation>Die Zustimmungsseite liegt bei %1, auf diesem Computer.</translation>
     </message>
 </context>
 <context>
     <name>wizard::LineEdit</name>
     <message>
         <source>the spaces around it</source>
-        <translation type="unfinished"></translation>
+        <translation>umgebende Leerzeichen</translation>
     </message>
     <message>
         <source>the quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen</translation>
     </message>
     <message>
         <source>the line end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenende</translation>
     </message>
     <message>
         <source>the word “Bearer”</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort „Bearer“</translation>
     </message>
     <message>
         <source>Pasted without %1.</source>
         <extracomment>%1 is a list such as &quot;the quotes and the line end&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt ohne %1.</translation>
     </message>
 </context>
 <context>
     <name>wizard::LongTextEditor</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbergen</translation>
     </message>
 </context>
 <context>
     <name>wizard::MethodCard</name>
     <message>
         <source>No consent page: Patchworks signs in with these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zustimmungsseite: Patchworks meldet sich mit diesen Werten an.</translation>
     </message>
     <message>
         <source>The third party’s own page opens, where somebody approves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet sich eine Seite des Drittanbieters, auf der jemand zustimmt.</translation>
     </message>
     <message>
         <source>Patchworks will tell whether a page opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks teilt mit, ob sich eine Seite öffnet.</translation>
     </message>
     <message>
         <source>You need nothing at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie brauchen nichts zur Hand.</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the names of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>You need: %1 and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie brauchen: %1 und %n weitere Angabe.</numerusform>
+            <numerusform>Sie brauchen: %1 und %n weitere Angaben.</numerusform>
         </translation>
     </message>
     <message>
         <source>You need: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie brauchen: %1.</translation>
     </message>
     <message>
         <source>This is not OAuth, so nobody’s consent is needed: you fill it in and save it in the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein OAuth, deshalb muss niemand zustimmen: Sie füllen die Angaben im Dashboard aus und speichern sie dort.</translation>
     </message>
     <message>
         <source>%1. %2 %3</source>
         <extracomment>read aloud for a method: its type, what is needed, what follows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2 %3</translation>
     </message>
     <message>
         <source>Documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentation</translation>
     </message>
     <message>
         <source>Documentation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentation zu %1</translation>
     </message>
     <message>
         <source>Open the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard öffnen</translation>
     </message>
 </context>
 <context>
     <name>wizard::MethodPage</name>
     <message>
         <source>Open the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard öffnen</translation>
     </message>
     <message>
         <source>How should it be authenticated?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll die Authentifizierung erfolgen?</translation>
     </message>
     <message>
         <source>How should %1 be authenticated?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll %1 authentifiziert werden?</translation>
     </message>
     <message>
         <source>This connector offers no authentication method to your company. Ask Patchworks’ support, or choose another connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Konnektor bietet Ihrem Unternehmen keine Authentifizierungsmethode. Fragen Sie den Support von Patchworks, oder wählen Sie einen anderen Konnektor.</translation>
     </message>
     <message>
         <source>None of this connector’s methods uses OAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Methoden dieses Konnektors verwendet OAuth.</translation>
     </message>
     <message>
         <source>All of them are set up in the dashboard. Choose another connector, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle werden im Dashboard eingerichtet. Wählen Sie einen anderen Konnektor, oder fahren Sie dort fort.</translation>
     </message>
     <message>
         <source>There is one method for this connector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Konnektor gibt es eine Methode.</translation>
     </message>
     <message>
         <source>Choose the one that you have the credentials for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Methode, für die Sie die Zugangsdaten haben.</translation>
     </message>
     <message>
         <source>C&amp;ontinue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
     <name>wizard::PasswordForm</name>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzername</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort</translation>
     </message>
     <message>
         <source>&amp;Sign in to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite &amp;anmelden</translation>
     </message>
     <message>
         <source>&amp;Do not sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht anmelden</translation>
     </message>
     <message>
         <source>%1 did not accept that. Enter the user name and password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das nicht angenommen. Geben Sie Benutzernamen und Passwort erneut ein.</translation>
     </message>
     <message>
         <source>%1 asks for a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fragt nach Benutzernamen und Passwort.</translation>
     </message>
 </context>
 <context>
     <name>wizard::ProblemText</name>
     <message>
         <source>The core address is needed: it begins with https:// and comes from whoever runs the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Core-Adresse fehlt: Sie beginnt mit https:// und kommt von denen, die die Installation betreiben.</translation>
     </message>
     <message>
         <source>The sign-in address is needed: it begins with https:// and often ends in /api/v1/login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldeadresse fehlt: Sie beginnt mit https:// und endet oft auf /api/v1/login.</translation>
     </message>
     <message>
         <source>The return address is needed: the dashboard’s page that ends in /oauth/authenticate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rücksprungadresse fehlt: Das ist die Seite des Dashboards, die auf /oauth/authenticate endet.</translation>
     </message>
     <message>
         <source>The API key is needed: you find it in the dashboard’s general settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Schlüssel fehlt: Sie finden ihn in den allgemeinen Einstellungen des Dashboards.</translation>
     </message>
     <message>
         <source>The e-mail address is needed that you use for the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail-Adresse fehlt, die Sie für das Dashboard verwenden.</translation>
     </message>
     <message>
         <source>The password is needed that you use for the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort fehlt, das Sie für das Dashboard verwenden.</translation>
     </message>
     <message>
         <source>A name is needed, so that you find the instance again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name ist nötig, damit Sie die Instanz wiederfinden.</translation>
     </message>
     <message>
         <source>A time zone is needed: search for a city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitzone ist nötig: Suchen Sie nach einer Stadt.</translation>
     </message>
     <message>
         <source>A date format is needed: choose a preset if you are not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datumsformat ist nötig: Wählen Sie eine Vorlage, wenn Sie unsicher sind.</translation>
     </message>
     <message>
         <source>A number is needed: how many requests are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl ist nötig: Wie viele Anfragen sind erlaubt?</translation>
     </message>
     <message>
         <source>“%1” is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt.</translation>
     </message>
     <message numerus="yes">
         <source>This is too long: at most %n character(s) fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist zu lang: Höchstens %n Zeichen passt hinein.</numerusform>
+            <numerusform>Das ist zu lang: Höchstens %n Zeichen passen hinein.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not a web address. Write it in full, for example https://example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Webadresse. Schreiben Sie sie aus, zum Beispiel https://example.com.</translation>
     </message>
     <message>
         <source>The address must begin with https://, so that nobody can listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// beginnen, damit niemand mithören kann.</translation>
     </message>
     <message>
         <source>The address must not hold a user name or password before the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse darf vor dem @ weder Benutzernamen noch Passwort enthalten.</translation>
     </message>
     <message>
         <source>The address must end before the question mark or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss vor dem Fragezeichen oder # enden.</translation>
     </message>
     <message>
         <source>Only the beginning of a web address fits here, for example https://example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt nur der Anfang einer Webadresse, zum Beispiel https://example.com.</translation>
     </message>
     <message>
         <source>Only letters, digits, hyphens and dots fit here, because it becomes part of a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passen nur Buchstaben, Ziffern, Bindestriche und Punkte, weil der Wert Teil einer Webadresse wird.</translation>
     </message>
     <message>
         <source>This time zone is not known. Choose one from the list, for example Europe/London.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeitzone ist unbekannt. Wählen Sie eine aus der Liste, zum Beispiel Europe/London.</translation>
     </message>
     <message>
         <source>This is not a date format. Choose a preset, or write PHP’s letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datumsformat. Wählen Sie eine Vorlage, oder schreiben Sie die Buchstaben von PHP.</translation>
     </message>
     <message>
         <source>This is not a date format: “%1” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datumsformat: „%1“ ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>A whole number is needed here, for example 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist eine ganze Zahl nötig, zum Beispiel 2.</translation>
     </message>
     <message>
         <source>The number must be at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl muss mindestens %1 sein.</translation>
     </message>
     <message>
         <source>This is not a session ID. It looks like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Sitzungs-ID. Sie sieht so aus: 123e4567-e89b-42d3-a456-426614174000.</translation>
     </message>
     <message>
         <source>This is not an e-mail address. It looks like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine E-Mail-Adresse. Sie sieht so aus: name@example.com.</translation>
     </message>
     <message>
         <source>There is a character in it that cannot be seen, such as a line end or a tab. Type or paste the text again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist ein unsichtbares Zeichen, etwa ein Zeilenende oder ein Tabulator. Geben Sie den Text erneut ein, oder fügen Sie ihn noch einmal ein.</translation>
     </message>
     <message>
         <source>This name belongs to one of the built-in environments. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name gehört zu einer der eingebauten Umgebungen. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Patchworks did not accept this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks hat diesen Wert nicht angenommen.</translation>
     </message>
     <message>
         <source>Patchworks says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks meldet: „%1“</translation>
     </message>
     <message>
         <source>%1 is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer</translation>
     </message>
     <message>
         <source>%1 is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu lang</translation>
     </message>
     <message>
         <source>%1 is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu klein</translation>
     </message>
     <message>
         <source>%1 was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht angenommen</translation>
     </message>
     <message>
         <source>%1 is not right yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stimmt noch nicht</translation>
     </message>
 </context>
 <context>
     <name>wizard::RateLimitEditor</name>
     <message>
         <source>%1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Minute</translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Stunde</translation>
     </message>
     <message>
         <source>%1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Tag</translation>
     </message>
     <message>
         <source>one every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je %1</translation>
     </message>
     <message>
         <source>one every %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je %1 Sekunden</translation>
     </message>
 </context>
 <context>
     <name>wizard::ResultPage</name>
     <message>
         <source>&amp;Look it up again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>Create it &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut anlegen</translation>
     </message>
     <message>
         <source>&amp;Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Von &amp;vorn beginnen</translation>
     </message>
     <message>
         <source>Add a&amp;nother</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere hinzufügen</translation>
     </message>
     <message>
         <source>Copy &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details kopieren</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <extracomment>what happened, and more about it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektor</translation>
     </message>
     <message>
         <source>Authentication method</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungsmethode</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz</translation>
     </message>
     <message>
         <source>Instance #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz Nr. %1</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angelegt am %1</translation>
     </message>
     <message>
         <source>This is it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist sie</translation>
     </message>
     <message>
         <source>Take %1 as the result</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Ergebnis übernehmen</translation>
     </message>
     <message>
         <source>You can now use it in the process flows of your dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sie nun in den Prozessabläufen Ihres Dashboards verwenden.</translation>
     </message>
     <message>
         <source>Go back to change something, or start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zurück, um etwas zu ändern, oder beginnen Sie von vorn.</translation>
     </message>
     <message>
         <source>&amp;Look it up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachsehen</translation>
     </message>
     <message>
         <source>&amp;Take this instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Instanz übernehmen</translation>
     </message>
 </context>
 <context>
     <name>wizard::ReviewPage</name>
     <message>
         <source>the third party</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drittanbieter</translation>
     </message>
     <message>
         <source>Ready to authorise with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zur Autorisierung: %1</translation>
     </message>
     <message>
         <source>Patchworks signs in with the credentials themselves. No page opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks meldet sich mit den Zugangsdaten selbst an. Es öffnet sich keine Seite.</translation>
     </message>
     <message>
         <source>Ready to ask %1 for consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit für die Zustimmung: %1</translation>
     </message>
     <message>
         <source>A page of %1 opens here. Sign in there as someone who may approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnet hier eine eigene Seite. Melden Sie sich dort als jemand an, der zustimmen darf.</translation>
     </message>
     <message>
         <source>Authorise</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisieren</translation>
     </message>
     <message>
         <source>Authorise with %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 autorisieren…</translation>
     </message>
     <message>
         <source>What is sent to Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an Patchworks gesendet wird</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) at their defaults are sent too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vorgegebener Wert wird mitgesendet</numerusform>
+            <numerusform>%n vorgegebene Werte werden mitgesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy the return address</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücksprungadresse kopieren</translation>
     </message>
     <message>
         <source>Use this environment’s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse dieser Umgebung verwenden</translation>
     </message>
 </context>
 <context>
     <name>wizard::ReviewRows</name>
     <message>
         <source>Pool %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool %1</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt</translation>
     </message>
 </context>
 <context>
     <name>wizard::SecretEdit</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe verbergen</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe zeigen</translation>
     </message>
 </context>
 <context>
     <name>wizard::SecretEditor</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbergen</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>
     <name>wizard::SettingsPage</name>
     <message>
         <source>How should this instance behave?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll sich diese Instanz verhalten?</translation>
     </message>
     <message>
         <source>The connector’s own defaults are filled in. Leave what you are not sure about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgaben des Konnektors sind eingetragen. Lassen Sie stehen, wobei Sie unsicher sind.</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>made by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>von diesem Programm erzeugt</translation>
     </message>
     <message>
         <source>By it the new instance is found again if an answer gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wird die neue Instanz wiedergefunden, falls eine Antwort verloren geht.</translation>
     </message>
     <message>
         <source>Advanced (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert (%1)</translation>
     </message>
     <message>
         <source>Tell it apart from its siblings, for example “%1 – UK”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihr einen unverwechselbaren Namen, zum Beispiel „%1 – UK“.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>= %1</source>
-        <translation type="unfinished"></translation>
+        <translation>= %1</translation>
     </message>
     <message>
         <source>the connector’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe des Konnektors</translation>
     </message>
     <message>
         <source>the connector’s default is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe des Konnektors: %1</translation>
     </message>
     <message>
         <source>No pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Pool</translation>
     </message>
     <message>
         <source>%1 · %2 at once</source>
         <extracomment>name of a connection pool, and how many connections it allows at once</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 gleichzeitig</translation>
     </message>
     <message>
         <source>Pool %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool %1</translation>
     </message>
     <message>
         <source>The list of pools could not be loaded: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Pools ließ sich nicht laden: %1.</translation>
     </message>
     <message>
         <source>The list of pools is being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Pools wird geladen.</translation>
     </message>
     <message>
         <source>Your company has no connection pools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Unternehmen hat keine Verbindungspools.</translation>
     </message>
 </context>
 <context>
     <name>wizard::SignInPage</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Where the API answers, without /api/v1 at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die API antwortet, ohne /api/v1 am Ende.</translation>
     </message>
     <message>
         <source>Needed for e-mail and password. It often ends in /api/v1/login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig für E-Mail und Passwort. Sie endet oft auf /api/v1/login.</translation>
     </message>
     <message>
         <source>The dashboard’s page that third parties return to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite des Dashboards, zu der Drittanbieter zurückkehren.</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>E-mail and password</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail und Passwort</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>General settings › API keys in the dashboard. Keys do not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dashboard unter „General settings › API keys“. Schlüssel laufen nicht ab.</translation>
     </message>
     <message>
         <source>The password is never kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wird nie gespeichert.</translation>
     </message>
     <message>
         <source>I belong to several companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich gehöre zu mehreren Unternehmen</translation>
     </message>
     <message>
         <source>Company ID (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmens-ID (optional)</translation>
     </message>
     <message>
         <source>Needed only by people who belong to several companies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nötig, wenn Sie zu mehreren Unternehmen gehören.</translation>
     </message>
     <message>
         <source>&amp;Keep me signed in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer angemeldet &amp;bleiben</translation>
     </message>
     <message>
         <source>Keep me signed in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer angemeldet bleiben</translation>
     </message>
     <message>
         <source>Sign in again to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an, um weiterzumachen</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Nothing that you typed is lost: you come back to where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung ist abgelaufen. Ihre Eingaben gehen nicht verloren: Sie kehren dorthin zurück, wo Sie waren.</translation>
     </message>
     <message>
         <source>Sign in to Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Patchworks anmelden</translation>
     </message>
     <message>
         <source>With the account or key that you use for the dashboard. An administrator or manager can add instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Konto oder Schlüssel, den Sie für das Dashboard verwenden. Administratoren und Manager können Instanzen hinzufügen.</translation>
     </message>
     <message>
         <source>No address is typed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Adresse eingegeben.</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <extracomment>what is wrong with the keyring, and what to do</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>In this run you are signed in for this session only; nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Lauf gilt die Anmeldung nur für diese Sitzung; nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>The key goes into your desktop’s keyring, nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel kommt in den Schlüsselbund Ihres Desktops, nirgendwohin sonst.</translation>
     </message>
     <message>
         <source>What the sign-in gives for a day goes into your desktop’s keyring, nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token, das die Anmeldung für einen Tag gibt, kommt in den Schlüsselbund Ihres Desktops, nirgendwohin sonst.</translation>
     </message>
     <message>
         <source>&amp;Sign in and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden und weitermachen</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmelden</translation>
     </message>
 </context>
 <context>
     <name>wizard::StepButton</name>
     <message>
         <source>not yet reached</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht erreicht</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind hier</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>erfordert Aufmerksamkeit</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>%1, step %2 of %3, %4</source>
         <extracomment>read aloud for one of the steps at the left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Schritt %2 von %3, %4</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>step without a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>wizard::StepButtons</name>
     <message>
         <source>More or fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr oder weniger</translation>
     </message>
 </context>
 <context>
     <name>wizard::StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Welcome back</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen zurück</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Patchworks</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks</translation>
     </message>
     <message>
         <source>Add an instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>wizard::StepValues</name>
     <message>
         <source>nothing is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wird abgefragt</translation>
     </message>
     <message>
         <source>%1 of %2 filled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ausgefüllt</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>a time zone and a date as the instance will write it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle zu korrigieren</numerusform>
+            <numerusform>%n Stellen zu korrigieren</numerusform>
         </translation>
     </message>
     <message>
         <source>to your company’s account</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Unternehmenskonto</translation>
     </message>
     <message>
         <source>waiting for you · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Sie · %1</translation>
     </message>
 </context>
 <context>
     <name>wizard::SummaryPanel</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>What you are setting up</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie einrichten</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnektor</translation>
     </message>
     <message>
         <source>Authentication method</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifizierungsmethode</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Dates look like</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht ein Datum aus</translation>
     </message>
     <message>
         <source>Rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenbegrenzung</translation>
     </message>
     <message>
         <source>Connection pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungspool</translation>
     </message>
     <message>
         <source>Choose a connector first. Nothing is created before you authorise at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Konnektor. Es wird nichts angelegt, bevor Sie am Ende autorisieren.</translation>
     </message>
     <message numerus="yes">
         <source>Choose a method next. %n of them open(s) %1’s own page, where somebody approves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wählen Sie als Nächstes eine Methode. Bei %n davon öffnet sich eine Seite von %1, auf der jemand zustimmt.</numerusform>
+            <numerusform>Wählen Sie als Nächstes eine Methode. Bei %n davon öffnet sich eine Seite von %1, auf der jemand zustimmt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a method next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie als Nächstes eine Methode.</translation>
     </message>
 </context>
 <context>
     <name>wizard::TimeZoneEditor</name>
     <message>
         <source>Show all time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeitzonen zeigen</translation>
     </message>
     <message>
         <source>Time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonen</translation>
     </message>
     <message>
         <source>%1 there now</source>
-        <translation type="unfinished"></translation>
+        <translation>dort jetzt %1</translation>
     </message>
 </context>
 <context>
     <name>wizard::Window</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Try again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen in %1</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle zu korrigieren</numerusform>
+            <numerusform>%n Stellen zu korrigieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Add an instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz hinzufügen</translation>
     </message>
     <message>
         <source>Connector Wizard — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connector Wizard – %1</translation>
     </message>
     <message>
         <source>%1 (Demo)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Demo)</translation>
     </message>
 </context>
 <context>
     <name>wizard::WorkingPage</name>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht länger warten</translation>
     </message>
     <message>
         <source>Patchworks is asked later what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchworks wird später gefragt, was daraus geworden ist.</translation>
     </message>
     <message>
         <source>Looking for the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz wird gesucht</translation>
     </message>
     <message>
         <source>Looking for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gesucht</translation>
     </message>
     <message>
         <source>Authorising</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz wird autorisiert</translation>
     </message>
     <message>
         <source>Authorising %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird autorisiert</translation>
     </message>
     <message>
         <source>This takes a few seconds. Nothing more is needed from you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einige Sekunden. Sie müssen nichts weiter tun.</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: %1</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>wizard::ConnectorDelegate</name>
     <message numerus="yes">
         <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n method</numerusform>
+            <numerusform>%n methods</numerusform>
         </translation>
     </message>
 </context>
@@ -16,9 +16,9 @@
     <message numerus="yes">
         <source>%1, %2, %n method(s)</source>
         <extracomment>read aloud for one connector: its name, type and number of methods</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %n method</numerusform>
+            <numerusform>%1, %2, %n methods</numerusform>
         </translation>
     </message>
 </context>
@@ -26,9 +26,9 @@
     <name>wizard::ConnectorPage</name>
     <message numerus="yes">
         <source>%n connector(s) are installed for your company.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connector is installed for your company.</numerusform>
+            <numerusform>%n connectors are installed for your company.</numerusform>
         </translation>
     </message>
 </context>
@@ -36,37 +36,37 @@
     <name>wizard::Labels</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Patchworks has %n instance(s) that may be yours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Patchworks has %n instance that may be yours</numerusform>
+            <numerusform>Patchworks has %n instances that may be yours</numerusform>
         </translation>
     </message>
 </context>
@@ -74,9 +74,9 @@
     <name>wizard::MethodCard</name>
     <message numerus="yes">
         <source>You need: %1 and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You need: %1 and %n more.</numerusform>
+            <numerusform>You need: %1 and %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,9 +84,9 @@
     <name>wizard::ProblemText</name>
     <message numerus="yes">
         <source>This is too long: at most %n character(s) fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This is too long: at most %n character fits.</numerusform>
+            <numerusform>This is too long: at most %n characters fit.</numerusform>
         </translation>
     </message>
 </context>
@@ -94,9 +94,9 @@
     <name>wizard::ReviewPage</name>
     <message numerus="yes">
         <source>%n value(s) at their defaults are sent too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value at its default is sent too</numerusform>
+            <numerusform>%n values at their defaults are sent too</numerusform>
         </translation>
     </message>
 </context>
@@ -104,9 +104,9 @@
     <name>wizard::StepValues</name>
     <message numerus="yes">
         <source>%n thing(s) to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to fix</numerusform>
+            <numerusform>%n things to fix</numerusform>
         </translation>
     </message>
 </context>
@@ -114,9 +114,9 @@
     <name>wizard::SummaryPanel</name>
     <message numerus="yes">
         <source>Choose a method next. %n of them open(s) %1’s own page, where somebody approves.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Choose a method next. %n of them opens %1’s own page, where somebody approves.</numerusform>
+            <numerusform>Choose a method next. %n of them open %1’s own page, where somebody approves.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,9 +124,9 @@
     <name>wizard::Window</name>
     <message numerus="yes">
         <source>%n thing(s) to fix</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to fix</numerusform>
+            <numerusform>%n things to fix</numerusform>
         </translation>
     </message>
 </context>
