@@ -203,7 +203,7 @@ void TestProgram::refusesOptionsOfItsLibraries_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("web engine") << QStringList{u"--webEngineArgs"_s, u"--remote-debugging-port=9999"_s};
-    QTest::newRow("sandbox") << QStringList{u"--no-sandbox"_s};
+    QTest::newRow("engine option") << QStringList{u"--single-process"_s};
     QTest::newRow("positional") << QStringList{u"something"_s};
     QTest::newRow("demo and environment") << QStringList{u"--demo"_s, u"--environment"_s, u"x"_s};
     QTest::newRow("play alone") << QStringList{u"--play"_s, u"x"_s};

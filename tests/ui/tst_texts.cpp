@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/samplesnapshots.h"
 #include "app/domain/detailword.h"
+#include "tests/ui/samplesnapshots.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
 #include "ui/text/problemtext.h"
