@@ -62,7 +62,7 @@ public:
             if (!page)
                 return Result<Instances>(failed(page.error()));
             for (const Instance &instance : page->items) {
-                if (m_bySession || isWanted(instance))
+                if (m_bySession ? isRecent(instance) : isWanted(instance))
                     m_found.append(instance);
             }
             m_page = page->next();
@@ -78,6 +78,14 @@ public:
     }
 
 private:
+    // A platform that does not know the filter may answer with everything. Its clock need not be ours.
+    bool isRecent(const Instance &instance) const
+    {
+        constexpr qint64 clockSkew = 600; // seconds
+        return !m_search.since.isValid() || !instance.createdAt.isValid() ||
+               instance.createdAt.secsTo(m_search.since) <= clockSkew;
+    }
+
     bool isWanted(const Instance &instance) const
     {
         if (m_search.name.isEmpty() || instance.name != m_search.name)

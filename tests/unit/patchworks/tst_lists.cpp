@@ -65,6 +65,7 @@ private Q_SLOTS:
     void fetchesOneInstance();
     void refusesAnotherInstanceThanAskedFor();
     void findsBySessionFirst();
+    void findsNothingOlderThanTheAttemptBySession();
     void findsByNameWhereTheSessionFindsNothing();
     void findsByNameWhereTheFilterIsUnknown();
     void findsInstancesOnEveryPage();
@@ -296,6 +297,20 @@ void TestLists::findsBySessionFirst()
     QVERIFY(found.has_value());
     QCOMPARE(idsOf(*found), u"1"_s);
     QCOMPARE(http.requests().size(), 1);
+}
+
+void TestLists::findsNothingOlderThanTheAttemptBySession()
+{
+    // A platform that does not know the filter answers with everything: what is older is nobody's attempt.
+    FakeHttpClient http;
+    const QDateTime since(QDate(2026, 3, 16), QTime(9, 0), Qt::UTC);
+    http.answerJson(HttpMethod::Get, connectors + u"?filter[forSession]=s"_s, 200, R"({"data":[
+        {"id":1,"name":"Old","created_at":"2026-03-16 08:49:59"},
+        {"id":2,"name":"A slow clock's","created_at":"2026-03-16 08:50:00"},
+        {"id":3,"name":"Ageless"}]})");
+    const auto found = resultOf(findInstances(accessTo(http), {u"s"_s, u"3"_s, {}, since}));
+    QVERIFY(found.has_value());
+    QCOMPARE(idsOf(*found), u"2,3"_s);
 }
 
 void TestLists::findsByNameWhereTheSessionFindsNothing()
