@@ -112,7 +112,10 @@ bool AttemptPart::writeJournal(JournalEntry::Stage stage)
     entry.name = state.draft.settings.name;
     entry.connectorName = state.connector ? state.connector->title() : QString();
     entry.stage = stage;
-    entry.begun = state.attempt.begun;
+    // An instance that is re-authorised is as old as it is, not as this attempt.
+    entry.begun = state.attempt.left && state.attempt.left->createdAt.isValid()
+                      ? state.attempt.left->createdAt
+                      : state.attempt.begun;
     return m_core.stores().journal.write(entry);
 }
 
