@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <cmath>
+
 namespace wizard
 {
 
@@ -86,12 +88,21 @@ QFont StepButton::valueFont() const
     return result;
 }
 
+int StepButton::widthFor(const QString &title, const QFont &font)
+{
+    QFont current = font;
+    current.setWeight(QFont::DemiBold);
+    // Rounded up, and a pixel to spare: eliding reckons in fractions.
+    return textStart + static_cast<int>(std::ceil(QFontMetricsF(current).horizontalAdvance(title))) + 1 +
+           padding;
+}
+
 QSize StepButton::sizeHint() const
 {
     int height = QFontMetrics(titleFont()).height();
     if (!m_value.isEmpty())
         height += QFontMetrics(valueFont()).height() + 1;
-    return {grid::sideWidth - 2 * 14, qMax(height, mark) + 2 * padding};
+    return {widthFor(text(), font()), qMax(height, mark) + 2 * padding};
 }
 
 QSize StepButton::minimumSizeHint() const

@@ -19,6 +19,9 @@ public:
     /// `position` from 1; `sign` an icon's name instead of the number, or empty.
     void draw(const StepView &view, int position, int count, const QString &value, const QString &sign);
 
+    /// The width in which a step's title stands uncut, whatever its language and state.
+    static int widthFor(const QString &title, const QFont &font);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -18,6 +18,13 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr int stepsMargin = 14;
+
+} // namespace
+
 StepList::StepList(Intents &intents, QWidget *parent)
     : QWidget(parent)
     , m_intents(intents)
@@ -40,13 +47,22 @@ StepList::StepList(Intents &intents, QWidget *parent)
 
     auto *steps = new QWidget(this);
     m_lines = new QVBoxLayout(steps);
-    m_lines->setContentsMargins(14, 0, 14, 0);
+    m_lines->setContentsMargins(stepsMargin, 0, stepsMargin, 0);
     m_lines->setSpacing(2);
     m_lines->addStretch(1);
     all->addWidget(steps, 1);
 
     m_account = new AccountBox(intents, this);
     all->addWidget(m_account);
+}
+
+int StepList::titlesWidth() const
+{
+    int widest = 0;
+    for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Settings,
+                            Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result})
+        widest = qMax(widest, StepButton::widthFor(stepTitle(step), font()));
+    return widest + 2 * stepsMargin;
 }
 
 QList<StepView> StepList::shownSteps(const FlowSnapshot &snapshot) const

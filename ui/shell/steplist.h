@@ -25,6 +25,9 @@ public:
 
     void draw(const FlowSnapshot &snapshot);
 
+    /// The width in which no step's title is cut: of all steps, so that it stays from step to step.
+    int titlesWidth() const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

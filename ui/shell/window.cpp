@@ -267,7 +267,8 @@ void Window::toggleHelp()
 void Window::arrangeSides()
 {
     const bool narrow = width() < foldBelow;
-    m_steps->setFixedWidth(qMin(grown(grid::sideWidth), width() * (narrow ? 28 : 30) / 100));
+    const int stepsWidth = qMax(grown(grid::sideWidth), m_steps->titlesWidth());
+    m_steps->setFixedWidth(qMin(stepsWidth, width() * (narrow ? 28 : 30) / 100));
     m_right->setFixedWidth(grown(grid::summaryWidth));
     const bool summing = m_snapshot.step == Step::Connector || m_snapshot.step == Step::Method ||
                          m_snapshot.step == Step::Settings || m_snapshot.step == Step::Credentials;
