@@ -66,6 +66,10 @@ void nameApplication()
 
 void installTranslators(QCoreApplication &application)
 {
+    // The plural forms of the source language, for whoever's own language is not there.
+    auto *english = new QTranslator(&application);
+    if (english->load(u":/i18n/connector-wizard_en"_s))
+        QCoreApplication::installTranslator(english);
     auto *ours = new QTranslator(&application);
     if (ours->load(QLocale(), u"connector-wizard"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(ours);

@@ -167,5 +167,5 @@ def translations_current(tree: SourceTree) -> list[Finding]:
             for context, source, _, _ in _messages(copy):
                 if (context, source) not in known:
                     text = f"{context}: “{source[:60]}”"
-                    found.append(Finding(path, 0, f"{text} is missing; run the target update_translations"))
+                    found.append(Finding(path, 0, f"{text} is missing; run the target update-translations"))
     return found

@@ -107,7 +107,7 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
     m_advice = new QWidget(this);
     auto *advice = new QHBoxLayout(m_advice);
     advice->setContentsMargins(0, 0, 0, 0);
-    advice->setSpacing(0);
+    advice->setSpacing(grid::small);
     auto *words =
         new TextLabel(tr("Not in the list? Install the connector from the marketplace in the dashboard "
                          "first."),
