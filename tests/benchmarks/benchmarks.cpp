@@ -14,7 +14,8 @@
 // Memory. Proportional set size (smaps_rollup) of the process and its children, when they have come to rest:
 // at sign-in, and on the last page before Review with the demo's catalogue and a form. The demo platform is
 // another process and not counted. At Review, where the wizard gets ready for the consent, the browser's
-// library is in.
+// library is in. Pages that several processes share are divided among them, so other Qt programs on the
+// machine lower all figures.
 //
 // Consent. From the click on Authorise (in fact from the start of xdotool, which clicks) until the part of
 // the screen where the page's card lies looks as it does at rest, the page's focus ring included. The person
