@@ -12,6 +12,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
@@ -136,7 +137,9 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     nameApplication();
     installTranslators(application);
-    QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s));
+    // Drawing it takes a few milliseconds that the first paint need not wait for.
+    QTimer::singleShot(0, &application,
+                       [] { QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s)); });
     wizard::applyAppearance(application, appearanceOf(line));
 
     wizard::FlowOptions options;
