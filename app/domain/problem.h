@@ -38,7 +38,8 @@ struct FieldId {
     int variable = -1; ///< index in the method's variables; -1 for every other field
 
     friend bool operator==(const FieldId &, const FieldId &) = default;
-    friend auto operator<=>(const FieldId &, const FieldId &) = default;
+    // clang-tidy 14 takes the zero that a defaulted comparison is compared with for a pointer.
+    friend auto operator<=>(const FieldId &, const FieldId &) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// What is wrong with one field.

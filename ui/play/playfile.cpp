@@ -122,7 +122,7 @@ tl::expected<PlayFile, QString> readPlayFile(const QString &path)
     if (!object.value("steps"_L1).isArray())
         return refused(u"“steps” is a list"_s);
     const QJsonArray steps = object.value("steps"_L1).toArray();
-    for (const QJsonValue &value : steps) {
+    for (const auto &value : steps) {
         const auto step = readStep(value.toObject(), play.steps.size() + 1);
         if (!step)
             return refused(step.error());
