@@ -6,6 +6,14 @@
 namespace wizard
 {
 
+FieldEditor::~FieldEditor()
+{
+    // What has the focus loses it while it is destroyed and would tell an editor that is half gone.
+    const auto parts = findChildren<QWidget *>();
+    for (QWidget *part : parts)
+        part->blockSignals(true);
+}
+
 void FieldEditor::setWrong(bool wrong)
 {
     QWidget *target = inner();

@@ -19,6 +19,7 @@ public:
         : QWidget(parent)
     {
     }
+    ~FieldEditor() override;
 
     /// The widget inside that takes the focus and bears object name and accessible name.
     virtual QWidget *inner() const = 0;

@@ -385,6 +385,19 @@ private Q_SLOTS:
         m_snapshot.draft.values.clear(); // fewer values than variables: defaults are shown
         draw();
     }
+
+    void saysNothingOnItsWayOut()
+    {
+        // The part that has the focus loses it while its editor is destroyed.
+        auto *editor = new TextEditor(TextEditor::Kind::Words);
+        int heard = 0;
+        connect(editor, &FieldEditor::left, this, [&heard] { ++heard; });
+        editor->show();
+        editor->inner()->setFocus(Qt::OtherFocusReason);
+        QTRY_VERIFY(editor->inner()->hasFocus());
+        delete editor;
+        QCOMPARE(heard, 0);
+    }
 };
 
 QTEST_MAIN(TestForm)
