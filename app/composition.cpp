@@ -13,8 +13,9 @@ Composition::Composition(const FlowOptions &options)
               m_random,
               m_browsers,
               m_demo,
-              {m_keychain, m_preferences, m_journal},
-              {m_memorySecrets, m_memoryPreferences, m_memoryJournal}},
+              m_systemBrowser,
+              {m_keychain, m_preferences, m_journal, m_history, m_queue},
+              {m_memorySecrets, m_memoryPreferences, m_memoryJournal, m_memoryHistory, m_memoryQueue}},
              options)
     , m_window(m_flow)
 {

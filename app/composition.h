@@ -3,10 +3,13 @@
 
 #include "app/adapters/consentmodule.h"
 #include "app/adapters/demoprocess.h"
+#include "app/adapters/desktopbrowser.h"
 #include "app/adapters/filejournal.h"
 #include "app/adapters/keychainsecretstore.h"
+#include "app/adapters/memoryhistory.h"
 #include "app/adapters/memoryjournal.h"
 #include "app/adapters/memorypreferences.h"
+#include "app/adapters/memoryqueuestore.h"
 #include "app/adapters/memorysecretstore.h"
 #include "app/adapters/qsettingspreferences.h"
 #include "app/adapters/qthttpclient.h"
@@ -40,12 +43,17 @@ private:
     SystemRandom m_random;
     ConsentModule m_browsers;
     DemoProcess m_demo;
+    DesktopBrowser m_systemBrowser;
     KeychainSecretStore m_keychain;
     QSettingsPreferences m_preferences;
     FileJournal m_journal;
+    MemoryHistory m_history;
+    MemoryQueueStore m_queue;
     MemorySecretStore m_memorySecrets;
     MemoryPreferences m_memoryPreferences;
     MemoryJournal m_memoryJournal;
+    MemoryHistory m_memoryHistory;
+    MemoryQueueStore m_memoryQueue;
     SetupFlow m_flow;
     Window m_window;
 };

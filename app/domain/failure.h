@@ -25,18 +25,21 @@ enum class FailureCause {
     AnswerTooLarge,
     AnswerUnreadable, ///< not JSON, cut, or not of the documented form
     // Platform (platform.md section 6)
-    NotSignedIn,      ///< 401 with a session: sign in again in place
-    CredentialsWrong, ///< 401 or 422 at sign-in
-    Forbidden,        ///< 403
-    NotFound,         ///< 404
-    Conflict,         ///< 409
-    Invalid,          ///< 422: `problems` says where
-    TooManyRequests,  ///< 429: `retryAfter`
-    PlatformRefused,  ///< any other complete 4xx
-    PlatformBroken,   ///< 5xx of a call that changes nothing
-    OutcomeUnknown,   ///< a creating call without a complete 2xx or 4xx answer (platform.md section 5)
-    UnexpectedAnswer, ///< neither instance nor consent URL: `keys` names what was there
-    InstanceMismatch, ///< the platform answered with another instance than the attempt's
+    NotSignedIn,       ///< 401 with a session: sign in again in place
+    CredentialsWrong,  ///< 401 or 422 at sign-in
+    Forbidden,         ///< 403
+    NotFound,          ///< 404
+    Conflict,          ///< 409
+    Invalid,           ///< 422: `problems` says where
+    TooManyRequests,   ///< 429: `retryAfter`
+    PlatformRefused,   ///< any other complete 4xx
+    PlatformBroken,    ///< 5xx of a call that changes nothing
+    OutcomeUnknown,    ///< a creating call without a complete 2xx or 4xx answer (platform.md section 5)
+    UnexpectedAnswer,  ///< neither instance nor consent URL: `keys` names what was there
+    VariablesVanished, ///< after a PATCH the instance lacks variables: the platform replaced, not merged;
+                       ///< `keys` has their titles
+    MethodVanished,    ///< the instance's method is not in the catalogue any more
+    InstanceMismatch,  ///< the platform answered with another instance than the attempt's
     CodeRefused, ///< the third party refused the code (arrives as 500 with a message) or the attempt is over
                  ///< (400)
     // Consent
@@ -52,6 +55,9 @@ enum class FailureCause {
     EnvironmentInvalid, ///< a URL that must not be used; `problems` says which
     KeychainUnavailable,
     KeychainLocked,
+    HistoryUnwritable, ///< the local history could not be written or erased
+    QueueInUse,        ///< another running program works on the queue
+    QueueUnwritable,   ///< the queue could not be kept: nothing was sent
     JournalUnwritable, ///< the note before a creating call could not be made: nothing was sent
     DemoUnavailable,   ///< the demo platform did not start
     Cancelled,

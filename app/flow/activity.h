@@ -14,7 +14,9 @@ enum class Activity {
     Authorising, ///< authorise or reauthorise is on the wire
     Authenticating,
     ReadingBack,
-    LookingUp, ///< an answer is missing, or an earlier attempt may have left something
+    OpeningInstance, ///< an instance is being fetched, to show it or to re-authorise it
+    PreparingQueue,  ///< the queue's instances are being fetched, to group them
+    LookingUp,       ///< an answer is missing, or an earlier attempt may have left something
 };
 
 } // namespace wizard

@@ -4,6 +4,7 @@
 #include "app/domain/callback.h"
 #include "app/domain/consenturl.h"
 #include "app/domain/secret.h"
+#include "app/flow/snapshot.h"
 #include "app/patchworks/listinstances.h"
 
 #include <QDateTime>
@@ -34,6 +35,18 @@ struct Attempt {
     QDateTime begun;
     QDateTime consentBegun; ///< when the page that is open was opened
     QString accountHint;
+    quint64 session = 0; ///< of the browser: see ConsentRequest::session
+    ConsentView::Way way = ConsentView::Way::Embedded;
+    bool ownBrowserOpened = false;
+    bool ownBrowserMissing = false;
+    std::optional<NavigationVerdict> pasteRefusal;
+    std::optional<CallbackAnswer> awaitingAccount; ///< accepted but for its account, which is asked about
+    std::optional<ConsentView::AccountQuestion> accountAsked;
+    std::optional<Instance> baseline; ///< the instance before the last call; what is later has changed
+    bool hasBaseline = false;         ///< also where there was no instance yet
+    bool watching = false;
+    std::optional<Failure> watchTrouble;
+    bool changedElsewhere = false;
 };
 
 /// What an earlier attempt may have left on the platform; looked for before anything is created again.

@@ -42,6 +42,7 @@ Failure refusalFailure(const CallbackRefusal &refusal)
 
 ConsentPart::ConsentPart(FlowCore &core)
     : m_core(core)
+    , m_watch(core)
 {
 }
 
@@ -213,6 +214,16 @@ void ConsentPart::acceptIssuer()
     current.awaitingIssuer.reset();
     take(answer);
 }
+
+void ConsentPart::continueInOwnBrowser() {}
+
+void ConsentPart::takeReturnAddress(const Secret &) {}
+
+void ConsentPart::switchAccount() {}
+
+void ConsentPart::acceptAccount() {}
+
+void ConsentPart::endSession() {}
 
 QString ConsentPart::tellable(const QString &text) const
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/flow/consentwatch.h"
 #include "app/flow/flowcore.h"
 #include "app/ports/consentbrowser.h"
 
@@ -35,6 +36,14 @@ public:
     bool open();
     void reload();
     void acceptIssuer();
+    /// The embedded page stops, the attempt goes on in the person's browser.
+    void continueInOwnBrowser();
+    void takeReturnAddress(const Secret &text);
+    /// The same attempt in a fresh session.
+    void switchAccount();
+    void acceptAccount();
+    /// Erases the session that a queue's group shares.
+    void endSession();
     /// Page, popups, profile and timers go. What the callback brought is the attempt's.
     void stop();
     void warmUp();
@@ -58,6 +67,7 @@ private:
     QString tellable(const QString &text) const;
 
     FlowCore &m_core;
+    ConsentWatch m_watch;
     std::unique_ptr<ConsentBrowser> m_browser;
     std::unique_ptr<Alarm> m_hints;
     std::unique_ptr<Alarm> m_expiryHint;

@@ -28,6 +28,18 @@ enum class Event {
     WentToCredentials,
     WentToReview,
     WentHome,
+    WentToInstance,
+    // Instances
+    InstanceAsked,
+    InstanceOpened, ///< it is there, or it is known why it is not
+    ReauthoriseReady,
+    HistoryShown,
+    // Queue
+    QueueShown,
+    QueuePrepareAsked,
+    QueuePrepared,
+    QueueItemAsked,
+    QueueItemEnded, ///< the item is done with, or cannot be begun
     // The commit
     ConsentFirstAsked,
     PlatformFirstAsked,
@@ -48,6 +60,7 @@ enum class Event {
     CallbackForAuthenticate, ///< accepted, platform first
     ConsentEnded,            ///< declined, refused, timed out: nothing can be left behind
     ConsentEndedLook,        ///< the same where the platform may hold something
+    PlatformChanged,         ///< the dashboard or the store has finished the attempt
     // After it
     InstanceRead,
     LookedUp,

@@ -5,11 +5,14 @@
 #include "app/ports/clock.h"
 #include "app/ports/consentbrowser.h"
 #include "app/ports/demoplatform.h"
+#include "app/ports/history.h"
 #include "app/ports/httpclient.h"
 #include "app/ports/journal.h"
 #include "app/ports/preferences.h"
+#include "app/ports/queuestore.h"
 #include "app/ports/random.h"
 #include "app/ports/secretstore.h"
+#include "app/ports/systembrowser.h"
 
 #include <optional>
 
@@ -21,6 +24,8 @@ struct FlowStores {
     SecretStore &secrets;
     Preferences &preferences;
     Journal &journal;
+    History &history;
+    QueueStore &queue;
 };
 
 /// The flow's way into the world. Everything outlives the flow.
@@ -30,6 +35,7 @@ struct FlowPorts {
     Random &random;
     ConsentBrowserProvider &browsers;
     DemoPlatformProvider &demo;
+    SystemBrowser &systemBrowser;
     FlowStores kept; ///< keychain, settings file, journal
     FlowStores
         memory; ///< for the demo platform, and for all of a run with `--demo`, `--environment` or `--play`
@@ -40,6 +46,7 @@ struct FlowOptions {
     std::optional<Environment> environment; ///< `--environment FILE`: chosen and fixed
     bool demo = false;                      ///< `--demo`: start the demo platform, chosen and fixed
     bool nothingKept = false;               ///< `--play`
+    QString desktopUser;                    ///< the login name, for the history
 
     bool memoryOnly() const { return environment.has_value() || demo || nothingKept; }
 };

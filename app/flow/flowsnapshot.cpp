@@ -19,6 +19,8 @@ bool isSetUp(Step step)
 
 bool isSkipped(const FlowState &state, Step step)
 {
+    if ((step == Step::Connector || step == Step::Method) && state.target)
+        return true;
     if (step == Step::Method)
         return state.connector && state.connector->methods.size() == 1 && state.method;
     if (step == Step::Credentials)
@@ -46,7 +48,8 @@ QList<StepView> stepViews(const FlowState &state)
 {
     QList<StepView> views;
     const Step step = state.place.step;
-    if (step == Step::SignIn || step == Step::Home)
+    if (step == Step::SignIn || step == Step::Home || step == Step::Instance || step == Step::Queue ||
+        step == Step::History)
         return views;
     for (Step each : setUpSteps) {
         StepView view;
@@ -112,6 +115,27 @@ Allowed allowedNow(const FlowState &state)
     case Step::Home:
         allowed.primary = true;
         allowed.close = true;
+        allowed.places = true;
+        break;
+    case Step::Instance:
+        allowed.back = true;
+        allowed.close = true;
+        allowed.reauthorise =
+            idle && state.instance.instance &&
+            (state.instance.method == MethodState::Same || state.instance.method == MethodState::Changed);
+        allowed.primary = allowed.reauthorise;
+        allowed.places = idle;
+        break;
+    case Step::Queue:
+        allowed.back = true;
+        allowed.close = true;
+        allowed.primary = idle && state.queue.phase != QueueView::Phase::Empty;
+        allowed.places = idle;
+        break;
+    case Step::History:
+        allowed.back = true;
+        allowed.close = true;
+        allowed.places = true;
         break;
     case Step::Connector:
     case Step::Method:
@@ -195,6 +219,16 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.work = state.work;
     snapshot.work.canStopWaiting = state.place.step == Step::Working;
     snapshot.result = state.result;
+    snapshot.instances = state.instances;
+    snapshot.instanceLoad = state.instanceLoad;
+    snapshot.selectedInstances = state.selectedInstances;
+    snapshot.instance = state.instance;
+    snapshot.target = state.target;
+    if (state.target && state.method)
+        snapshot.changes = changesOf(*state.target, *state.method, state.draft);
+    snapshot.queue = state.queue;
+    snapshot.history = state.history;
+    snapshot.lastByInstance = state.lastByInstance;
     snapshot.unfinished = state.unfinished;
     snapshot.closeAsked = state.closeAsked;
     snapshot.now = now;

@@ -162,6 +162,8 @@ Step previousStep(const FlowState &state, Step step)
 {
     switch (step) {
     case Step::Settings:
+        if (state.target)
+            return Step::Instance;
         return state.connector && state.connector->methods.size() == 1 ? Step::Connector : Step::Method;
     case Step::Credentials:
         return Step::Settings;

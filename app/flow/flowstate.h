@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/flow/attempt.h"
+#include "app/flow/reauthorisation.h"
 #include "app/flow/snapshot.h"
 #include "app/flow/transitions.h"
 
@@ -14,6 +15,16 @@
 
 namespace wizard
 {
+
+/// What was typed for a new instance, put aside while an instance is re-authorised.
+struct SetAside {
+    SetupDraft draft;
+    std::optional<Connector> connector;
+    std::optional<AuthenticationImplementation> method;
+    QSet<int> editedSettings;
+    Step furthest = Step::Connector;
+    std::optional<Leftover> leftover;
+};
 
 /// Everything in the flow that changes, as values. SetupFlow is the only one that writes; snapshotOf() reads.
 struct FlowState {
@@ -62,6 +73,19 @@ struct FlowState {
     WorkView work;
     ResultView result;
     QString browserUnavailable; ///< empty: available
+
+    QSharedPointer<QList<Instance>> instances = QSharedPointer<QList<Instance>>::create();
+    LoadView instanceLoad;
+    QStringList selectedInstances;
+    InstanceView instance;
+    bool reauthoriseWhenOpened = false;
+    std::optional<Instance> target;   ///< what the draft changes; nothing: the draft is a new instance's
+    std::optional<SetAside> setAside; ///< the new instance's draft, while one is re-authorised
+    QSet<QString> mergingAccounts;    ///< accounts whose platform has been seen to merge a PATCH
+    QueueView queue;
+    QSharedPointer<QList<HistoryEntry>> history = QSharedPointer<QList<HistoryEntry>>::create();
+    QSharedPointer<QHash<QString, qsizetype>> lastByInstance =
+        QSharedPointer<QHash<QString, qsizetype>>::create();
 
     QList<JournalEntry> unfinished;
     bool closeAsked = false;

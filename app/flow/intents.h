@@ -40,6 +40,26 @@ public:
     virtual void chooseMethod(const QString &id) = 0;
     virtual void reloadCatalogue() = 0;
 
+    // Instances
+    virtual void reloadInstances() = 0;
+    /// The whole selection of Home's list.
+    virtual void selectInstances(const QStringList &ids) = 0;
+    virtual void openInstance(const QString &id) = 0;
+    /// One: to its Review. Several: to the queue.
+    virtual void reauthorise(const QStringList &ids) = 0;
+    /// Home (instances), Queue or History.
+    virtual void showPlace(Step place) = 0;
+    virtual void eraseHistory() = 0;
+
+    // Queue; primary() begins it, goes on with it, or leaves its report
+    virtual void pauseQueue() = 0;
+    virtual void goOnWithQueue() = 0;
+    virtual void skipQueueItem() = 0;
+    virtual void repeatQueueItem() = 0;
+    virtual void stopQueue() = 0;
+    /// Forgets a finished or stored queue.
+    virtual void discardQueue() = 0;
+
     // Moving
     virtual void primary() = 0; ///< the page's main button: sign in, continue, authorise, …
     virtual void back() = 0;
@@ -53,6 +73,14 @@ public:
     virtual void reloadConsentPage() = 0;
     virtual void startConsentAgain() = 0;
     virtual void acceptIssuer() = 0; ///< answers `consent.issuerAsked`; cancel() refuses
+
+    /// Goes on in the person's own browser: the embedded page stops, the attempt is kept.
+    virtual void continueInOwnBrowser() = 0;
+    /// The address that the person's browser ended on, as pasted.
+    virtual void takeReturnAddress(const Secret &text) = 0;
+    /// A fresh session of the third party's page.
+    virtual void switchAccount() = 0;
+    virtual void acceptAccount() = 0; ///< answers `consent.accountAsked`; switchAccount() and cancel() refuse
 
     // After the commit
     virtual void stopWaiting() = 0;

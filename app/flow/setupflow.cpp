@@ -25,6 +25,8 @@ Event eventTo(Step step)
         return Event::WentToCredentials;
     case Step::Review:
         return Event::WentToReview;
+    case Step::Instance:
+        return Event::WentToInstance;
     default:
         return Event::WentHome;
     }
@@ -38,6 +40,9 @@ SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
     , m_signIn(m_core)
     , m_consent(m_core)
     , m_attempt(m_core, m_consent)
+    , m_instances(m_core)
+    , m_history(m_core)
+    , m_queue(m_core, m_instances, m_attempt, m_consent)
     , m_catalogue(*m_core.state.connectors, *m_core.state.pools)
 {
     connect(&m_core, &FlowCore::changed, this, &SetupFlow::changed);
@@ -87,14 +92,22 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::LoadLists:
         m_catalogue.start(m_core.access());
+        m_instances.load();
+        m_history.read();
+        m_queue.readStored();
         goOnAfterSignIn();
         break;
     case Effect::SignOut:
         m_catalogue.clear();
+        m_instances.clear();
+        m_queue.forget();
+        m_history.forget();
         m_signIn.signOut();
         break;
     case Effect::InterruptForSignIn:
         m_catalogue.stop();
+        m_instances.stopLoading();
+        m_queue.interrupted();
         forgetConsent();
         m_signIn.interrupt(m_leftBySignIn);
         break;
@@ -102,6 +115,7 @@ void SetupFlow::perform(Effect effect)
         m_core.foreground.reset();
         break;
     case Effect::BeginDraft:
+        m_instances.endReauthorise();
         m_draft.beginDraft();
         if (!m_catalogue.connectorLoad().running && state.connectors->isEmpty())
             m_catalogue.start(m_core.access());
@@ -145,6 +159,22 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::ShowResult:
         forgetConsent();
+        m_history.noteResult();
+        if (state.result.instance)
+            m_instances.noteChanged(*state.result.instance);
+        m_queue.takeResult();
+        break;
+    case Effect::FetchInstance:
+        m_instances.fetch();
+        break;
+    case Effect::BeginReauthorise:
+        m_instances.beginReauthorise();
+        break;
+    case Effect::PrepareQueue:
+        m_queue.prepare();
+        break;
+    case Effect::OpenQueueItem:
+        m_queue.openItem();
         break;
     }
 }
@@ -383,6 +413,15 @@ void SetupFlow::primary()
             goTo(Step::Review);
         else
             goTo(Step::Home);
+        break;
+    case Step::Instance:
+        reauthorise({state.instance.id});
+        break;
+    case Step::Queue:
+        m_queue.primary();
+        break;
+    case Step::History:
+        goTo(Step::Home);
         break;
     case Step::Consent:
     case Step::Working:

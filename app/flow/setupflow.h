@@ -6,7 +6,10 @@
 #include "app/flow/consentpart.h"
 #include "app/flow/draftpart.h"
 #include "app/flow/flowcore.h"
+#include "app/flow/historypart.h"
+#include "app/flow/instancepart.h"
 #include "app/flow/intents.h"
+#include "app/flow/queuepart.h"
 #include "app/flow/signinpart.h"
 
 #include <QObject>
@@ -16,8 +19,8 @@
 namespace wizard
 {
 
-/// The flow of adding an instance: takes intents, lets the table decide, tells its picture. Knows no window.
-/// Destroying it cancels all that runs.
+/// The flow of adding and re-authorising instances: takes intents, lets the table decide, tells its picture.
+/// Knows no window. Destroying it cancels all that runs.
 class SetupFlow : public QObject, public Intents
 {
     Q_OBJECT
@@ -43,6 +46,18 @@ public:
     void chooseConnector(const QString &id) override;
     void chooseMethod(const QString &id) override;
     void reloadCatalogue() override;
+    void reloadInstances() override;
+    void selectInstances(const QStringList &ids) override;
+    void openInstance(const QString &id) override;
+    void reauthorise(const QStringList &ids) override;
+    void showPlace(Step place) override;
+    void eraseHistory() override;
+    void pauseQueue() override;
+    void goOnWithQueue() override;
+    void skipQueueItem() override;
+    void repeatQueueItem() override;
+    void stopQueue() override;
+    void discardQueue() override;
     void primary() override;
     void back() override;
     void openStep(Step step) override;
@@ -51,6 +66,10 @@ public:
     void reloadConsentPage() override;
     void startConsentAgain() override;
     void acceptIssuer() override;
+    void continueInOwnBrowser() override;
+    void takeReturnAddress(const Secret &text) override;
+    void switchAccount() override;
+    void acceptAccount() override;
     void stopWaiting() override;
     void lookUp() override;
     void adopt(const QString &instanceId) override;
@@ -84,6 +103,9 @@ private:
     SignInPart m_signIn;
     ConsentPart m_consent;
     AttemptPart m_attempt;
+    InstancePart m_instances;
+    HistoryPart m_history;
+    QueuePart m_queue;
     CatalogueLoader m_catalogue;
     Step m_leftBySignIn = Step::SignIn;
 };

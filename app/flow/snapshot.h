@@ -8,11 +8,15 @@
 #include "app/domain/instance.h"
 #include "app/domain/session.h"
 #include "app/domain/setupdraft.h"
+#include "app/flow/change.h"
 #include "app/flow/step.h"
 #include "app/ports/consentbrowser.h"
+#include "app/ports/history.h"
 #include "app/ports/journal.h"
+#include "app/ports/queuestore.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QSharedPointer>
 #include <QString>
@@ -55,6 +59,80 @@ struct LoadView {
     std::optional<Failure> failure;
 };
 
+/// How an instance's method stands in the catalogue of today.
+enum class MethodState {
+    Unknown, ///< the catalogue is not loaded yet
+    Same,
+    Changed,      ///< other variables than the instance's
+    Vanished,     ///< not in the catalogue any more
+    NotByConsent, ///< not an OAuth method: the dashboard saves it
+};
+
+/// The instance that is open.
+struct InstanceView {
+    QString id;
+    std::optional<Instance> instance; ///< with its variables, once they are there
+    std::optional<Failure> failure;
+    MethodState method = MethodState::Unknown;
+    QStringList added; ///< MethodState::Changed: titles of variables that are new
+    QStringList gone;  ///< likewise: titles of variables that are not there any more
+};
+
+/// A queue's instances that one sign-in at a third party serves (issue: the same method with the same values
+/// in the consent URL and the same client id).
+struct QueueGroup {
+    QString connectorName;
+    QString methodName;
+    int count = 0;
+    bool isKnown = false;       ///< the values are known; else the account is confirmed for each
+    bool sessionIsOpen = false; ///< its browser session is in use
+};
+
+struct QueueView {
+    enum class Phase {
+        Empty,
+        Stored,    ///< an earlier run's, which may be gone on with
+        Preparing, ///< instances are fetched, `prepared` of them so far
+        Ready,     ///< waits for the person to begin
+        Running,
+        Paused,
+        Asking, ///< consent refused or closed: skip, again or stop
+        Finished,
+    };
+    enum class Pause {
+        None,
+        ByPerson,
+        SessionEnding, ///< less than 15 minutes of the session are left: asked before the next item
+        SessionEnded,
+        TooManyRequests,
+        VariablesVanished, ///< the platform lost variables: nothing more is sent
+        NotKept,           ///< the queue or the journal could not be written
+        InUse,             ///< another running program works on it
+    };
+
+    Phase phase = Phase::Empty;
+    Pause pause = Pause::None;
+    QList<QueueItem> items; ///< in the order in which they run, group by group
+    QList<QueueGroup> groups;
+    int current = -1; ///< index of the item that runs or is asked about
+    int prepared = 0;
+    QDateTime begun;
+    std::optional<Failure> failure; ///< of the current item while asking; of the queue while paused
+    bool pauseAsked = false;        ///< pauses when the running item has ended
+
+    int count(QueueItem::State state) const
+    {
+        int found = 0;
+        for (const QueueItem &item : items)
+            found += item.state == state;
+        return found;
+    }
+    bool isActive() const
+    {
+        return phase != Phase::Empty && phase != Phase::Stored && phase != Phase::Finished;
+    }
+};
+
 /// Things that Review has checked before anything opens.
 enum class ReviewCheck {
     SessionLasts,       ///< at least 15 minutes left (or a key that does not expire)
@@ -67,6 +145,9 @@ enum class ReviewCheck {
     BrowserUnavailable, ///< `text`: root, missing, broken
     PlatformMakesPage,  ///< the platform will tell the consent page
     NoConsentPage,      ///< client credentials
+    OwnBrowserPastes,   ///< consent first without the embedded browser: the address is copied back by hand
+    OwnBrowserFinishes, ///< platform first without it: the dashboard finishes by itself
+    MethodChanged,      ///< re-authorising: `text`: the variables that are new
 };
 
 struct ReviewCheckView {
@@ -91,6 +172,32 @@ struct ConsentView {
     std::optional<BrowserEvent> trouble; ///< the last refused navigation or page trouble
     QString issuerAsked;                 ///< host of an issuer (`iss`) that nobody told us: asked about
     std::optional<Failure> notice;       ///< a callback that was refused or an unverified error: page goes on
+
+    /// Where the person consents.
+    enum class Way { Embedded, OwnBrowser };
+    Way way = Way::Embedded;
+    bool canEmbed = true; ///< false: root, no sandbox, no module
+    bool ownBrowserOpened = false;
+    bool ownBrowserMissing = false;      ///< nothing took the link: it can be copied
+    QString link;                        ///< the consent URL, for Copy link; the person's own to hand on
+    bool watching = false;               ///< the platform is asked whether the attempt was finished there
+    std::optional<Failure> watchTrouble; ///< it cannot be noticed: only the pasted address works
+    QDateTime platformDeadline; ///< UTC, when the platform may forget the attempt; invalid: consent first
+    std::optional<NavigationVerdict> pasteRefusal; ///< of the pasted address, until the next try
+
+    /// Asked before the callback is used: is this the account that was meant?
+    struct AccountQuestion {
+        enum class Kind {
+            Different, ///< `told` is not what the instance had before
+            Untold,    ///< within a group, and the callback does not tell
+        };
+        Kind kind = Kind::Different;
+        QString before;
+        QString told;
+    };
+    std::optional<AccountQuestion> accountAsked;
+    bool canSwitchAccount = false;
+    bool isWooCommerce = false;
 };
 
 enum class WorkStage { Authorising, Authenticating, ReadingBack, LookingUp };
@@ -125,6 +232,9 @@ struct ResultView {
     bool lookedUp = false;          ///< the look-up was completed
     bool journalled = false;        ///< this result is about half-made work of an earlier run
     QString details;                ///< for Copy details: technical, without secrets
+    bool reauthorised = false;      ///< an instance that was there before
+    bool changedElsewhere = false;  ///< told by the platform's data, not by a callback: "changed"
+    bool isWooCommerce = false;     ///< a second pair of keys may lie in the store
 };
 
 /// What the buttons at the foot can do now. Absent = not shown.
@@ -139,6 +249,8 @@ struct Allowed {
     bool adopt = false; ///< exactly one instance found
     bool addAnother = false;
     bool signOut = false;
+    bool reauthorise = false; ///< of the open instance
+    bool places = false;      ///< Instances, Queue and History can be turned to
 };
 
 /// A step in the list at the left.
@@ -185,6 +297,17 @@ struct FlowSnapshot {
     ConsentView consent;
     WorkView work;
     ResultView result;
+
+    QSharedPointer<const QList<Instance>> instances; ///< never null; without variables
+    LoadView instanceLoad;
+    QStringList selectedInstances; ///< ids
+    InstanceView instance;
+    std::optional<Instance> target; ///< what is re-authorised; nothing: an instance is added
+    QList<Change> changes;          ///< of the target, for Review
+    QueueView queue;
+    QSharedPointer<const QList<HistoryEntry>> history; ///< of this account, newest first; never null
+    /// When an instance was last authorised from here, and how that ended: index in `history`.
+    QSharedPointer<const QHash<QString, qsizetype>> lastByInstance; ///< never null
 
     QList<JournalEntry> unfinished; ///< half-made work of earlier runs for this account, shown on Home
     bool closeAsked = false;        ///< the window was asked to close after the commit: ask inline

@@ -18,6 +18,9 @@ enum class Step {
     Consent,
     Working,
     Result,
+    Instance, ///< one instance: settings, history, re-authorise
+    Queue,    ///< several instances, one after the other
+    History,
 };
 
 /// The step on which a field stands; Review for what stands on none.

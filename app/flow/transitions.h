@@ -32,6 +32,10 @@ enum class Effect {
     DropAttempt, ///< state, page and code go; what was typed stays
     DropAttemptAndLook,
     ShowResult,
+    FetchInstance,
+    BeginReauthorise,
+    PrepareQueue,
+    OpenQueueItem,
 };
 
 /// Where the flow stands.

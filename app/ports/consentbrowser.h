@@ -19,6 +19,9 @@ struct ConsentRequest {
     quint64 attempt = 0; ///< told back with every event; events of another attempt are dropped
     QUrl url;            ///< checked by checkConsentUrl() / buildConsentUrl()
     CallbackRule rule;
+    /// 0: a fresh session of its own, erased with the attempt. Any other number: the session that the last
+    /// open() of this browser with the same number used goes on (a queue's group), until endSession().
+    quint64 session = 0;
 };
 
 /// What the browser shows beside the page, outside the page's reach.
@@ -75,8 +78,11 @@ public:
     virtual QWidget *widget() = 0;
     virtual void open(const ConsentRequest &request) = 0;
     virtual void reload() = 0;
-    /// Ends the attempt: page, popups and profile are gone, no more events.
+    /// Ends the attempt: page and popups are gone, no more events; the session too where it is the attempt's
+    /// own.
     virtual void stop() = 0;
+    /// Erases a session that several attempts share. Stops what runs in it.
+    virtual void endSession() = 0;
 };
 
 /// What the module exports: `extern "C" wizard::ConsentBrowserFactory *` by the name below.

@@ -61,6 +61,7 @@ FlowScenario::FlowScenario(const FlowOptions &flowOptions)
     http.answerAlwaysJson(HttpMethod::Get, systemsPath, 200, catalogue);
     http.answerAlwaysJson(HttpMethod::Get, poolsPath, 200,
                           R"({"data":[{"id":5,"name":"Shared","limit":10}]})");
+    http.answerAlwaysJson(HttpMethod::Get, instancesPath, 200, R"({"data":[]})");
 }
 
 FlowScenario::~FlowScenario()
@@ -68,17 +69,32 @@ FlowScenario::~FlowScenario()
     endRun();
 }
 
+QList<QUrl> FlowScenario::askedInstances() const
+{
+    QList<QUrl> asked;
+    for (const HttpRequest &request : http.requestsTo(HttpMethod::Get, instancesPath)) {
+        if (request.url.query(QUrl::FullyDecoded).contains(u"filter["_s))
+            asked.append(request.url);
+    }
+    return asked;
+}
+
+FlowPorts FlowScenario::ports()
+{
+    return {http,
+            clock,
+            random,
+            browser,
+            demo,
+            systemBrowser,
+            {keychain, preferences, journal, history, queue},
+            {memorySecrets, memoryPreferences, memoryJournal, memoryHistory, memoryQueue}};
+}
+
 void FlowScenario::begin()
 {
     endRun();
-    flow = std::make_unique<SetupFlow>(FlowPorts{http,
-                                                 clock,
-                                                 random,
-                                                 browser,
-                                                 demo,
-                                                 {keychain, preferences, journal},
-                                                 {memorySecrets, memoryPreferences, memoryJournal}},
-                                       options);
+    flow = std::make_unique<SetupFlow>(ports(), options);
     flow->begin();
     settle();
 }

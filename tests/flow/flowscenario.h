@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/adapters/memoryhistory.h"
 #include "app/adapters/memorypreferences.h"
+#include "app/adapters/memoryqueuestore.h"
 #include "app/adapters/memorysecretstore.h"
 #include "app/flow/setupflow.h"
 #include "tests/support/fakeclock.h"
@@ -10,6 +12,7 @@
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/fakesystembrowser.h"
 #include "tests/support/scriptedconsentbrowser.h"
 
 #include <QJsonObject>
@@ -49,9 +52,14 @@ public:
     FakeSecretStore keychain;
     MemoryPreferences preferences;
     FakeJournal journal;
+    MemoryHistory history;
+    MemoryQueueStore queue;
     MemorySecretStore memorySecrets;
     MemoryPreferences memoryPreferences;
     FakeJournal memoryJournal;
+    MemoryHistory memoryHistory;
+    MemoryQueueStore memoryQueue;
+    FakeSystemBrowser systemBrowser;
     ScriptedConsentBrowserProvider browser;
     FakeDemoPlatform demo;
     FlowOptions options;
@@ -99,7 +107,10 @@ public:
     int posts() const { return http.count(HttpMethod::Post, authorisePath); }
     int authentications() const { return http.count(HttpMethod::Post, authenticatePath); }
     int patches() const;
-    int lookUps() const { return http.count(HttpMethod::Get, instancesPath); }
+    /// Where instances were looked for, without the loads of Home's list.
+    QList<QUrl> askedInstances() const;
+    int lookUps() const { return int(askedInstances().size()); }
+    FlowPorts ports();
     QJsonObject sentBody(HttpMethod method, const QString &path) const;
     QString sentVariable(const QJsonObject &body, const QString &key) const;
 

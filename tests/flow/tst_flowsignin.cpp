@@ -305,15 +305,7 @@ private Q_SLOTS:
         scenario.signInWithKey();
         scenario.endRun();
         // The keychain is still being asked when another environment is chosen.
-        scenario.flow = std::make_unique<SetupFlow>(
-            FlowPorts{scenario.http,
-                      scenario.clock,
-                      scenario.random,
-                      scenario.browser,
-                      scenario.demo,
-                      {scenario.keychain, scenario.preferences, scenario.journal},
-                      {scenario.memorySecrets, scenario.memoryPreferences, scenario.memoryJournal}},
-            scenario.options);
+        scenario.flow = std::make_unique<SetupFlow>(scenario.ports(), scenario.options);
         scenario.flow->begin();
         scenario.flow->chooseEnvironment(EnvironmentKind::SelfHosted);
         scenario.settle();

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(shot.allowed.adopt);
         QCOMPARE(scenario.posts(), 1);
         QCOMPARE(scenario.journal.entries().size(), 1);
-        const QUrl asked = scenario.http.requestsTo(HttpMethod::Get, FlowScenario::instancesPath).first().url;
+        const QUrl asked = scenario.askedInstances().first();
         QVERIFY(asked.query(QUrl::FullyDecoded)
                     .contains(u"filter[forSession]="_s + scenario.journal.entries().first().sessionId));
     }

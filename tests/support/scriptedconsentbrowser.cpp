@@ -27,6 +27,12 @@ public:
         leave();
     }
 
+    void endSession() override
+    {
+        ++m_provider->m_endedSessions;
+        leave();
+    }
+
 private:
     // The next one may be open before this one is gone.
     void leave()

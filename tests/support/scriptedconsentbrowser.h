@@ -29,6 +29,7 @@ public:
     int reloads() const { return m_reloads; }
     int stops() const { return m_stops; }
     int warmUps() const { return m_warmUps; }
+    int endedSessions() const { return m_endedSessions; }
 
     /// What the page does; told with the attempt that is open. Ignored by a browser that has been stopped, as
     /// the real one does.
@@ -51,6 +52,7 @@ private:
     int m_reloads = 0;
     int m_stops = 0;
     int m_warmUps = 0;
+    int m_endedSessions = 0;
 };
 
 } // namespace wizard

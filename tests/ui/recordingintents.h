@@ -43,6 +43,22 @@ public:
     void chooseConnector(const QString &id) override { note(u"chooseConnector", id); }
     void chooseMethod(const QString &id) override { note(u"chooseMethod", id); }
     void reloadCatalogue() override { note(u"reloadCatalogue"); }
+    void reloadInstances() override { note(u"reloadInstances"); }
+    void selectInstances(const QStringList &ids) override { note(u"selectInstances", ids.join(u',')); }
+    void openInstance(const QString &id) override { note(u"openInstance", id); }
+    void reauthorise(const QStringList &ids) override { note(u"reauthorise", ids.join(u',')); }
+    void showPlace(Step place) override { note(u"showPlace", int(place)); }
+    void eraseHistory() override { note(u"eraseHistory"); }
+    void pauseQueue() override { note(u"pauseQueue"); }
+    void goOnWithQueue() override { note(u"goOnWithQueue"); }
+    void skipQueueItem() override { note(u"skipQueueItem"); }
+    void repeatQueueItem() override { note(u"repeatQueueItem"); }
+    void stopQueue() override { note(u"stopQueue"); }
+    void discardQueue() override { note(u"discardQueue"); }
+    void continueInOwnBrowser() override { note(u"continueInOwnBrowser"); }
+    void takeReturnAddress(const Secret &text) override { note(u"takeReturnAddress", text.size()); }
+    void switchAccount() override { note(u"switchAccount"); }
+    void acceptAccount() override { note(u"acceptAccount"); }
     void primary() override { note(u"primary"); }
     void back() override { note(u"back"); }
     void openStep(Step step) override { note(u"openStep", int(step)); }

@@ -69,4 +69,9 @@ void WebConsentBrowser::stop()
     m_attempt = nullptr;
 }
 
+void WebConsentBrowser::endSession()
+{
+    stop();
+}
+
 } // namespace wizard

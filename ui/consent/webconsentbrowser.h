@@ -27,6 +27,7 @@ public:
     void open(const ConsentRequest &request) override;
     void reload() override;
     void stop() override;
+    void endSession() override;
 
 private:
     ConsentBrowserListener *m_listener = nullptr;

@@ -4,8 +4,11 @@
 #include "ui/pages/connectorpage.h"
 #include "ui/pages/consentpage.h"
 #include "ui/pages/credentialspage.h"
+#include "ui/pages/historypage.h"
 #include "ui/pages/homepage.h"
+#include "ui/pages/instancepage.h"
 #include "ui/pages/methodpage.h"
+#include "ui/pages/queuepage.h"
 #include "ui/pages/resultpage.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/settingspage.h"
@@ -38,6 +41,12 @@ Page *makePage(Step step, Intents &intents)
         return new ConsentPage(intents);
     case Step::Working:
         return new WorkingPage(intents);
+    case Step::Instance:
+        return new InstancePage(intents);
+    case Step::Queue:
+        return new QueuePage(intents);
+    case Step::History:
+        return new HistoryPage(intents);
     case Step::Result:
         break;
     }
@@ -65,6 +74,12 @@ QString pageName(Step step)
         return u"Consent"_s;
     case Step::Working:
         return u"Working"_s;
+    case Step::Instance:
+        return u"Instance"_s;
+    case Step::Queue:
+        return u"Queue"_s;
+    case Step::History:
+        return u"History"_s;
     case Step::Result:
         break;
     }

@@ -72,6 +72,19 @@ QString helpOf(Step step)
         return HelpPanel::tr(
             "This is what Patchworks reports. If something is uncertain, look it up before you "
             "create anything again.");
+    case Step::Instance:
+        return HelpPanel::tr(
+            "These are the instance’s settings as Patchworks keeps them. Secrets are never shown.\n\n"
+            "Re-authorising keeps all of it: you change only what has to change.");
+    case Step::Queue:
+        return HelpPanel::tr(
+            "Instances that one sign-in at a third party serves stand together in a group. Nothing is "
+            "sent before you begin, and you can pause between any two.\n\nIf the program is closed, the "
+            "queue goes on the next time you sign in to the same company.");
+    case Step::History:
+        return HelpPanel::tr(
+            "What this program has done, kept on this computer alone and without secrets. You can save it "
+            "or erase it at any time.");
     }
     return {};
 }

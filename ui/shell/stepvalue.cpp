@@ -91,6 +91,9 @@ QString stepValue(const FlowSnapshot &snapshot, Step step)
     case Step::Review:
     case Step::Working:
     case Step::Result:
+    case Step::Instance:
+    case Step::Queue:
+    case Step::History:
         break;
     }
     return {};

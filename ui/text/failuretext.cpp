@@ -122,6 +122,17 @@ FailureText platformText(const Failure &failure)
                     : FailureTexts::tr("The answer holds neither an instance nor a consent page, but: %1.")
                           .arg(failure.keys.join(FailureTexts::tr(", ", "between the names of a list"))),
                 FailureTexts::tr("Copy the details and send them to Patchworks’ support.")};
+    case FailureCause::VariablesVanished:
+        return {FailureTexts::tr("Patchworks lost some of the instance’s values"),
+                FailureTexts::tr("After the change these values are no longer there: %1.")
+                    .arg(failure.keys.join(FailureTexts::tr(", ", "between the names of a list"))),
+                FailureTexts::tr("Nothing more is sent. Look at the instance in the dashboard and enter the "
+                                 "values there again.")};
+    case FailureCause::MethodVanished:
+        return {
+            FailureTexts::tr("The authentication method is not offered any more"),
+            FailureTexts::tr("The connector does not have the method that this instance was made with."),
+            FailureTexts::tr("Add a new instance with another method, and let it take this one’s place.")};
     case FailureCause::InstanceMismatch:
         return {FailureTexts::tr("Patchworks answered with another instance"),
                 FailureTexts::tr("The instance that came back is not the one that was being authorised."),
@@ -151,6 +162,21 @@ FailureText computerText(const Failure &failure)
         return {FailureTexts::tr("Your desktop’s keyring is locked"),
                 FailureTexts::tr("What it holds was neither read nor changed."),
                 FailureTexts::tr("Unlock it and try again, or sign in for this session only.")};
+    case FailureCause::HistoryUnwritable:
+        return {
+            FailureTexts::tr("The history could not be written"),
+            FailureTexts::tr("What you do goes on, but it is not noted down on this computer."),
+            FailureTexts::tr("Check that the disk is not full and that your home folder can be written to.")};
+    case FailureCause::QueueInUse:
+        return {FailureTexts::tr("Another window works on this queue"),
+                FailureTexts::tr("One running program at a time re-authorises a company’s instances."),
+                FailureTexts::tr("Go on there, or close it and try again here.")};
+    case FailureCause::QueueUnwritable:
+        return {
+            FailureTexts::tr("The queue is paused, because it could not be kept on this computer"),
+            FailureTexts::tr("Before each step the queue is written down without secrets, so that nothing "
+                             "is done twice."),
+            FailureTexts::tr("Check that the disk is not full and that your home folder can be written to.")};
     case FailureCause::JournalUnwritable:
         return {
             FailureTexts::tr("Nothing was sent, because no note of it could be kept"),
@@ -206,6 +232,8 @@ FailureText failureText(const Failure &failure)
     case FailureCause::OutcomeUnknown:
     case FailureCause::UnexpectedAnswer:
     case FailureCause::InstanceMismatch:
+    case FailureCause::VariablesVanished:
+    case FailureCause::MethodVanished:
     case FailureCause::CodeRefused:
         return platformText(failure);
     case FailureCause::ConsentUrlRefused:
@@ -221,6 +249,9 @@ FailureText failureText(const Failure &failure)
     case FailureCause::EnvironmentInvalid:
     case FailureCause::KeychainUnavailable:
     case FailureCause::KeychainLocked:
+    case FailureCause::HistoryUnwritable:
+    case FailureCause::QueueInUse:
+    case FailureCause::QueueUnwritable:
     case FailureCause::JournalUnwritable:
     case FailureCause::DemoUnavailable:
     case FailureCause::Cancelled:

@@ -133,6 +133,12 @@ QString stepTitle(Step step)
         return Labels::tr("Authorising");
     case Step::Result:
         return Labels::tr("Result");
+    case Step::Instance:
+        return Labels::tr("Instance");
+    case Step::Queue:
+        return Labels::tr("Queue");
+    case Step::History:
+        return Labels::tr("History");
     }
     return {};
 }
@@ -250,6 +256,14 @@ QString reviewCheckText(const ReviewCheckView &check)
         return Labels::tr("The built-in browser could not be started on this computer.");
     case ReviewCheck::PlatformMakesPage:
         return Labels::tr("Patchworks will tell where the consent page is.");
+    case ReviewCheck::OwnBrowserPastes:
+        return Labels::tr("The consent page opens in your own browser. At the end you copy the address that "
+                          "it shows and paste it here.");
+    case ReviewCheck::OwnBrowserFinishes:
+        return Labels::tr("The consent page opens in your own browser. Patchworks’ dashboard finishes there "
+                          "by itself, if you are signed in to it.");
+    case ReviewCheck::MethodChanged:
+        return Labels::tr("The authentication method has changed since. New: %1.").arg(check.text);
     case ReviewCheck::NoConsentPage:
         return Labels::tr("No consent page is needed: Patchworks signs in with the credentials themselves.");
     }

@@ -11,6 +11,7 @@ public:
     void open(const wizard::ConsentRequest &) override {}
     void reload() override {}
     void stop() override {}
+    void endSession() override {}
 };
 
 class EmptyFactory : public wizard::ConsentBrowserFactory

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Draws the pages of this folder into the folder that is its argument: a look at what people see, and a proof
 // that every page can be drawn in every state, light, dark, right to left, with large text.
-#include "recordingintents.h"
 #include "samplesnapshots.h"
+#include "tests/ui/fields/fieldintents.h"
 #include "ui/pages/consentpage.h"
 #include "ui/pages/credentialspage.h"
 #include "ui/pages/reviewpage.h"
@@ -170,7 +170,7 @@ public:
     bool isGood() const { return m_good; }
 
 private:
-    RecordingIntents m_intents;
+    FieldIntents m_intents;
     QDir m_folder;
     QString m_suffix;
     QSize m_size;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recordingintents.h"
 #include "samplesnapshots.h"
+#include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/messageline.h"
 #include "ui/fields/spinner.h"
 #include "ui/pages/consentpage.h"
@@ -20,7 +20,7 @@ class TestConsentPage : public QObject
 {
     Q_OBJECT
 
-    RecordingIntents m_intents;
+    FieldIntents m_intents;
     std::unique_ptr<ConsentPage> m_page;
     FlowSnapshot m_snapshot;
 

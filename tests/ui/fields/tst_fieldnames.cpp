@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recordingintents.h"
 #include "samplesnapshots.h"
+#include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/fold.h"
 #include "ui/pages/consentpage.h"
 #include "ui/pages/credentialspage.h"
@@ -45,7 +45,7 @@ class TestFieldNames : public QObject
     template<class P>
     void walkPage(const FlowSnapshot &snapshot)
     {
-        RecordingIntents intents;
+        FieldIntents intents;
         P page(intents);
         page.resize(740, 900);
         page.draw(snapshot);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recordingintents.h"
 #include "samplesnapshots.h"
+#include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/concealedtextedit.h"
 #include "ui/fields/editorregistry.h"
 #include "ui/fields/fieldrow.h"
@@ -37,7 +37,7 @@ class TestForm : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<RecordingIntents> m_intents;
+    std::unique_ptr<FieldIntents> m_intents;
     std::unique_ptr<CredentialsPage> m_page;
     FlowSnapshot m_snapshot;
 
@@ -59,7 +59,7 @@ class TestForm : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_intents = std::make_unique<RecordingIntents>();
+        m_intents = std::make_unique<FieldIntents>();
         m_page = std::make_unique<CredentialsPage>(*m_intents);
         m_snapshot = sample::settingUp(Step::Credentials);
         // As the flow does: the draft takes the edit and the page is drawn at once.
@@ -117,8 +117,8 @@ private Q_SLOTS:
         open();
         field(u"store"_s)->setFocus();
         QTest::keyClicks(field(u"store"_s), u"ab"_s);
-        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::secretCall(sample::Store, u"a"_s),
-                                                RecordingIntents::secretCall(sample::Store, u"ab"_s)}));
+        QCOMPARE(m_intents->calls, QStringList({FieldIntents::secretCall(sample::Store, u"a"_s),
+                                                FieldIntents::secretCall(sample::Store, u"ab"_s)}));
     }
 
     void tellsWhenAFieldIsLeft()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         secret->setFocus();
         QTest::keyClick(secret, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(m_intents->calls,
-                 QStringList({RecordingIntents::secretCall(sample::ClientSecret, u"abc123"_s)}));
+                 QStringList({FieldIntents::secretCall(sample::ClientSecret, u"abc123"_s)}));
         const auto lines = m_page->findChildren<MessageLine *>();
         QVERIFY(std::any_of(lines.begin(), lines.end(), [](const MessageLine *line) {
             return line->text().contains(u"quotes"_s) && line->kind() == MessageLine::Kind::Good;
@@ -238,8 +238,8 @@ private Q_SLOTS:
         LineEdit *scope = field(u"scope"_s);
         scope->setFocus();
         QTest::keyClick(scope, Qt::Key_V, Qt::ControlModifier);
-        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::secretCall(sample::Store, u"north"_s),
-                                                RecordingIntents::secretCall(sample::ClientId, u"id"_s)}));
+        QCOMPARE(m_intents->calls, QStringList({FieldIntents::secretCall(sample::Store, u"north"_s),
+                                                FieldIntents::secretCall(sample::ClientId, u"id"_s)}));
         QCOMPARE(scope->text(), QString());
         QCOMPARE(field(u"store"_s)->text(), u"north"_s);
         QCOMPARE(field(u"region"_s)->text(), u"eu-west"_s);
@@ -281,8 +281,7 @@ private Q_SLOTS:
         QTest::keyClick(key, Qt::Key_Return);
         QTest::keyClicks(key, u"de"_s);
         QCOMPARE(key->text(), u"abc\nde"_s);
-        QCOMPARE(m_intents->calls.constLast(),
-                 RecordingIntents::secretCall(sample::PrivateKey, u"abc\nde"_s));
+        QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(sample::PrivateKey, u"abc\nde"_s));
         QCOMPARE(key->toPlainText(), u"•••\n••"_s);
         QTest::keyClick(key, Qt::Key_Backspace);
         QCOMPARE(key->text(), u"abc\nd"_s);
@@ -336,7 +335,7 @@ private Q_SLOTS:
         open();
         m_page->findChild<Fold *>()->setOpen(true);
         QTest::keyClick(field<QCheckBox>(u"sandbox"_s), Qt::Key_Space);
-        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::secretCall(sample::Sandbox, u"true"_s)}));
+        QCOMPARE(m_intents->calls, QStringList({FieldIntents::secretCall(sample::Sandbox, u"true"_s)}));
     }
 
     void linksToHttpsOnly_data()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "recordingintents.h"
 #include "samplesnapshots.h"
+#include "tests/ui/fields/fieldintents.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/reviewrows.h"
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(rowOf(snapshot, u"Rate limit"_s).value, u"2 per second"_s);
         QCOMPARE(rowOf(snapshot, u"Connection pool"_s).value, u"EU shops"_s);
 
-        RecordingIntents intents;
+        FieldIntents intents;
         ReviewPage page(intents);
         page.draw(snapshot);
         for (const QLabel *label : page.findChildren<QLabel *>()) {
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void saysTheSpecificVerb()
     {
-        RecordingIntents intents;
+        FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         QCOMPARE(page.primaryText(snapshot), u"Authorise with Harbour Shop…"_s);
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void copiesTheReturnAddress()
     {
-        RecordingIntents intents;
+        FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         const QString address = u"https://app.wearepatchworks.com/oauth/authenticate"_s;
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void offersTheEnvironmentsOwnAddressInOneClick()
     {
-        RecordingIntents intents;
+        FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         snapshot.checks = {{ReviewCheck::OtherEnvironment,
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void survivesTheClickThatTakesItsButtonAway()
     {
-        struct Answering : RecordingIntents {
+        struct Answering : FieldIntents {
             std::function<void()> then;
             void useOwnReturnAddress() override { then(); }
         } intents;

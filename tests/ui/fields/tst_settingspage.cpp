@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/timezones.h"
-#include "recordingintents.h"
 #include "samplesnapshots.h"
+#include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/combobox.h"
 #include "ui/fields/datelens.h"
 #include "ui/fields/fold.h"
@@ -21,7 +21,7 @@ class TestSettingsPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<RecordingIntents> m_intents;
+    std::unique_ptr<FieldIntents> m_intents;
     std::unique_ptr<SettingsPage> m_page;
     FlowSnapshot m_snapshot;
 
@@ -50,7 +50,7 @@ class TestSettingsPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_intents = std::make_unique<RecordingIntents>();
+        m_intents = std::make_unique<FieldIntents>();
         m_page = std::make_unique<SettingsPage>(*m_intents);
         m_snapshot = sample::settingUp(Step::Settings);
         m_intents->edited = [this](FieldId id, const QString &text) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
         edit->setFocus();
         edit->selectAll();
         QTest::keyClicks(edit, u"7"_s);
-        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::textCall(Field(field), u"7"_s)}));
+        QCOMPARE(m_intents->calls, QStringList({FieldIntents::textCall(Field(field), u"7"_s)}));
         QCOMPARE(edit->text(), u"7"_s);
     }
 
@@ -125,11 +125,11 @@ private Q_SLOTS:
     void choosesUnitAndPool()
     {
         choose(box(u"rateLimitUnit"_s), u"minute"_s);
-        QCOMPARE(m_intents->calls.takeFirst(), RecordingIntents::textCall(Field::RateLimitUnit, u"minute"_s));
+        QCOMPARE(m_intents->calls.takeFirst(), FieldIntents::textCall(Field::RateLimitUnit, u"minute"_s));
         choose(box(u"connectionPool"_s), u"8"_s);
-        QCOMPARE(m_intents->calls.takeFirst(), RecordingIntents::textCall(Field::ConnectionPool, u"8"_s));
+        QCOMPARE(m_intents->calls.takeFirst(), FieldIntents::textCall(Field::ConnectionPool, u"8"_s));
         choose(box(u"connectionPool"_s), QString());
-        QCOMPARE(m_intents->calls.takeFirst(), RecordingIntents::textCall(Field::ConnectionPool, QString()));
+        QCOMPARE(m_intents->calls.takeFirst(), FieldIntents::textCall(Field::ConnectionPool, QString()));
         QVERIFY(m_intents->calls.isEmpty());
     }
 
@@ -150,7 +150,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QTest::keyClick(amount, Qt::Key_Down);
         QCOMPARE(amount->text(), u"1"_s);
-        QCOMPARE(m_intents->calls.constLast(), RecordingIntents::textCall(Field::RateLimitAmount, u"1"_s));
+        QCOMPARE(m_intents->calls.constLast(), FieldIntents::textCall(Field::RateLimitAmount, u"1"_s));
     }
 
     void saysRateLimitsInOtherWords_data()
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(zone->text(), u"America/New_York"_s);
         QCOMPARE(m_intents->calls.constLast(),
-                 RecordingIntents::textCall(Field::TimeZone, u"America/New_York"_s));
+                 FieldIntents::textCall(Field::TimeZone, u"America/New_York"_s));
         QVERIFY(shows(u"09:05 there now"_s));
         QVERIFY(!QApplication::activePopupWidget());
     }
@@ -295,7 +295,7 @@ private Q_SLOTS:
     void takesAPreset()
     {
         choose(box(u"dateFormatPresets"_s), u"U"_s);
-        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::textCall(Field::DateFormat, u"U"_s)}));
+        QCOMPARE(m_intents->calls, QStringList({FieldIntents::textCall(Field::DateFormat, u"U"_s)}));
         QCOMPARE(line(u"dateFormat"_s)->text(), u"U"_s);
         QCOMPARE(box(u"dateFormatPresets"_s)->currentIndex(), -1);
     }
@@ -310,7 +310,7 @@ private Q_SLOTS:
         QVERIFY(dayFirst);
         QVERIFY(m_page->findChild<QPushButton *>(u"proposal:m/d/Y"_s));
         dayFirst->click();
-        QCOMPARE(m_intents->calls, QStringList({RecordingIntents::textCall(Field::DateFormat, u"d/m/Y"_s)}));
+        QCOMPARE(m_intents->calls, QStringList({FieldIntents::textCall(Field::DateFormat, u"d/m/Y"_s)}));
         QVERIFY(!sample->isVisible());
     }
 

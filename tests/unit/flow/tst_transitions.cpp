@@ -15,10 +15,11 @@ namespace
 {
 
 constexpr std::array stepNames{"SignIn",      "Home",   "Connector", "Method",  "Settings",
-                               "Credentials", "Review", "Consent",   "Working", "Result"};
-constexpr std::array activityNames{"Idle",           "StartingDemo", "OpeningKeychain",
-                                   "SigningIn",      "Consenting",   "Authorising",
-                                   "Authenticating", "ReadingBack",  "LookingUp"};
+                               "Credentials", "Review", "Consent",   "Working", "Result",
+                               "Instance",    "Queue",  "History"};
+constexpr std::array activityNames{
+    "Idle",           "StartingDemo", "OpeningKeychain", "SigningIn",      "Consenting", "Authorising",
+    "Authenticating", "ReadingBack",  "OpeningInstance", "PreparingQueue", "LookingUp"};
 constexpr std::array eventNames{"DemoAsked",
                                 "DemoStarted",
                                 "DemoFailed",
@@ -38,6 +39,16 @@ constexpr std::array eventNames{"DemoAsked",
                                 "WentToCredentials",
                                 "WentToReview",
                                 "WentHome",
+                                "WentToInstance",
+                                "InstanceAsked",
+                                "InstanceOpened",
+                                "ReauthoriseReady",
+                                "HistoryShown",
+                                "QueueShown",
+                                "QueuePrepareAsked",
+                                "QueuePrepared",
+                                "QueueItemAsked",
+                                "QueueItemEnded",
                                 "ConsentFirstAsked",
                                 "PlatformFirstAsked",
                                 "LookBeforeAsked",
@@ -55,6 +66,7 @@ constexpr std::array eventNames{"DemoAsked",
                                 "CallbackForAuthenticate",
                                 "ConsentEnded",
                                 "ConsentEndedLook",
+                                "PlatformChanged",
                                 "InstanceRead",
                                 "LookedUp",
                                 "LookUpAsked",
@@ -78,7 +90,11 @@ constexpr std::array effectNames{"None",
                                  "LookUp",
                                  "DropAttempt",
                                  "DropAttemptAndLook",
-                                 "ShowResult"};
+                                 "ShowResult",
+                                 "FetchInstance",
+                                 "BeginReauthorise",
+                                 "PrepareQueue",
+                                 "OpenQueueItem"};
 
 // Written out from the architecture's "The steps" and the platform's two orders. `interrupted`: the step
 // is the one that the sign-in in the middle left.
@@ -191,6 +207,44 @@ const char *const expected[] = {
     "Result Idle LookUpAsked -> Working LookingUp LookUp",
     "Result Idle AdoptAsked -> Working ReadingBack ReadBack",
     "Home Idle UnfinishedOpened -> Working LookingUp LookUp",
+    "Home Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
+    "Instance Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
+    "Queue Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
+    "History Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
+    "Instance OpeningInstance InstanceOpened -> Instance Idle None",
+    "Instance OpeningInstance ReauthoriseReady -> Review Idle BeginReauthorise",
+    "Instance Idle ReauthoriseReady -> Review Idle BeginReauthorise",
+    "Instance OpeningInstance WentHome -> Home Idle DropOperation",
+    "Instance Idle WentHome -> Home Idle None",
+    "Settings Idle WentToInstance -> Instance Idle None",
+    "Credentials Idle WentToInstance -> Instance Idle None",
+    "Review Idle WentToInstance -> Instance Idle None",
+    "Home Idle HistoryShown -> History Idle None",
+    "Instance Idle HistoryShown -> History Idle None",
+    "Queue Idle HistoryShown -> History Idle None",
+    "History Idle WentHome -> Home Idle None",
+    "Home Idle QueueShown -> Queue Idle None",
+    "Instance Idle QueueShown -> Queue Idle None",
+    "History Idle QueueShown -> Queue Idle None",
+    "Queue Idle WentHome -> Home Idle None",
+    "Queue Idle QueuePrepareAsked -> Queue PreparingQueue PrepareQueue",
+    "Queue PreparingQueue QueuePrepared -> Queue Idle None",
+    "Queue PreparingQueue WentHome -> Home Idle DropOperation",
+    "Queue Idle QueueItemAsked -> Queue OpeningInstance OpenQueueItem",
+    "Queue OpeningInstance QueueItemEnded -> Queue Idle DropOperation",
+    "Queue OpeningInstance ConsentFirstAsked -> Consent Consenting OpenConsent",
+    "Queue OpeningInstance PlatformFirstAsked -> Working Authorising PostAuthorise",
+    "Result Idle QueueItemEnded -> Queue Idle None",
+    "Instance Idle SignedOut -> SignIn Idle SignOut",
+    "Queue Idle SignedOut -> SignIn Idle SignOut",
+    "History Idle SignedOut -> SignIn Idle SignOut",
+    "Instance Idle SessionEnded -> SignIn Idle InterruptForSignIn",
+    "Instance OpeningInstance SessionEnded -> SignIn Idle InterruptForSignIn",
+    "Queue Idle SessionEnded -> SignIn Idle InterruptForSignIn",
+    "Queue PreparingQueue SessionEnded -> SignIn Idle InterruptForSignIn",
+    "Queue OpeningInstance SessionEnded -> SignIn Idle InterruptForSignIn",
+    "History Idle SessionEnded -> SignIn Idle InterruptForSignIn",
+    "Consent Consenting PlatformChanged -> Working ReadingBack ReadBack",
 };
 // clang-format on
 
@@ -350,6 +404,10 @@ private Q_SLOTS:
         QTest::newRow("authorise") << Step::Working << Activity::Authorising << Event::WaitingStopped;
         QTest::newRow("authenticate") << Step::Working << Activity::Authenticating << Event::WaitingStopped;
         QTest::newRow("reading back") << Step::Working << Activity::ReadingBack << Event::WaitingStopped;
+        QTest::newRow("an instance") << Step::Instance << Activity::OpeningInstance << Event::WentHome;
+        QTest::newRow("preparing the queue") << Step::Queue << Activity::PreparingQueue << Event::WentHome;
+        QTest::newRow("a queue's instance")
+            << Step::Queue << Activity::OpeningInstance << Event::QueueItemEnded;
         QTest::newRow("looking up") << Step::Working << Activity::LookingUp << Event::WaitingStopped;
     }
     void endsEveryActivityAtThePersonsWord()

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/flow/flowcore.h"
+#include "app/flow/instanceloader.h"
+
+#include <QObject>
+
+namespace wizard
+{
+
+/// The part of the flow that knows the company's instances: the list, the one that is open, and the one that
+/// is re-authorised.
+class InstancePart : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `core` outlives the part.
+    explicit InstancePart(FlowCore &core);
+    ~InstancePart() override;
+
+    void load();
+    void stopLoading();
+    void clear();
+    /// One that was just authorised, so that the list shows it without a new load.
+    void noteChanged(const Instance &instance);
+
+    void select(const QStringList &ids);
+    void open(const QString &id);
+    /// Opens it and goes to its Review where nothing stands in the way.
+    void reauthorise(const QString &id);
+
+    // Effects
+    void fetch();
+    /// Fills the draft from the open instance; what was typed for a new one is put aside.
+    void beginReauthorise();
+    /// Takes the draft of a new instance back.
+    void endReauthorise();
+
+    /// Makes `instance` the target: draft, connector and method. False, and `failure` in the instance's view,
+    /// where its method is gone or no consent belongs to it.
+    bool takeTarget(const Instance &instance);
+    /// The catalogue has been loaded: what was not known of the open instance's method is known now.
+    void catalogueCompleted();
+
+private:
+    FlowCore &m_core;
+    InstanceLoader m_loader;
+};
+
+} // namespace wizard

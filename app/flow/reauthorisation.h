@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/domain/connector.h"
+#include "app/domain/instance.h"
+#include "app/domain/setupdraft.h"
+#include "app/flow/change.h"
+#include "app/flow/snapshot.h"
+
+#include <QList>
+#include <QSet>
+
+#include <optional>
+
+namespace wizard
+{
+
+struct FlowState;
+
+/// How an instance's method stands in the catalogue of today.
+struct MethodMatch {
+    MethodState state = MethodState::Unknown;
+    std::optional<Connector> connector;
+    std::optional<AuthenticationImplementation> method;
+    QStringList added; ///< titles of variables that the instance does not have
+    QStringList gone;  ///< titles of variables that the method does not have any more
+};
+MethodMatch matchMethod(const QList<Connector> &catalogue, bool catalogueIsComplete,
+                        const Instance &instance);
+
+/// A value that a platform shows in place of a secret: it is not the value and must never be sent.
+bool isMask(const QString &value);
+
+/// The draft that re-authorising starts from: everything as the instance has it, secrets blank.
+SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation &method);
+
+/// Where each of the method's variables stands in the instance: index in instance.variables, or -1. By key,
+/// case-sensitive; doubled keys in their order.
+QList<qsizetype> variablePositions(const Instance &instance, const AuthenticationImplementation &method);
+
+/// What differs between `instance` and the draft; empty: consent alone is renewed. A secret that was left
+/// blank is no change.
+QList<Change> changesOf(const Instance &instance, const AuthenticationImplementation &method,
+                        const SetupDraft &draft);
+
+/// Variables (their titles) that were in `before` and are not in `after`: the platform has replaced instead
+/// of merged, nothing more may be sent to it (platform.md section 5).
+QStringList vanishedVariables(const Instance &before, const Instance &after);
+
+/// Consent first: variables whose value the consent URL needs and that came back blank because the instance
+/// keeps them secret. Indices in the method's list; they are asked for.
+QList<int> valuesToAskFor(const FlowState &state);
+
+/// The account or shop that the instance was connected to, as far as its variables tell (a variable of the
+/// callback parameter's name: `shop`, `realmId`, `company`); empty where they do not.
+QString accountOf(const Instance &instance);
+
+} // namespace wizard

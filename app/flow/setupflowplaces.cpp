@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// SetupFlow's intents for instances, queue and history.
+#include "app/flow/setupflow.h"
+
+namespace wizard
+{
+
+void SetupFlow::reloadInstances()
+{
+    if (m_core.state.session.isSignedIn())
+        m_instances.load();
+}
+
+void SetupFlow::selectInstances(const QStringList &ids)
+{
+    m_instances.select(ids);
+}
+
+void SetupFlow::openInstance(const QString &id)
+{
+    m_instances.open(id);
+}
+
+void SetupFlow::reauthorise(const QStringList &ids)
+{
+    if (ids.size() == 1)
+        m_instances.reauthorise(ids.first());
+    else if (ids.size() > 1 && m_queue.put(ids))
+        showPlace(Step::Queue);
+}
+
+void SetupFlow::showPlace(Step place)
+{
+    if (!allowedNow(m_core.state).places || place == m_core.state.place.step)
+        return;
+    if (place == Step::Queue)
+        m_core.dispatch(Event::QueueShown);
+    else if (place == Step::History)
+        m_core.dispatch(Event::HistoryShown);
+    else if (place == Step::Home)
+        m_core.dispatch(Event::WentHome);
+}
+
+void SetupFlow::eraseHistory()
+{
+    m_history.erase();
+}
+
+void SetupFlow::pauseQueue()
+{
+    m_queue.pause();
+}
+
+void SetupFlow::goOnWithQueue()
+{
+    m_queue.goOn();
+}
+
+void SetupFlow::skipQueueItem()
+{
+    m_queue.skip();
+}
+
+void SetupFlow::repeatQueueItem()
+{
+    m_queue.repeat();
+}
+
+void SetupFlow::stopQueue()
+{
+    m_queue.stop();
+}
+
+void SetupFlow::discardQueue()
+{
+    m_queue.discard();
+}
+
+void SetupFlow::continueInOwnBrowser()
+{
+    m_consent.continueInOwnBrowser();
+}
+
+void SetupFlow::takeReturnAddress(const Secret &text)
+{
+    m_consent.takeReturnAddress(text);
+}
+
+void SetupFlow::switchAccount()
+{
+    m_consent.switchAccount();
+}
+
+void SetupFlow::acceptAccount()
+{
+    m_consent.acceptAccount();
+}
+
+} // namespace wizard

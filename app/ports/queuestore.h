@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace wizard
+{
+
+/// One instance in the re-authorisation queue. Holds no secret: it is kept on the disk.
+struct QueueItem {
+    enum class State {
+        Waiting,
+        Running,
+        Authorised,
+        Changed, ///< the platform shows a change since; who approved it is not known
+        Skipped, ///< by the person
+        Declined,
+        Failed,
+        Unknown, ///< an answer is missing and the look-up could not tell
+    };
+    /// How far a running item got; written before the call goes out.
+    enum class Stage {
+        None,
+        Reauthorise,  ///< PATCH; in consent-first order it finishes the item
+        Consent,      ///< the platform made the attempt and waits for the consent
+        Authenticate, ///< the callback is about to be handed over: it finishes the item
+    };
+
+    QString instanceId;
+    QString name;
+    QString connectorName;
+    QString methodId;
+    QString methodName;
+    int group = -1; ///< number of its group; -1: not known yet
+    State state = State::Waiting;
+    Stage stage = Stage::None;
+    bool finishing = false; ///< the call of `stage` finishes the item: done is not done again
+    QDateTime baseline;     ///< UTC, `updated_at` before that call; invalid where not told
+    QDateTime at;           ///< UTC, when it ended
+    QString reason;         ///< detailWord-like word of what stood in the way, or empty
+    QString thirdPartyAccount;
+    bool changedMeanwhile = false; ///< by someone else, between queueing and its turn
+
+    bool isOpen() const { return state == State::Waiting || state == State::Running; }
+    bool operator==(const QueueItem &) const = default;
+};
+
+/// A queue as it is kept between runs.
+struct StoredQueue {
+    QString account; ///< accountKey(): it goes on under the same environment and company alone
+    QDateTime begun; ///< UTC
+    QList<QueueItem> items;
+
+    bool operator==(const StoredQueue &) const = default;
+};
+
+/// Where the queue survives the end of the program. Memory only in demo, environment-file and play runs.
+class QueueStore
+{
+public:
+    virtual ~QueueStore() = default;
+
+    /// Replaces the account's queue; durable when it returns true. False: nothing may go out.
+    virtual bool write(const StoredQueue &queue) = 0;
+    virtual std::optional<StoredQueue> read(const QString &account) const = 0;
+    virtual void remove(const QString &account) = 0;
+    /// One running program at a time works on an account's queue: true where this one may, until release()
+    /// or its end, a kill included.
+    virtual bool acquire(const QString &account) = 0;
+    virtual void release() = 0;
+};
+
+} // namespace wizard
