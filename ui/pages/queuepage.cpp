@@ -1,22 +1,295 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/queuepage.h"
 
+#include "ui/fields/messageline.h"
+#include "ui/pages/queuemodel.h"
+#include "ui/shell/card.h"
+#include "ui/shell/controls/savetextbutton.h"
+#include "ui/shell/controls/thinprogress.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
+#include "ui/text/queuetext.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeView>
+
+#include <algorithm>
 
 namespace wizard
 {
 
-QueuePage::QueuePage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+using namespace Qt::Literals::StringLiterals;
+using Phase = QueueView::Phase;
+
+namespace
 {
-    setTitle(stepTitle(Step::Queue));
+
+/// The list is wider than text.
+constexpr int listWidth = 900;
+
+int doneOf(const QueueView &queue)
+{
+    return int(std::count_if(queue.items.begin(), queue.items.end(),
+                             [](const QueueItem &item) { return !item.isOpen(); }));
 }
 
-void QueuePage::draw(const FlowSnapshot &) {}
+} // namespace
 
-QString QueuePage::primaryText(const FlowSnapshot &) const
+QueuePage::QueuePage(Intents &flow, QWidget *parent)
+    : Page(flow, parent)
+    , m_model(new QueueModel(this))
 {
+    setColumnWidth(listWidth);
+    m_progress = new ThinProgress(this);
+    m_progress->setObjectName(u"queueProgress"_s);
+    m_progress->setAccessibleName(tr("Progress of the queue"));
+    content()->addWidget(m_progress);
+
+    m_question = new MessageLine(MessageLine::Size::Normal, this);
+    m_question->setObjectName(u"queueQuestion"_s);
+    content()->addWidget(m_question);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    m_repeat = addButton(u"repeatQueueItem"_s, tr("&Try again"), row);
+    m_skip = addButton(u"skipQueueItem"_s, tr("&Skip this instance"), row);
+    m_signIn = addButton(u"signInAgain"_s, tr("Sign &in again"), row);
+    m_pause = addButton(u"pauseQueue"_s, tr("&Pause"), row);
+    m_stop = addButton(u"stopQueue"_s, tr("St&op the queue"), row);
+    m_save = new SaveTextButton(
+        u"saveReport"_s, tr("Sa&ve the report…"), [this] { return queueReport(m_snapshot); },
+        [this] { return queueReportCsv(m_snapshot); }, this);
+    row->addWidget(m_save);
+    m_discard = addButton(u"discardQueue"_s, tr("&Discard"), row);
+    row->addStretch(1);
+    content()->addLayout(row);
+    connect(m_repeat, &QPushButton::clicked, this, [this] { intents().repeatQueueItem(); });
+    connect(m_skip, &QPushButton::clicked, this, [this] { intents().skipQueueItem(); });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { intents().signInAgain(); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { intents().pauseQueue(); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { intents().stopQueue(); });
+    connect(m_discard, &QPushButton::clicked, this, [this] { intents().discardQueue(); });
+
+    m_saved = new MessageLine(MessageLine::Size::Hint, this);
+    m_saved->setObjectName(u"reportSaved"_s);
+    content()->addWidget(m_saved);
+    connect(m_save, &SaveTextButton::saved, this, [this](const QString &path) {
+        m_saved->show(MessageLine::Kind::Good, tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+        m_saved->announce();
+    });
+    connect(m_save, &SaveTextButton::saveFailed, this, [this](const QString &path, const QString &reason) {
+        m_saved->show(MessageLine::Kind::Bad,
+                      tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason));
+        m_saved->announce();
+    });
+
+    m_groups = new Card(this);
+    m_groups->setObjectName(u"queueGroups"_s);
+    m_groups->setAccessibleName(tr("Groups"));
+    content()->addWidget(m_groups);
+
+    m_list = new QTreeView(this);
+    m_list->setObjectName(u"queueItems"_s);
+    m_list->setAccessibleName(tr("Instances of the queue"));
+    m_list->setModel(m_model);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMinimumHeight(170);
+    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setSectionsMovable(false);
+    content()->addWidget(m_list, 1);
+}
+
+QPushButton *QueuePage::addButton(const QString &objectName, const QString &text, QLayout *layout)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    QString spoken = text;
+    button->setAccessibleName(spoken.remove(u'&'));
+    button->setAutoDefault(false);
+    button->hide();
+    layout->addWidget(button);
+    return button;
+}
+
+void QueuePage::draw(const FlowSnapshot &snapshot)
+{
+    const Phase before = m_snapshot.queue.phase;
+    const qsizetype rows = m_snapshot.queue.items.size();
+    m_snapshot = snapshot;
+    const QueueView &queue = m_snapshot.queue;
+    m_model->setQueue(queue);
+    if (rows != queue.items.size()) {
+        for (int column = 0; column < QueueModel::Details; ++column)
+            m_list->resizeColumnToContents(column);
+    }
+    if (queue.phase != before)
+        m_saved->clear();
+    m_save->setFileName(tr("re-authorised %1").arg(queue.begun.date().toString(Qt::ISODate)));
+    drawWords();
+    drawQuestion();
+    drawGroups();
+    drawButtons();
+    m_list->setVisible(!queue.items.isEmpty());
+    if (queue.current >= 0)
+        m_list->scrollTo(m_model->index(queue.current, 0));
+}
+
+void QueuePage::drawWords()
+{
+    const QueueView &queue = m_snapshot.queue;
+    const int count = int(queue.items.size());
+    const int done = doneOf(queue);
+    m_progress->setRange(0, qMax(1, count));
+    m_progress->setValue(queue.phase == Phase::Preparing ? queue.prepared : done);
+    m_progress->setVisible(queue.phase != Phase::Empty && queue.phase != Phase::Ready &&
+                           queue.phase != Phase::Finished);
+    switch (queue.phase) {
+    case Phase::Empty:
+        setTitle(tr("The queue is empty"));
+        setLead(tr("Choose several instances and re-authorise them here, one after the other. One sign-in at "
+                   "a third party serves all instances that share it."));
+        break;
+    case Phase::Stored:
+        setTitle(tr("An unfinished queue"));
+        setLead(
+            tr("%1 of %n instance(s) are done. What is done is not done again.", nullptr, count).arg(done));
+        break;
+    case Phase::Preparing:
+        setTitle(tr("Looking at %n instance(s)", nullptr, count));
+        setLead(tr("%1 so far. Their values tell which of them one sign-in can serve. Nothing is changed.")
+                    .arg(queue.prepared));
+        break;
+    case Phase::Ready:
+        setTitle(tr("Ready to re-authorise %n instance(s)", nullptr, count));
+        setLead(
+            tr("Nothing about them changes: only their consent is renewed. You can pause between any two."));
+        break;
+    case Phase::Running:
+        setTitle(tr("Re-authorising"));
+        setLead(queueCounts(queue));
+        break;
+    case Phase::Paused:
+        setTitle(tr("The queue is paused"));
+        setLead(queueCounts(queue));
+        break;
+    case Phase::Asking:
+        setTitle(queue.current >= 0 && queue.current < count
+                     ? tr("%1 was not re-authorised").arg(queue.items.at(queue.current).name)
+                     : tr("One was not re-authorised"));
+        setLead(queueCounts(queue));
+        break;
+    case Phase::Finished:
+        setTitle(done == count ? tr("The queue is done") : tr("The queue was stopped"));
+        setLead(queueCounts(queue));
+        break;
+    }
+    if (queue.phase == Phase::Finished) {
+        const bool allWell = queue.count(QueueItem::State::Authorised) == count;
+        setSign(allWell ? u"check"_s : u"info"_s, allWell ? IconLabel::Kind::Good : IconLabel::Kind::Accent);
+    } else {
+        setSign({}, IconLabel::Kind::Accent);
+    }
+}
+
+void QueuePage::drawQuestion()
+{
+    const QueueView &queue = m_snapshot.queue;
+    QString text;
+    if (queue.phase == Phase::Paused) {
+        text = queuePauseText(queue);
+        if (queue.pause == QueueView::Pause::TooManyRequests && m_snapshot.retryIn.count() > 0)
+            text = tr("%1 It can go on in %2.").arg(text, durationText(m_snapshot.retryIn));
+    } else if (queue.phase == Phase::Asking) {
+        text = tr("Try again, skip this instance, or stop here.");
+    }
+    if (queue.failure && (queue.phase == Phase::Asking || queue.phase == Phase::Paused)) {
+        const FailureText words = failureText(*queue.failure);
+        const QString told = words.title.endsWith(u'.') ? words.title : words.title + u'.';
+        text = QStringList{told, words.explanation, text}.join(u' ').simplified();
+    }
+    const bool isNew = !text.isEmpty() && m_question->text() != text && m_snapshot.retryIn.count() == 0;
+    m_question->show(MessageLine::Kind::Caution, text);
+    if (isNew)
+        m_question->announce();
+}
+
+void QueuePage::drawGroups()
+{
+    const QueueView &queue = m_snapshot.queue;
+    QStringList lines;
+    if (queue.phase == Phase::Ready) {
+        for (const QueueGroup &group : queue.groups) {
+            //: a connector and one of its authentication methods
+            const QString name = tr("%1 · %2").arg(group.connectorName, group.methodName);
+            const QString served =
+                group.isKnown ? tr("%n instance(s), one sign-in", nullptr, group.count)
+                              : tr("%n instance(s); you confirm the account for each", nullptr, group.count);
+            lines.append(tr("%1: %2").arg(name, served));
+        }
+    }
+    m_groups->setVisible(!lines.isEmpty());
+    if (lines == m_drawnGroups)
+        return;
+    m_drawnGroups = lines;
+    while (QLayoutItem *item = m_groups->content()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString &line : lines)
+        m_groups->content()->addWidget(
+            new TextLabel(line, TextLabel::Size::Normal, TextLabel::Colour::Text, m_groups));
+}
+
+void QueuePage::drawButtons()
+{
+    const QueueView &queue = m_snapshot.queue;
+    const Phase phase = queue.phase;
+    m_repeat->setVisible(phase == Phase::Asking);
+    m_skip->setVisible(phase == Phase::Asking);
+    m_pause->setVisible(phase == Phase::Running);
+    m_signIn->setVisible(phase == Phase::Paused && queue.pause == QueueView::Pause::SessionEnding);
+    m_stop->setVisible(phase == Phase::Asking || phase == Phase::Paused || phase == Phase::Running);
+    m_save->setVisible(phase == Phase::Finished);
+    m_discard->setVisible(phase == Phase::Finished || phase == Phase::Stored || phase == Phase::Ready);
+}
+
+QString QueuePage::primaryText(const FlowSnapshot &snapshot) const
+{
+    switch (snapshot.queue.phase) {
+    case Phase::Ready:
+        return tr("&Begin");
+    case Phase::Stored:
+    case Phase::Paused:
+        return tr("&Go on");
+    case Phase::Finished:
+        return tr("Back to the &instances");
+    case Phase::Asking:
+    case Phase::Empty:
+    case Phase::Preparing:
+    case Phase::Running:
+        break;
+    }
     return {};
+}
+
+void QueuePage::takeFocus()
+{
+    for (QPushButton *button : {m_repeat, static_cast<QPushButton *>(m_save)}) {
+        if (button->isVisible()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 } // namespace wizard

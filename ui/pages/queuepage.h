@@ -3,9 +3,20 @@
 
 #include "ui/pages/page.h"
 
+class QProgressBar;
+class QPushButton;
+class QTreeView;
+
 namespace wizard
 {
 
+class Card;
+class MessageLine;
+class QueueModel;
+class SaveTextButton;
+class TextLabel;
+
+/// Several instances, one after the other: what will happen, where it stands, what it asks, and the report.
 class QueuePage : public Page
 {
     Q_OBJECT
@@ -15,6 +26,30 @@ public:
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
+    void takeFocus() override;
+
+private:
+    void drawWords();
+    void drawQuestion();
+    void drawGroups();
+    void drawButtons();
+    QPushButton *addButton(const QString &objectName, const QString &text, QLayout *layout);
+
+    FlowSnapshot m_snapshot; ///< the last one: the report is made from it when it is saved
+    QList<QString> m_drawnGroups;
+    QueueModel *m_model = nullptr;
+    QProgressBar *m_progress = nullptr;
+    MessageLine *m_question = nullptr;
+    Card *m_groups = nullptr;
+    QTreeView *m_list = nullptr;
+    QPushButton *m_skip = nullptr;
+    QPushButton *m_repeat = nullptr;
+    QPushButton *m_stop = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_signIn = nullptr;
+    QPushButton *m_discard = nullptr;
+    SaveTextButton *m_save = nullptr;
+    MessageLine *m_saved = nullptr;
 };
 
 } // namespace wizard

@@ -116,7 +116,7 @@ QString stepTitle(Step step)
     case Step::SignIn:
         return Labels::tr("Sign in");
     case Step::Home:
-        return Labels::tr("Home");
+        return Labels::tr("Instances");
     case Step::Connector:
         return Labels::tr("Connector");
     case Step::Method:
@@ -201,6 +201,19 @@ QString momentText(const QDateTime &moment)
     return Labels::tr("%1, %2", "moment")
         .arg(locale.toString(local.date(), Labels::tr("d MMM yyyy", "date as QLocale reads it")),
              locale.toString(local.time(), time));
+}
+
+QString dayText(const QDateTime &moment, const QDateTime &now)
+{
+    if (!moment.isValid())
+        return {};
+    const QDate day = moment.toLocalTime().date();
+    const qint64 ago = now.isValid() ? day.daysTo(now.toLocalTime().date()) : -1;
+    if (ago == 0)
+        return Labels::tr("today");
+    if (ago == 1)
+        return Labels::tr("yesterday");
+    return QLocale().toString(day, Labels::tr("d MMM yyyy", "date as QLocale reads it"));
 }
 
 QString reviewCheckText(const ReviewCheckView &check)

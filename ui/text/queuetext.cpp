@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/queuetext.h"
+
+#include "app/domain/environment.h"
+#include "app/domain/failureword.h"
+#include "ui/text/csv.h"
+#include "ui/text/failuretext.h"
+#include "ui/text/labels.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct QueueTexts {
+    Q_DECLARE_TR_FUNCTIONS(wizard::QueueText)
+};
+
+using State = QueueItem::State;
+
+QString countText(State state, int count)
+{
+    switch (state) {
+    case State::Authorised:
+        return QueueTexts::tr("%n re-authorised", nullptr, count);
+    case State::Changed:
+        return QueueTexts::tr("%n changed", nullptr, count);
+    case State::Skipped:
+        return QueueTexts::tr("%n skipped", nullptr, count);
+    case State::Declined:
+        return QueueTexts::tr("%n refused", nullptr, count);
+    case State::Failed:
+        return QueueTexts::tr("%n failed", nullptr, count);
+    case State::Unknown:
+        return QueueTexts::tr("%n uncertain", nullptr, count);
+    case State::Waiting:
+    case State::Running:
+        break;
+    }
+    return QueueTexts::tr("%n left", nullptr, count);
+}
+
+QString signedInAs(const Session &session)
+{
+    return session.kind == Session::Kind::Token ? session.email : QueueTexts::tr("API key");
+}
+
+} // namespace
+
+QString queueStateText(State state)
+{
+    switch (state) {
+    case State::Waiting:
+        return QueueTexts::tr("waiting");
+    case State::Running:
+        return QueueTexts::tr("running");
+    case State::Authorised:
+        return QueueTexts::tr("re-authorised");
+    case State::Changed:
+        return QueueTexts::tr("changed");
+    case State::Skipped:
+        return QueueTexts::tr("skipped");
+    case State::Declined:
+        return QueueTexts::tr("refused");
+    case State::Failed:
+        return QueueTexts::tr("failed");
+    case State::Unknown:
+        return QueueTexts::tr("uncertain");
+    }
+    return {};
+}
+
+QString queueReasonText(const QueueItem &item)
+{
+    QStringList sentences;
+    if (item.state == State::Changed)
+        sentences.append(
+            QueueTexts::tr("Patchworks shows a later change; it does not tell who approved it."));
+    if (const FailureCause cause = failureCauseOf(item.reason); cause != FailureCause::Unknown) {
+        QString title = failureText(Failure::because(cause)).title;
+        if (!title.endsWith(u'.'))
+            title += u'.';
+        sentences.append(title);
+    }
+    if (item.changedMeanwhile)
+        sentences.append(QueueTexts::tr("Somebody else changed it meanwhile; its newer values were kept."));
+    return sentences.join(u' ');
+}
+
+QString queuePauseText(const QueueView &queue)
+{
+    switch (queue.pause) {
+    case QueueView::Pause::None:
+        return {};
+    case QueueView::Pause::ByPerson:
+        return QueueTexts::tr("You paused it. Nothing runs until you go on.");
+    case QueueView::Pause::SessionEnding:
+        return QueueTexts::tr(
+            "Your sign-in to Patchworks ends in less than 15 minutes. Sign in again first, or "
+            "go on at the risk of an interruption.");
+    case QueueView::Pause::SessionEnded:
+        return QueueTexts::tr(
+            "Your sign-in to Patchworks had ended. The queue stands where it was; go on when "
+            "you are ready.");
+    case QueueView::Pause::TooManyRequests:
+        return QueueTexts::tr("Patchworks asks for a pause, because many requests came in a short time. The "
+                              "instance was not changed and comes again.");
+    case QueueView::Pause::VariablesVanished:
+        return QueueTexts::tr(
+            "Patchworks lost values of an instance. Nothing more is sent until you have looked "
+            "at it in the dashboard.");
+    case QueueView::Pause::NotKept:
+        return QueueTexts::tr(
+            "The queue could not be written down on this computer, so nothing more was sent. "
+            "Check that the disk is not full, then go on.");
+    case QueueView::Pause::InUse:
+        return QueueTexts::tr(
+            "Another running program works on this company’s queue. Go on there, or close it "
+            "and go on here.");
+    }
+    return {};
+}
+
+QString queueCounts(const QueueView &queue)
+{
+    QStringList counts;
+    for (const State state : {State::Authorised, State::Changed, State::Skipped, State::Declined,
+                              State::Failed, State::Unknown, State::Waiting}) {
+        int count = queue.count(state);
+        if (state == State::Waiting)
+            count += queue.count(State::Running);
+        if (count > 0)
+            counts.append(countText(state, count));
+    }
+    return counts.join(QueueTexts::tr(", ", "between the counts of a list"));
+}
+
+QString queueReport(const FlowSnapshot &snapshot)
+{
+    const QueueView &queue = snapshot.queue;
+    QStringList lines{QueueTexts::tr("Re-authorised instances")};
+    lines.append(
+        QueueTexts::tr("Environment: %1, %2")
+            .arg(environmentText(snapshot.environment), hostForPeople(snapshot.environment.coreUrl)));
+    if (!snapshot.session.companyId.isEmpty())
+        lines.append(QueueTexts::tr("Company: %1").arg(snapshot.session.companyId));
+    lines.append(QueueTexts::tr("Signed in as: %1").arg(signedInAs(snapshot.session)));
+    lines.append(QueueTexts::tr("Begun: %1").arg(momentText(queue.begun)));
+    lines.append(queueCounts(queue));
+    lines.append(QString());
+    for (const QueueItem &item : queue.items) {
+        QStringList line{item.name + u" (#"_s + item.instanceId + u')', item.connectorName,
+                         queueStateText(item.state)};
+        if (!item.thirdPartyAccount.isEmpty())
+            line.append(item.thirdPartyAccount);
+        if (item.at.isValid())
+            line.append(momentText(item.at));
+        if (const QString reason = queueReasonText(item); !reason.isEmpty())
+            line.append(reason);
+        lines.append(line.join(u" · "_s));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString queueReportCsv(const FlowSnapshot &snapshot)
+{
+    const Session &session = snapshot.session;
+    QString csv =
+        csvLine({QueueTexts::tr("Instance"), QueueTexts::tr("Name"), QueueTexts::tr("Connector"),
+                 QueueTexts::tr("Authentication method"), QueueTexts::tr("Outcome"), QueueTexts::tr("Reason"),
+                 QueueTexts::tr("Account"), QueueTexts::tr("Ended (UTC)"), QueueTexts::tr("Environment"),
+                 QueueTexts::tr("Company"), QueueTexts::tr("Signed in as")});
+    for (const QueueItem &item : snapshot.queue.items) {
+        csv += csvLine({item.instanceId, item.name, item.connectorName, item.methodName,
+                        queueStateText(item.state), queueReasonText(item), item.thirdPartyAccount,
+                        item.at.isValid() ? item.at.toUTC().toString(Qt::ISODate) : QString(),
+                        hostForPeople(snapshot.environment.coreUrl), session.companyId, signedInAs(session)});
+    }
+    return csv;
+}
+
+} // namespace wizard
