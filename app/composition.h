@@ -5,6 +5,7 @@
 #include "app/adapters/demoprocess.h"
 #include "app/adapters/desktopbrowser.h"
 #include "app/adapters/filejournal.h"
+#include "app/adapters/filequeuestore.h"
 #include "app/adapters/keychainsecretstore.h"
 #include "app/adapters/memoryhistory.h"
 #include "app/adapters/memoryjournal.h"
@@ -48,7 +49,7 @@ private:
     QSettingsPreferences m_preferences;
     FileJournal m_journal;
     MemoryHistory m_history;
-    MemoryQueueStore m_queue;
+    FileQueueStore m_queue;
     MemorySecretStore m_memorySecrets;
     MemoryPreferences m_memoryPreferences;
     MemoryJournal m_memoryJournal;

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filejournal.h"
 
+#include "app/adapters/durablefile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTimeZone>
 
 #include <algorithm>
 #include <array>
-#include <fcntl.h>
 #include <optional>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,7 +24,6 @@ namespace
 {
 
 constexpr qint64 maximumBytes = 64 * 1024;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 struct StageWord {
     JournalEntry::Stage stage;
@@ -81,17 +79,6 @@ std::optional<JournalEntry> entryFrom(const QByteArray &json)
     return entry;
 }
 
-// A rename or removal is on the disk only when its folder is (QSaveFile syncs the file alone).
-bool syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
-
 } // namespace
 
 FileJournal::FileJournal(const QString &folder)
@@ -119,24 +106,13 @@ QString FileJournal::pathOf(const QString &id) const
 
 bool FileJournal::write(const JournalEntry &entry)
 {
-    if (!QDir().exists(folder())) {
-        if (!QDir().mkpath(folder()))
-            return false;
-        QFile::setPermissions(folder(), ownerOnly | QFileDevice::ExeOwner);
-    }
-    QSaveFile file(pathOf(entry.id));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return false;
     const QByteArray json = jsonOf(entry);
-    if (json.size() > maximumBytes || file.write(json) != json.size())
-        return false;
-    return file.commit() && syncFolder(folder());
+    return json.size() <= maximumBytes && writeDurably(pathOf(entry.id), json);
 }
 
 void FileJournal::remove(const QString &id)
 {
-    if (QFile::remove(pathOf(id)))
-        syncFolder(folder());
+    removeDurably(pathOf(id));
 }
 
 QList<JournalEntry> FileJournal::entries() const

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace wizard
+{
+
+/// Replaces the file as a whole, readable by its owner alone (0600), its folder made where there is none
+/// (0700). True: it is on the disk, name and content, and survives a kill and the loss of power.
+bool writeDurably(const QString &path, const QByteArray &bytes);
+
+/// The folder that a file at `path` stands in; made where there is none (0700).
+bool ensureFolder(const QString &path);
+
+/// Gone from the disk. No harm where there is no such file.
+void removeDurably(const QString &path);
+
+} // namespace wizard
