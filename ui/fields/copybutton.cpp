@@ -11,6 +11,7 @@ namespace wizard
 
 CopyButton::CopyButton(const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QPushButton(tr("Copy"), parent)
+    , m_caption(text())
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
@@ -19,7 +20,7 @@ CopyButton::CopyButton(const QString &objectName, const QString &accessibleName,
     setAutoDefault(false);
     m_back.setSingleShot(true);
     m_back.setInterval(2000);
-    connect(&m_back, &QTimer::timeout, this, [this] { setText(tr("Copy")); });
+    connect(&m_back, &QTimer::timeout, this, [this] { setText(m_caption); });
     connect(this, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_copied);
         setText(tr("Copied"));
@@ -28,6 +29,12 @@ CopyButton::CopyButton(const QString &objectName, const QString &accessibleName,
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     });
+}
+
+void CopyButton::setCaption(const QString &caption)
+{
+    m_caption = caption;
+    setText(caption);
 }
 
 } // namespace wizard

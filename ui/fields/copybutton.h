@@ -15,9 +15,12 @@ class CopyButton : public QPushButton
 public:
     CopyButton(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
 
+    /// Instead of "Copy".
+    void setCaption(const QString &caption);
     void setCopied(const QString &text) { m_copied = text; }
 
 private:
+    QString m_caption;
     QString m_copied;
     QTimer m_back;
 };

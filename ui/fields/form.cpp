@@ -32,10 +32,12 @@ Form::Form(Intents &intents, EditorRegistry registry, QWidget *parent)
 }
 
 void Form::draw(const AuthenticationImplementation &method, const QList<Secret> &values,
-                const QList<Problem> &problems)
+                const QList<Problem> &problems, const QSet<int> &kept)
 {
-    if (!m_fields || m_methodId != method.id || m_variables != method.variables)
+    if (!m_fields || m_methodId != method.id || m_variables != method.variables || m_kept != kept) {
+        m_kept = kept;
         build(method);
+    }
 
     bool advancedProblem = false;
     for (int i = 0; i < m_rows.size(); ++i) {
@@ -102,11 +104,15 @@ void Form::addRow(int variable, QVBoxLayout *rows)
     QStringList notes;
     if (what.locked)
         notes.append(tr("fixed by the connector"));
+    else if (m_kept.contains(variable))
+        notes.append(tr("stays as it is while this is empty"));
     else if (!what.required)
         notes.append(tr("optional"));
     if (!what.alias.isEmpty() && what.alias.compare(what.title(), Qt::CaseInsensitive) != 0)
         notes.append(tr("also called “%1”").arg(what.alias));
     row->setNote(notes.join(u" · "_s));
+    if (m_kept.contains(variable))
+        editor->setExample(tr("Unchanged"));
     editor->setLocked(what.locked);
     if (what.locked)
         return;
@@ -170,7 +176,7 @@ void Form::focusFirstEmpty()
             continue;
         if (!first)
             first = one;
-        if (variable.required && one->editor()->text().isEmpty()) {
+        if (variable.required && !m_kept.contains(i) && one->editor()->text().isEmpty()) {
             one->takeFocus();
             return;
         }

@@ -6,6 +6,7 @@
 #include "ui/fields/editorregistry.h"
 
 #include <QList>
+#include <QSet>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -28,9 +29,10 @@ public:
     /// `intents` outlives the form.
     Form(Intents &intents, EditorRegistry registry, QWidget *parent = nullptr);
 
-    /// Builds the fields anew only where the method or its variables differ.
+    /// Builds the fields anew only where the method or its variables differ. `kept`: secrets that stay as
+    /// they are while they are left empty.
     void draw(const AuthenticationImplementation &method, const QList<Secret> &values,
-              const QList<Problem> &problems);
+              const QList<Problem> &problems, const QSet<int> &kept = {});
 
     bool focusField(const FieldId &field);
     /// The first required field without a value, or the first one that can be typed in.
@@ -46,6 +48,7 @@ private:
 
     Intents &m_intents;
     EditorRegistry m_registry;
+    QSet<int> m_kept;
     QString m_methodId;
     QList<Variable> m_variables;
     QList<FieldRow *> m_rows; ///< beside the variables; null where one is not shown

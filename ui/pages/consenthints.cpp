@@ -7,6 +7,7 @@
 #include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
+#include "ui/text/ownbrowsertext.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -37,6 +38,8 @@ ConsentHints::ConsentHints(QWidget *parent)
     , m_expiry(new MessageLine(MessageLine::Size::Normal, this))
     , m_issuer(new MessageLine(MessageLine::Size::Normal, this))
     , m_accept(new QPushButton(tr("Accept this answer"), this))
+    , m_account(new MessageLine(MessageLine::Size::Normal, this))
+    , m_accountButtons(new QWidget(this))
     , m_slow(new QWidget(this))
     , m_address(new TextLabel(TextLabel::Size::Code, TextLabel::Colour::Text))
     , m_copy(new CopyButton(u"copyReturnAddress"_s, tr("Copy the return address")))
@@ -63,6 +66,25 @@ ConsentHints::ConsentHints(QWidget *parent)
     m_accept->hide();
     lines->addWidget(m_accept, 0, Qt::AlignLeading);
     connect(m_accept, &QPushButton::clicked, this, &ConsentHints::issuerAccepted);
+    m_account->setObjectName(u"account"_s);
+    lines->addWidget(m_account);
+    auto *accountRow = new QHBoxLayout(m_accountButtons);
+    accountRow->setContentsMargins(0, 0, 0, 0);
+    accountRow->setSpacing(grid::small);
+    auto *yes = new QPushButton(tr("Yes, go on"), m_accountButtons);
+    yes->setObjectName(u"acceptAccount"_s);
+    auto *other = new QPushButton(tr("Use another account"), m_accountButtons);
+    other->setObjectName(u"otherAccount"_s);
+    for (QPushButton *button : {yes, other}) {
+        button->setAccessibleName(button->text());
+        button->setAutoDefault(false);
+        accountRow->addWidget(button);
+    }
+    accountRow->addStretch(1);
+    connect(yes, &QPushButton::clicked, this, &ConsentHints::accountAccepted);
+    connect(other, &QPushButton::clicked, this, &ConsentHints::accountSwitchWanted);
+    m_accountButtons->hide();
+    lines->addWidget(m_accountButtons);
     lines->addWidget(m_slow);
     row->addLayout(lines, 1);
 
@@ -75,7 +97,8 @@ ConsentHints::ConsentHints(QWidget *parent)
     slow->addWidget(title);
     const QStringList sentences{
         tr("The page asks for a passkey or your company’s sign-on: choose another way to sign in there. "
-           "Passkeys do not work in this window."),
+           "Passkeys do not work in this window; in your own browser they do."),
+        tr("The page says that this browser is not supported: continue in your own browser."),
         tr("The page is blank: reload it."),
         tr("The page says that the redirect address is wrong: register exactly this address with the third "
            "party."),
@@ -103,7 +126,7 @@ ConsentHints::ConsentHints(QWidget *parent)
     m_again->hide();
 }
 
-void ConsentHints::draw(const ConsentView &consent)
+void ConsentHints::draw(const ConsentView &consent, const QString &connector)
 {
     const auto say = [](MessageLine *line, MessageLine::Kind kind, const QString &text) {
         const bool isNew = !text.isEmpty() && line->text() != text;
@@ -126,13 +149,20 @@ void ConsentHints::draw(const ConsentView &consent)
                                            "if you know that name; Cancel refuses it.")
                                             .arg(consent.issuerAsked));
     m_accept->setVisible(!consent.issuerAsked.isEmpty());
+    const bool asked = consent.accountAsked.has_value();
+    const bool newlyAsked = asked && m_accountButtons->isHidden();
+    say(m_account, MessageLine::Kind::Caution,
+        asked ? accountQuestionText(*consent.accountAsked, connector) : QString());
+    m_accountButtons->setVisible(asked);
+    if (newlyAsked && isVisible())
+        m_accountButtons->findChild<QPushButton *>(u"otherAccount"_s)->setFocus(Qt::OtherFocusReason);
     m_slow->setVisible(consent.showHints);
     m_address->setText(consent.returnAddress);
     m_copy->setCopied(consent.returnAddress);
     m_copy->setVisible(!consent.returnAddress.isEmpty());
     const bool again = consent.showExpiryHint || consent.startAgainOffered;
     m_again->setVisible(again);
-    m_hasContent = again || consent.showHints || !consent.issuerAsked.isEmpty() ||
+    m_hasContent = again || consent.showHints || !consent.issuerAsked.isEmpty() || asked ||
                    !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
 }
 

@@ -23,13 +23,16 @@ class ConsentHints : public QWidget
 public:
     explicit ConsentHints(QWidget *parent = nullptr);
 
-    void draw(const ConsentView &consent);
+    /// `connector`: a name.
+    void draw(const ConsentView &consent, const QString &connector);
     /// Whether there is anything to be read now.
     bool hasContent() const { return m_hasContent; }
 
 Q_SIGNALS:
     void startAgainWanted();
     void issuerAccepted();
+    void accountAccepted();
+    void accountSwitchWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +43,8 @@ private:
     MessageLine *m_expiry = nullptr;
     MessageLine *m_issuer = nullptr;
     QPushButton *m_accept = nullptr;
+    MessageLine *m_account = nullptr;
+    QWidget *m_accountButtons = nullptr;
     QWidget *m_slow = nullptr; ///< all hints together
     TextLabel *m_address = nullptr;
     CopyButton *m_copy = nullptr;

@@ -3,8 +3,14 @@
 
 #include "ui/pages/consentbar.h"
 #include "ui/pages/consenthints.h"
+#include "ui/pages/consentways.h"
+#include "ui/pages/ownbrowserpanel.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
 
+#include <QHBoxLayout>
 #include <QHideEvent>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,6 +25,11 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     , m_bar(new ConsentBar(m_frame))
     , m_hintsArea(new QScrollArea(m_frame))
     , m_hints(new ConsentHints)
+    , m_queueBar(new QWidget(m_frame))
+    , m_queueText(new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Text, m_queueBar))
+    , m_ways(new ConsentWays(m_frame))
+    , m_ownBrowserArea(new QScrollArea(m_frame))
+    , m_ownBrowser(new OwnBrowserPanel)
     , m_layout(new QVBoxLayout(m_frame))
     , m_empty(new QWidget(m_frame))
 {
@@ -26,7 +37,28 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     content()->addWidget(m_frame, 1);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    auto *queueRow = new QHBoxLayout(m_queueBar);
+    queueRow->setContentsMargins(grid::large, grid::small, grid::large, grid::small);
+    queueRow->setSpacing(grid::small);
+    m_queueText->setObjectName(u"queuePosition"_s);
+    m_queueText->setWeight(QFont::Medium);
+    queueRow->addWidget(m_queueText, 1);
+    const auto queueButton = [this, queueRow](const QString &name, const QString &text) {
+        auto *button = new QPushButton(text, m_queueBar);
+        button->setObjectName(name);
+        button->setAccessibleName(text);
+        button->setAutoDefault(false);
+        queueRow->addWidget(button);
+        return button;
+    };
+    QPushButton *skip = queueButton(u"skipQueueItem"_s, tr("Skip this instance"));
+    QPushButton *pause = queueButton(u"pauseQueue"_s, tr("Pause after this one"));
+    connect(skip, &QPushButton::clicked, this, [this] { this->intents().skipQueueItem(); });
+    connect(pause, &QPushButton::clicked, this, [this] { this->intents().pauseQueue(); });
+    m_queueBar->hide();
+    m_layout->addWidget(m_queueBar);
     m_layout->addWidget(m_bar);
+    m_layout->addWidget(m_ways);
     m_hintsArea->setObjectName(u"hintsArea"_s);
     m_hintsArea->setFrameShape(QFrame::NoFrame);
     m_hintsArea->setWidgetResizable(true);
@@ -35,6 +67,13 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     m_hintsArea->setWidget(m_hints);
     m_hintsArea->hide();
     m_layout->addWidget(m_hintsArea);
+    m_ownBrowserArea->setObjectName(u"ownBrowserArea"_s);
+    m_ownBrowserArea->setFrameShape(QFrame::NoFrame);
+    m_ownBrowserArea->setWidgetResizable(true);
+    m_ownBrowserArea->setFocusPolicy(Qt::NoFocus);
+    m_ownBrowserArea->setWidget(m_ownBrowser);
+    m_ownBrowserArea->hide();
+    m_layout->addWidget(m_ownBrowserArea, 1);
     m_empty->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_layout->addWidget(m_empty, 1);
 
@@ -42,6 +81,19 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &ConsentPage::drawElapsed);
     connect(m_bar, &ConsentBar::reloadWanted, this, [this] { this->intents().reloadConsentPage(); });
     connect(m_hints, &ConsentHints::issuerAccepted, this, [this] { this->intents().acceptIssuer(); });
+    connect(m_hints, &ConsentHints::accountAccepted, this, [this] { this->intents().acceptAccount(); });
+    connect(m_hints, &ConsentHints::accountSwitchWanted, this, [this] { this->intents().switchAccount(); });
+    connect(m_ways, &ConsentWays::accountSwitchWanted, this, [this] { this->intents().switchAccount(); });
+    const auto toOwnBrowser = [this] {
+        this->intents().continueInOwnBrowser();
+    };
+    const auto pasted = [this](const Secret &text) {
+        this->intents().takeReturnAddress(text);
+    };
+    connect(m_ways, &ConsentWays::ownBrowserWanted, this, toOwnBrowser);
+    connect(m_ownBrowser, &OwnBrowserPanel::openWanted, this, toOwnBrowser);
+    connect(m_ways, &ConsentWays::pasted, this, pasted);
+    connect(m_ownBrowser, &OwnBrowserPanel::pasted, this, pasted);
     connect(m_hints, &ConsentHints::startAgainWanted, this, [this] { this->intents().startConsentAgain(); });
 }
 
@@ -59,7 +111,9 @@ void ConsentPage::draw(const FlowSnapshot &snapshot)
     m_drawnNow = snapshot.now;
     m_sinceDrawn.start();
     m_bar->draw(consent.browser, consent.page != nullptr);
-    m_hints->draw(consent);
+    m_hints->draw(consent, snapshot.connector ? snapshot.connector->title() : tr("The third party"));
+    drawQueue(snapshot);
+    drawWay(snapshot);
     placeHints();
     drawElapsed();
 
@@ -79,6 +133,8 @@ void ConsentPage::takeFocus()
 {
     if (m_shown)
         m_shown->setFocus(Qt::OtherFocusReason);
+    else if (m_ownBrowserArea->isVisible())
+        m_ownBrowser->takeFocus();
 }
 
 void ConsentPage::showEvent(QShowEvent *event)
@@ -114,9 +170,43 @@ void ConsentPage::placeHints()
     m_hintsArea->setFixedHeight(qMax(0, qMin(wanted, height() * 2 / 5)));
 }
 
+void ConsentPage::drawQueue(const FlowSnapshot &snapshot)
+{
+    const QueueView &queue = snapshot.queue;
+    const bool isQueued =
+        queue.phase == QueueView::Phase::Running && queue.current >= 0 && queue.current < queue.items.size();
+    m_queueBar->setVisible(isQueued);
+    if (!isQueued)
+        return;
+    //: which of how many, and a name
+    m_queueText->setText(tr("%1 of %2 · %3")
+                             .arg(queue.current + 1)
+                             .arg(queue.items.size())
+                             .arg(queue.items.at(queue.current).name));
+    m_queueBar->findChild<QPushButton *>(u"pauseQueue"_s)->setEnabled(!queue.pauseAsked);
+}
+
+void ConsentPage::drawWay(const FlowSnapshot &snapshot)
+{
+    const ConsentView &consent = snapshot.consent;
+    const bool own = consent.way == ConsentView::Way::OwnBrowser;
+    if (m_attempt != consent.attempt) {
+        m_attempt = consent.attempt;
+        m_ownBrowser->forget();
+    }
+    const bool turned = own && m_ownBrowserArea->isHidden();
+    m_bar->setVisible(!own);
+    m_ways->setVisible(!own);
+    m_ownBrowserArea->setVisible(own);
+    m_ways->draw(snapshot);
+    m_ownBrowser->draw(snapshot);
+    if (turned && isVisible())
+        m_ownBrowser->takeFocus();
+}
+
 void ConsentPage::embed()
 {
-    m_empty->setVisible(!m_wanted);
+    m_empty->setVisible(!m_wanted && m_ownBrowserArea->isHidden());
     // Another window of ours may have taken it meanwhile.
     if (!m_wanted || m_wanted->parentWidget() == m_frame)
         return;
@@ -140,6 +230,7 @@ void ConsentPage::drawElapsed()
     if (!m_begun.isValid() || !m_drawnNow.isValid())
         return;
     const QDateTime now = m_drawnNow.addMSecs(m_sinceDrawn.elapsed());
+    m_ownBrowser->setNow(now);
     m_bar->setElapsed(std::chrono::seconds(qMax<qint64>(0, m_begun.secsTo(now))));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pages/credentialspage.h"
 
 #include "app/domain/environment.h"
+#include "app/flow/reauthorisation.h"
 #include "ui/fields/form.h"
 #include "ui/shell/textlabel.h"
 
@@ -12,6 +13,27 @@ namespace wizard
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// What a platform does not tell: left empty, it stays as it is.
+QSet<int> keptSecrets(const FlowSnapshot &snapshot)
+{
+    QSet<int> kept;
+    if (!snapshot.target || !snapshot.method)
+        return kept;
+    const QList<qsizetype> positions = variablePositions(*snapshot.target, *snapshot.method);
+    for (qsizetype i = 0; i < positions.size(); ++i) {
+        const bool secret = positions.at(i) >= 0 && (snapshot.method->variables.at(i).secret ||
+                                                     snapshot.target->variables.at(positions.at(i)).secret);
+        if (secret)
+            kept.insert(int(i));
+    }
+    return kept;
+}
+
+} // namespace
 
 CredentialsPage::CredentialsPage(Intents &intents, QWidget *parent)
     : Page(intents, parent)
@@ -40,7 +62,7 @@ void CredentialsPage::draw(const FlowSnapshot &snapshot)
     }
     drawLink(snapshot.method->documentationLink);
     m_form->show();
-    m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems);
+    m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems, keptSecrets(snapshot));
 }
 
 QString CredentialsPage::primaryText(const FlowSnapshot &) const

@@ -43,6 +43,7 @@ ResultPage::ResultPage(Intents &flow, QWidget *parent)
     m_lookUp = addButton(u"lookUp"_s, tr("&Look it up again"), row);
     m_createAgain = addButton(u"createAgain"_s, tr("Create it &again"), row);
     m_startAgain = addButton(u"startAgain"_s, tr("&Start again"), row);
+    m_reauthoriseAnother = addButton(u"reauthoriseAnother"_s, tr("&Re-authorise another"), row);
     m_another = addButton(u"addAnother"_s, tr("Add a&nother"), row);
     m_copy = addButton(u"copyDetails"_s, tr("Copy &details"), row);
     m_copied = new TextLabel(tr("Copied."), TextLabel::Size::Hint, TextLabel::Colour::Good, this);
@@ -55,6 +56,7 @@ ResultPage::ResultPage(Intents &flow, QWidget *parent)
     connect(m_createAgain, &QPushButton::clicked, this, [this] { intents().createAgain(); });
     connect(m_startAgain, &QPushButton::clicked, this, [this] { intents().startConsentAgain(); });
     connect(m_another, &QPushButton::clicked, this, [this] { intents().addAnother(); });
+    connect(m_reauthoriseAnother, &QPushButton::clicked, this, [this] { intents().showPlace(Step::Home); });
     connect(m_copy, &QPushButton::clicked, this, &ResultPage::copyDetails);
 
     m_next = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Dim, this);
@@ -225,11 +227,17 @@ void ResultPage::drawButtons(const FlowSnapshot &snapshot)
     m_startAgain->setVisible(snapshot.allowed.startAgain && !open && m_way != Way::StartAgain);
     if (open && result.lookedUp && snapshot.allowed.startAgain && m_way != Way::CreateAgain)
         m_createAgain->setVisible(result.found.isEmpty());
-    m_another->setVisible(snapshot.allowed.addAnother);
+    m_another->setVisible(snapshot.allowed.addAnother && !result.reauthorised);
+    m_reauthoriseAnother->setVisible(snapshot.allowed.places && result.reauthorised);
     m_copy->setVisible(!result.details.isEmpty());
     QString next;
     if (authorised)
-        next = tr("You can now use it in the process flows of your dashboard.");
+        next =
+            result.isWooCommerce && result.reauthorised
+                ? tr("The store now holds a second pair of keys for Patchworks. Remove the older one there, "
+                     "under WooCommerce’s settings for its REST API.")
+            : result.reauthorised ? tr("The process flows that use it go on as before.")
+                                  : tr("You can now use it in the process flows of your dashboard.");
     else if (!open)
         next = tr("Go back to change something, or start again.");
     m_next->setText(next);

@@ -51,6 +51,7 @@ private:
     QPushButton *m_startAgain = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_another = nullptr;
+    QPushButton *m_reauthoriseAnother = nullptr;
     TextLabel *m_copied = nullptr;
     TextLabel *m_next = nullptr;
 };

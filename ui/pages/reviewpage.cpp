@@ -4,6 +4,7 @@
 #include "ui/fields/copybutton.h"
 #include "ui/fields/fold.h"
 #include "ui/fields/messageline.h"
+#include "ui/pages/changetable.h"
 #include "ui/pages/valuetable.h"
 #include "ui/shell/card.h"
 #include "ui/shell/textlabel.h"
@@ -66,7 +67,12 @@ ReviewPage::ReviewPage(Intents &intents, QWidget *parent)
 void ReviewPage::draw(const FlowSnapshot &snapshot)
 {
     const QString connector = snapshot.connector ? snapshot.connector->title() : tr("the third party");
-    if (needsNoConsentPage(snapshot)) {
+    if (snapshot.target) {
+        setTitle(tr("Ready to re-authorise %1").arg(snapshot.target->name));
+        setLead(needsNoConsentPage(snapshot)
+                    ? tr("Patchworks signs in with the credentials themselves. No page opens.")
+                    : tr("A page of %1 opens. Sign in there as someone who may approve.").arg(connector));
+    } else if (needsNoConsentPage(snapshot)) {
         setTitle(tr("Ready to authorise with %1").arg(connector));
         setLead(tr("Patchworks signs in with the credentials themselves. No page opens."));
     } else {
@@ -74,14 +80,44 @@ void ReviewPage::draw(const FlowSnapshot &snapshot)
         setLead(tr("A page of %1 opens here. Sign in there as someone who may approve.").arg(connector));
     }
     drawChecks(snapshot.checks);
-    drawRows(reviewRows(snapshot));
+    if (snapshot.target)
+        drawChanges(changeRows(snapshot));
+    else
+        drawRows(reviewRows(snapshot));
 }
 
 QString ReviewPage::primaryText(const FlowSnapshot &snapshot) const
 {
+    if (snapshot.target && (needsNoConsentPage(snapshot) || !snapshot.connector))
+        return tr("Re-authorise");
+    if (snapshot.target)
+        return tr("Re-authorise with %1…").arg(snapshot.connector->title());
     if (needsNoConsentPage(snapshot) || !snapshot.connector)
         return tr("Authorise");
     return tr("Authorise with %1…").arg(snapshot.connector->title());
+}
+
+void ReviewPage::drawChanges(const QList<ChangeRow> &changes)
+{
+    if (m_rows && m_drawnChanges == changes)
+        return;
+    m_drawnChanges = changes;
+    m_drawnRows.reset();
+    delete m_rows;
+    m_rows = new QWidget(m_rowsCard);
+    auto *column = new QVBoxLayout(m_rows);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::large);
+    m_rowsCard->content()->addWidget(m_rows);
+    if (!changes.isEmpty())
+        column->addWidget(new ChangeTable(changes, m_rows));
+    auto *rest =
+        new TextLabel(changes.isEmpty() ? tr("Nothing changes: only the consent is renewed.")
+                                        : tr("Everything else stays as it is, secrets too, and is not sent."),
+                      TextLabel::Size::Normal, TextLabel::Colour::Dim, m_rows);
+    rest->setObjectName(u"unchanged"_s);
+    column->addWidget(rest);
+    m_rows->show();
 }
 
 void ReviewPage::drawRows(const QList<ReviewRow> &rows)
@@ -89,6 +125,7 @@ void ReviewPage::drawRows(const QList<ReviewRow> &rows)
     if (m_rows && m_drawnRows == rows)
         return;
     m_drawnRows = rows;
+    m_drawnChanges.reset();
     delete m_rows;
     m_rows = new QWidget(m_rowsCard);
     auto *column = new QVBoxLayout(m_rows);

@@ -4,6 +4,8 @@
 #include "ui/pages/page.h"
 #include "ui/pages/reviewrows.h"
 
+#include <optional>
+
 namespace wizard
 {
 
@@ -21,6 +23,7 @@ public:
     QString primaryText(const FlowSnapshot &snapshot) const override;
 
 private:
+    void drawChanges(const QList<ChangeRow> &changes);
     void drawRows(const QList<ReviewRow> &rows);
     void drawChecks(const QList<ReviewCheckView> &checks);
 
@@ -28,7 +31,8 @@ private:
     Card *m_checksCard = nullptr;
     QWidget *m_rows = nullptr;
     QWidget *m_checks = nullptr;
-    QList<ReviewRow> m_drawnRows;
+    std::optional<QList<ReviewRow>> m_drawnRows;
+    std::optional<QList<ChangeRow>> m_drawnChanges;
     QStringList m_drawnChecks;
 };
 

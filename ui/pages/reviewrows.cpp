@@ -31,9 +31,8 @@ QString shortened(const QString &value)
     return line.size() < value.size() ? line + u" …"_s : line;
 }
 
-QString poolText(const FlowSnapshot &snapshot)
+QString poolText(const FlowSnapshot &snapshot, const QString &id)
 {
-    const QString &id = snapshot.draft.settings.connectionPoolId;
     if (snapshot.pools) {
         for (const ConnectionPool &pool : *snapshot.pools) {
             if (pool.id == id)
@@ -62,7 +61,7 @@ QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot)
         add(fieldText(Field::RateLimitAmount), rateLimitText({*amount, settings.rateLimitUnit}), false,
             false);
     add(fieldText(Field::DateFormat), settings.dateFormat, true, false);
-    add(fieldText(Field::ConnectionPool), poolText(snapshot), false, false);
+    add(fieldText(Field::ConnectionPool), poolText(snapshot, settings.connectionPoolId), false, false);
     add(fieldText(Field::PlatformAppKey), settings.platformAppKey, true, false);
     add(fieldText(Field::CertificateId), settings.certificateId, true, false);
 
@@ -83,6 +82,37 @@ QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot)
         }
     }
     add(fieldText(Field::SessionId), settings.sessionId, true, true);
+    return rows;
+}
+
+QList<ChangeRow> changeRows(const FlowSnapshot &snapshot)
+{
+    QList<ChangeRow> rows;
+    const AuthenticationImplementation *method = snapshot.method ? &*snapshot.method : nullptr;
+    for (const Change &change : snapshot.changes) {
+        ChangeRow row;
+        row.title = fieldText(change.field, method);
+        if (change.secret) {
+            row.before = ReviewRows::tr("secret");
+            row.after = change.after.isEmpty() ? ReviewRows::tr("cleared") : ReviewRows::tr("replaced");
+            rows.append(row);
+            continue;
+        }
+        const auto words = [&](const Secret &value) {
+            const QString text = value.reveal();
+            if (text.isEmpty())
+                return ReviewRows::tr("none");
+            if (change.field.field == Field::ConnectionPool)
+                return poolText(snapshot, text);
+            const auto unit =
+                change.field.field == Field::RateLimitUnit ? rateLimitUnitFromWord(text) : std::nullopt;
+            return unit ? rateLimitUnitText(*unit) : shortened(text);
+        };
+        row.before = words(change.before);
+        row.after = words(change.after);
+        row.code = change.field.field == Field::Variable || change.field.field == Field::DateFormat;
+        rows.append(row);
+    }
     return rows;
 }
 

@@ -22,4 +22,17 @@ struct ReviewRow {
 /// Everything that will be sent, secrets as "set", empty optional values left out (platform.md section 5).
 QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot);
 
+/// One value of an instance that changes.
+struct ChangeRow {
+    QString title;
+    QString before; ///< "secret" where it is not known, "none" where there was none
+    QString after;
+    bool code = false;
+
+    bool operator==(const ChangeRow &) const = default;
+};
+
+/// Before and after of what is re-authorised; what does not change is left out.
+QList<ChangeRow> changeRows(const FlowSnapshot &snapshot);
+
 } // namespace wizard

@@ -87,12 +87,11 @@ QString historyAsText(const QList<HistoryEntry> &entries)
 
 QString historyAsCsv(const QList<HistoryEntry> &entries)
 {
-    QString csv = csvLine({HistoryTexts::tr("When (UTC)"), HistoryTexts::tr("What"), HistoryTexts::tr("Outcome"),
-                           HistoryTexts::tr("Instance"), HistoryTexts::tr("Instance ID"),
-                           HistoryTexts::tr("Connector"), HistoryTexts::tr("Environment"),
-                           HistoryTexts::tr("Host"), HistoryTexts::tr("Company"),
-                           HistoryTexts::tr("Signed in as"), HistoryTexts::tr("Desktop user"),
-                           HistoryTexts::tr("Account")});
+    QString csv = csvLine(
+        {HistoryTexts::tr("When (UTC)"), HistoryTexts::tr("What"), HistoryTexts::tr("Outcome"),
+         HistoryTexts::tr("Instance"), HistoryTexts::tr("Instance ID"), HistoryTexts::tr("Connector"),
+         HistoryTexts::tr("Environment"), HistoryTexts::tr("Host"), HistoryTexts::tr("Company"),
+         HistoryTexts::tr("Signed in as"), HistoryTexts::tr("Desktop user"), HistoryTexts::tr("Account")});
     for (const HistoryEntry &entry : entries)
         csv += csvLine({entry.at.toUTC().toString(Qt::ISODate), historyActionText(entry.action),
                         historyOutcomeText(entry.outcome), entry.instanceName, entry.instanceId,

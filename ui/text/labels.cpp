@@ -357,21 +357,43 @@ QString outcomeTitle(const ResultView &result)
     case Outcome::None:
         return Labels::tr("Nothing has happened yet");
     case Outcome::Authorised:
-        return Labels::tr("%1 is authorised").arg(name);
+        if (result.reauthorised)
+            return result.changedElsewhere ? Labels::tr("%1 has changed").arg(name)
+                                           : Labels::tr("%1 is authorised again").arg(name);
+        return result.changedElsewhere ? Labels::tr("%1 has appeared").arg(name)
+                                       : Labels::tr("%1 is authorised").arg(name);
     case Outcome::Declined:
         return Labels::tr("The consent was refused");
     case Outcome::Failed:
-        return Labels::tr("%1 was not authorised").arg(name);
+        return result.reauthorised ? Labels::tr("%1 was not re-authorised").arg(name)
+                                   : Labels::tr("%1 was not authorised").arg(name);
     case Outcome::Unknown:
         if (result.lookedUp && result.found.isEmpty())
             return Labels::tr("%1 was not found in Patchworks").arg(name);
         if (result.lookedUp)
             return Labels::tr("Patchworks has %n instance(s) that may be yours", nullptr,
                               static_cast<int>(result.found.size()));
-        return Labels::tr("It is not certain whether %1 was created").arg(name);
+        return result.reauthorised ? Labels::tr("It is not certain whether %1 was re-authorised").arg(name)
+                                   : Labels::tr("It is not certain whether %1 was created").arg(name);
     }
     return {};
 }
+
+namespace
+{
+
+/// A re-authorisation that did not come about.
+QString unchangedText(const ResultView &result)
+{
+    return result.somethingMayExist
+               ? Labels::tr(
+                     "Patchworks may have taken the changed settings, but not the new consent. The old "
+                     "consent is still in force as far as Patchworks tells.")
+               : Labels::tr(
+                     "Nothing was changed. The old consent is still in force as far as Patchworks tells.");
+}
+
+} // namespace
 
 QString outcomeText(const ResultView &result)
 {
@@ -382,17 +404,27 @@ QString outcomeText(const ResultView &result)
         const QString confirmed =
             result.at.isValid() ? Labels::tr("Patchworks confirmed it at %1.").arg(momentText(result.at))
                                 : Labels::tr("Patchworks confirmed it.");
+        if (result.changedElsewhere)
+            return Labels::tr(
+                "Patchworks shows a change since the consent page was opened. It does not tell who "
+                "approved it.");
+        if (result.readBack && result.reauthorised)
+            return Labels::tr("%1 Its settings stand as you reviewed them.").arg(confirmed);
         if (result.readBack)
             return Labels::tr("%1 Process flows can use this instance from now on.").arg(confirmed);
         return Labels::tr("%1 The instance could not be read again, so look at it in the dashboard.")
             .arg(confirmed);
     }
     case Outcome::Declined:
+        if (result.reauthorised)
+            return unchangedText(result);
         return result.somethingMayExist
                    ? Labels::tr("Patchworks may have kept an instance without access. Look it up before you "
                                 "try again.")
                    : Labels::tr("Nothing was created, and what you typed is still here.");
     case Outcome::Failed:
+        if (result.reauthorised)
+            return unchangedText(result);
         return result.somethingMayExist
                    ? Labels::tr(
                          "Something may have been created before it failed. Look it up before you try again.")

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/consentways.h"
+
+#include "ui/fields/copybutton.h"
+#include "ui/pages/pasteaddress.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/ownbrowsertext.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+ConsentWays::ConsentWays(QWidget *parent)
+    : QWidget(parent)
+    , m_copy(new CopyButton(u"copyLink"_s, tr("Copy the link"), this))
+    , m_explanation(new QWidget(this))
+    , m_words(new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Text, m_explanation))
+    , m_paste(new PasteAddress(this))
+{
+    setObjectName(u"consentWays"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid::large, 4, grid::large, grid::small);
+    column->setSpacing(grid::small);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid::large);
+    m_continue = addLink(u"continueInMyBrowser"_s, tr("Continue in my &browser…"), row);
+    m_pasteLink = addLink(u"pasteAddress"_s, tr("&Paste the address you ended on…"), row);
+    m_copy->setCaption(tr("Copy link"));
+    row->addWidget(m_copy);
+    m_switch = addLink(u"switchAccount"_s, tr("Use another &account"), row);
+    row->addStretch(1);
+    column->addLayout(row);
+
+    auto *explanation = new QHBoxLayout(m_explanation);
+    explanation->setContentsMargins(0, 0, 0, 0);
+    explanation->setSpacing(grid::medium);
+    m_words->setObjectName(u"ownBrowserExplanation"_s);
+    explanation->addWidget(m_words, 1);
+    auto *open = new QPushButton(tr("&Open in my browser"), m_explanation);
+    open->setObjectName(u"openOwnBrowser"_s);
+    open->setAccessibleName(tr("Open in my browser"));
+    open->setAutoDefault(false);
+    explanation->addWidget(open, 0, Qt::AlignTop);
+    m_explanation->hide();
+    column->addWidget(m_explanation);
+    m_paste->hide();
+    column->addWidget(m_paste);
+
+    connect(m_continue, &QPushButton::clicked, this, [this, open] {
+        turn(m_explanation);
+        if (m_explanation->isVisible())
+            open->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_pasteLink, &QPushButton::clicked, this, [this] {
+        turn(m_paste);
+        if (m_paste->isVisible())
+            m_paste->takeFocus();
+    });
+    connect(m_switch, &QPushButton::clicked, this, &ConsentWays::accountSwitchWanted);
+    connect(open, &QPushButton::clicked, this, &ConsentWays::ownBrowserWanted);
+    connect(m_paste, &PasteAddress::pasted, this, &ConsentWays::pasted);
+}
+
+QPushButton *ConsentWays::addLink(const QString &objectName, const QString &text, QLayout *layout)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    QString spoken = text;
+    button->setAccessibleName(spoken.remove(u'&'));
+    button->setAutoDefault(false);
+    button->setFlat(true);
+    button->setProperty("link", true);
+    layout->addWidget(button);
+    return button;
+}
+
+void ConsentWays::turn(QWidget *pane)
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{m_explanation, m_paste})
+        each->setVisible(each == pane && each->isHidden());
+}
+
+void ConsentWays::draw(const FlowSnapshot &snapshot)
+{
+    const ConsentView &consent = snapshot.consent;
+    if (m_attempt != consent.attempt) {
+        m_attempt = consent.attempt;
+        m_explanation->hide();
+        m_paste->hide();
+        m_paste->forget();
+    }
+    m_words->setText(
+        ownBrowserText(consent, snapshot.connector ? snapshot.connector->title() : tr("the third party")));
+    m_copy->setCopied(consent.link);
+    m_copy->setVisible(!consent.link.isEmpty());
+    m_switch->setVisible(consent.canSwitchAccount);
+    m_paste->draw(consent);
+}
+
+void ConsentWays::forget()
+{
+    m_paste->forget();
+}
+
+void ConsentWays::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.setPen(theme.line);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace wizard

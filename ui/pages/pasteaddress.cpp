@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/pasteaddress.h"
+
+#include "ui/fields/lineedit.h"
+#include "ui/fields/messageline.h"
+#include "ui/shell/textlabel.h"
+#include "ui/shell/theme.h"
+#include "ui/text/ownbrowsertext.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+PasteAddress::PasteAddress(QWidget *parent)
+    : QWidget(parent)
+    , m_hint(new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this))
+    , m_edit(new LineEdit(this))
+    , m_take(new QPushButton(tr("&Take this address"), this))
+    , m_refusal(new MessageLine(MessageLine::Size::Hint, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::small);
+    auto *label = new TextLabel(tr("&Paste the address you ended on"), TextLabel::Size::Normal,
+                                TextLabel::Colour::Text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWeight(QFont::Medium);
+    label->setBuddy(m_edit);
+    column->addWidget(label);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid::small);
+    m_edit->setObjectName(u"returnAddress"_s);
+    m_edit->setAccessibleName(tr("The address you ended on"));
+    m_edit->setCode(true);
+    m_edit->setCleansPaste(true);
+    row->addWidget(m_edit, 1);
+    m_take->setObjectName(u"takeReturnAddress"_s);
+    m_take->setAccessibleName(tr("Take this address"));
+    m_take->setAutoDefault(false);
+    row->addWidget(m_take);
+    column->addLayout(row);
+    m_refusal->setObjectName(u"pasteRefusal"_s);
+    column->addWidget(m_refusal);
+    column->addWidget(m_hint);
+    connect(m_take, &QPushButton::clicked, this, &PasteAddress::take);
+    connect(m_edit, &QLineEdit::returnPressed, this, &PasteAddress::take);
+}
+
+void PasteAddress::draw(const ConsentView &consent)
+{
+    const QString refusal = consent.pasteRefusal ? pasteRefusalText(*consent.pasteRefusal) : QString();
+    const bool isNew = !refusal.isEmpty() && m_refusal->text() != refusal;
+    m_refusal->show(MessageLine::Kind::Bad, refusal);
+    m_edit->setAccessibleDescription(refusal);
+    if (isNew)
+        m_refusal->announce();
+    //: %1 is an address
+    m_hint->setText(tr("It begins with %1. If that page reports an error, its address counts all the same.")
+                        .arg(consent.returnAddress));
+}
+
+void PasteAddress::take()
+{
+    if (m_edit->text().trimmed().isEmpty()) {
+        m_edit->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT
+    pasted(Secret(m_edit->text()));
+}
+
+void PasteAddress::takeFocus()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void PasteAddress::forget()
+{
+    m_edit->clear();
+}
+
+} // namespace wizard
