@@ -8,10 +8,10 @@ namespace demo
 
 using namespace Qt::Literals::StringLiterals;
 
-QString ConsentCodes::issue(Code code)
+QString ConsentCodes::issue(const Code &code)
 {
     const QString word = randomWord();
-    m_codes.insert(word, std::move(code));
+    m_codes.insert(word, code);
     return word;
 }
 

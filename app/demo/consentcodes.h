@@ -22,7 +22,7 @@ public:
         bool spent = false;
     };
 
-    QString issue(Code code);
+    QString issue(const Code &code);
     // Null when no such code was ever issued.
     const Code *find(const QString &code) const;
     // Redeems the code; what the third party says when it refuses, empty when it accepts.
