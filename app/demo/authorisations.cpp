@@ -48,6 +48,16 @@ bool extrasAgree(const QJsonObject &body, const ConsentCodes::Code *code)
     return true;
 }
 
+// What the third party told of the account lies beside the instance's other values, where it has a place.
+void rememberExtras(DemoInstance &instance, const DemoMethod &method, const ConsentCodes::Code *code)
+{
+    if (!code)
+        return;
+    for (auto it = code->extras.begin(); it != code->extras.end(); ++it)
+        if (const DemoVariable *variable = method.variable(it.key()))
+            instance.values.insert(idText(variable->id), it.value());
+}
+
 } // namespace
 
 Authorisations::Authorisations(DemoState &state)
@@ -67,11 +77,15 @@ HttpAnswer Authorisations::authorise(const QJsonObject &body, int company)
 HttpAnswer Authorisations::reauthorise(const QString &id, const QJsonObject &body, int company, bool replaces)
 {
     const DemoInstance *instance = m_state.instances.find(id, company);
-    if (!instance)
+    if (!instance || instance->condition == "deleted"_L1)
         return messageAnswer(404, u"No query results for model [Connector] %1"_s.arg(id));
     const DemoMethod *method = m_state.catalogue.method(instance->methodId);
     if (!method || (!method->needsConsent() && method->type != "OAuth 2 Client Credentials"_L1))
         return messageAnswer(403, u"This connector does not use OAuth."_s);
+    if (instance->condition == "forbidden"_L1)
+        return messageAnswer(403, u"This action is unauthorized."_s);
+    if (instance->condition == "vanished-method"_L1)
+        return messageAnswer(409, u"The authentication implementation of this connector is retired."_s);
     const CheckedRequest checked = checkReauthorise(body, *instance, m_state, replaces);
     if (!checked.errors.isEmpty())
         return validationAnswer(checked.errors.json());
@@ -82,14 +96,17 @@ HttpAnswer Authorisations::proceed(const CheckedRequest &checked, const QString 
 {
     if (checked.code.isEmpty() && checked.method->needsConsent())
         return consent(checked, existing, company);
+    DemoInstance wanted = checked.instance;
     if (checked.method->needsConsent()) {
-        const QString refusal =
-            m_state.codes.redeem(checked.code, clientIdOf(*checked.method, checked.instance, m_state),
-                                 redirectUriOf(*checked.method, checked.instance, m_state), m_state.now());
+        rememberExtras(wanted, *checked.method, m_state.codes.find(checked.code));
+        QString refusal = closedAccount(wanted, *checked.method);
+        if (refusal.isEmpty())
+            refusal = m_state.codes.redeem(checked.code, clientIdOf(*checked.method, wanted, m_state),
+                                           redirectUriOf(*checked.method, wanted, m_state), m_state.now());
         if (!refusal.isEmpty())
             return messageAnswer(500, refusal);
     }
-    return show(keep(checked.instance, existing, true), company);
+    return show(keep(wanted, existing, true), company);
 }
 
 HttpAnswer Authorisations::consent(const CheckedRequest &checked, const QString &existing, int company)
@@ -109,6 +126,9 @@ HttpAnswer Authorisations::consent(const CheckedRequest &checked, const QString 
                       {u"user_id"_s, state},
                       {u"return_url"_s, attempt.redirectUri},
                       {u"callback_url"_s, m_state.addresses.core + u"/api/v1/oauth/woo-callback"_s}};
+    } else if (checked.method->type == "OAuth 1"_L1) {
+        parameters = {{u"oauth_token"_s, state}};
+        attempt.byToken = true;
     } else {
         parameters = {{u"response_type"_s, u"code"_s},
                       {u"client_id"_s, attempt.clientId},
@@ -147,6 +167,8 @@ HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
     for (const QString &name : body.keys())
         if (!body.value(name).isString())
             errors.add(name, u"The %1 must be a string."_s.arg(name));
+    if (errors.isEmpty() && body.contains("oauth_token"_L1))
+        return authenticateToken(body, company);
     for (const QString &name : {u"state"_s, u"code"_s})
         if (body.value(name).toString().isEmpty() && !errors.has(name))
             errors.add(name, u"The %1 field is required."_s.arg(name));
@@ -155,7 +177,7 @@ HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
 
     const QString state = body.value("state"_L1).toString();
     const auto found = m_state.attempts.constFind(state);
-    if (found == m_state.attempts.constEnd() || found->company != company ||
+    if (found == m_state.attempts.constEnd() || found->company != company || found->byToken ||
         found->begun.secsTo(m_state.now()) >= attemptSeconds)
         return messageAnswer(400,
                              u"The state does not belong to an authorisation of the last two minutes."_s);
@@ -163,10 +185,48 @@ HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
     if (!extrasAgree(body, m_state.codes.find(code)))
         return messageAnswer(400, u"The parameters of the callback are not complete, or were changed."_s);
     const DemoAttempt attempt = m_state.attempts.take(state);
-    const QString refusal = m_state.codes.redeem(code, attempt.clientId, attempt.redirectUri, m_state.now());
+    return finish(attempt, code);
+}
+
+HttpAnswer Authorisations::finish(DemoAttempt attempt, const QString &code)
+{
+    const DemoMethod *method = m_state.catalogue.method(attempt.wanted.methodId);
+    rememberExtras(attempt.wanted, *method, m_state.codes.find(code));
+    QString refusal = closedAccount(attempt.wanted, *method);
+    if (refusal.isEmpty())
+        refusal = m_state.codes.redeem(code, attempt.clientId, attempt.redirectUri, m_state.now());
     if (!refusal.isEmpty())
         return messageAnswer(500, refusal);
-    return show(keep(attempt.wanted, attempt.instanceId, true), company);
+    return show(keep(attempt.wanted, attempt.instanceId, true), attempt.company);
+}
+
+// OAuth 1: bound by the request token, finished by the verifier (RFC 5849 2.2).
+HttpAnswer Authorisations::authenticateToken(const QJsonObject &body, int company)
+{
+    FieldErrors errors;
+    for (const QString &name : {u"oauth_token"_s, u"oauth_verifier"_s})
+        if (body.value(name).toString().isEmpty())
+            errors.add(name, u"The %1 field is required."_s.arg(name));
+    if (!errors.isEmpty())
+        return validationAnswer(errors.json());
+    const QString token = body.value("oauth_token"_L1).toString();
+    const auto found = m_state.attempts.constFind(token);
+    if (found == m_state.attempts.constEnd() || found->company != company || !found->byToken ||
+        found->begun.secsTo(m_state.now()) >= attemptSeconds)
+        return messageAnswer(
+            400, u"The request token does not belong to an authorisation of the last two minutes."_s);
+    const QString verifier = body.value("oauth_verifier"_L1).toString();
+    if (!extrasAgree(body, m_state.codes.find(verifier)))
+        return messageAnswer(400, u"The parameters of the callback are not complete, or were changed."_s);
+    return finish(m_state.attempts.take(token), verifier);
+}
+
+QString Authorisations::closedAccount(const DemoInstance &instance, const DemoMethod &method) const
+{
+    return instance.condition == "refused"_L1
+               ? u"%1 refused the authorisation code: the account has been closed."_s.arg(
+                     m_state.catalogue.connectorOf(method).name)
+               : QString();
 }
 
 bool Authorisations::takeKeys(const QString &userId)

@@ -26,6 +26,10 @@ private:
     HttpAnswer consent(const CheckedRequest &checked, const QString &existing, int company);
     // Creates or changes the instance; its id.
     QString keep(const DemoInstance &wanted, const QString &existing, bool authenticated);
+    HttpAnswer authenticateToken(const QJsonObject &body, int company);
+    HttpAnswer finish(DemoAttempt attempt, const QString &code);
+    // What a third party says whose account for this instance is closed; empty where it is not.
+    QString closedAccount(const DemoInstance &instance, const DemoMethod &method) const;
     HttpAnswer show(const QString &id, int company) const;
 
     DemoState &m_state;

@@ -14,7 +14,8 @@ struct ConsentRequest {
     QString state;
     QString responseType;
     QString scope;
-    bool woo = false; // WooCommerce: `state` is the user_id, `redirectUri` the return_url
+    bool byToken = false; // OAuth 1: `state` is the request token
+    bool woo = false;     // WooCommerce: `state` is the user_id, `redirectUri` the return_url
 };
 
 } // namespace demo

@@ -11,6 +11,7 @@ struct DemoAttempt {
     int company = 1;
     QString clientId;
     QString redirectUri;
+    bool byToken = false; // OAuth 1: lies under its request token
     QDateTime begun;
     QString instanceId;  // of an instance that exists already, else empty
     DemoInstance wanted; // what the instance shall be once the third party has agreed

@@ -99,8 +99,9 @@ DemoSite readSite(const QJsonObject &object, const QString &name)
 {
     return {object.value("brand"_L1).toString(name), object.value("layout"_L1).toString(),
             object.value("accent"_L1).toString(),    object.value("ground"_L1).toString(),
-            object.value("user"_L1).toString(),      object.value("password"_L1).toString(),
-            object.value("code"_L1).toString(),      strings(object.value("extras"_L1)),
+            object.value("user"_L1).toString(),      object.value("second_user"_L1).toString(),
+            object.value("password"_L1).toString(),  object.value("code"_L1).toString(),
+            strings(object.value("extras"_L1)),      object.value("remembers"_L1).toBool(),
             strings(object.value("scopes"_L1))};
 }
 
@@ -140,6 +141,7 @@ QJsonValue mixedFlag(bool flag, qsizetype position)
 
 DemoCatalogue::DemoCatalogue(const DemoAddresses &addresses, qsizetype count)
     : m_core(addresses.core)
+    , m_pagesPort(addresses.pagesPort)
 {
     load(addresses);
     for (qsizetype number = m_connectors.size() + 1; number <= count; ++number)
@@ -177,6 +179,7 @@ void DemoCatalogue::load(const DemoAddresses &addresses)
         const QJsonObject credentials = object.value("credentials"_L1).toObject();
         for (auto it = credentials.begin(); it != credentials.end(); ++it)
             connector.credentials.insert(it.key(), it.value().toString());
+        connector.otherStores = strings(object.value("other_stores"_L1));
         if (object.contains("site"_L1))
             connector.site = readSite(object.value("site"_L1).toObject(), connector.name);
         for (const QJsonValue methodEntry : object.value("methods"_L1).toArray()) {
@@ -237,9 +240,11 @@ void DemoCatalogue::addBranch(qsizetype branch, const DemoAddresses &addresses)
                               u"#3f5b8c"_s,
                               u"#f3f5f9"_s,
                               u"office@northwind-pantry.example"_s,
+                              {},
                               u"lantern-moss"_s,
                               {},
                               {},
+                              false,
                               {u"Read and write %1"_s.arg(connector.systemType)}};
     DemoMethod method;
     method.id = mixedId(20'000 + branch);
@@ -279,6 +284,8 @@ QJsonObject DemoCatalogue::credentials() const
             values.insert(it.key(), it.value());
         if (connector.site) {
             values.insert(u"page_user"_s, connector.site->user);
+            if (!connector.site->secondUser.isEmpty())
+                values.insert(u"page_second_user"_s, connector.site->secondUser);
             values.insert(u"page_password"_s, connector.site->password);
             if (!connector.site->code.isEmpty())
                 values.insert(u"page_code"_s, connector.site->code);

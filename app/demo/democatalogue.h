@@ -18,6 +18,7 @@ public:
     // `count` connectors in all; fewer than the catalogue's own are not taken away, 0 means just these.
     DemoCatalogue(const DemoAddresses &addresses, qsizetype count);
 
+    quint16 pagesPort() const { return m_pagesPort; }
     const QList<DemoConnector> &connectors() const { return m_connectors; }
     const DemoConnector &connectorOf(const DemoMethod &method) const
     {
@@ -41,6 +42,7 @@ private:
     QList<DemoConnector> m_connectors;
     QHash<QString, QPair<qsizetype, qsizetype>> m_methods; // id -> connector, method
     QString m_core;
+    quint16 m_pagesPort = 0;
 };
 
 // Numbers and strings name the same thing when their text is the same.

@@ -41,8 +41,8 @@ DemoCommandLine readCommandLine(const QStringList &arguments)
                                    u"order"_s, u"auto"_s);
     const QCommandLineOption connectors(u"connectors"_s, u"How many connectors there are, to 10000."_s,
                                         u"number"_s, u"0"_s);
-    const QCommandLineOption instances(u"instances"_s, u"How many instances there are (default 25)."_s,
-                                       u"number"_s, u"25"_s);
+    const QCommandLineOption instances(u"instances"_s, u"How many instances there are, to 10000."_s,
+                                       u"number"_s, u"0"_s);
     const QCommandLineOption empty(u"empty"_s, u"No connectors at all."_s);
     const QCommandLineOption stay(u"stay"_s, u"Runs until it is ended, whatever becomes of its parent."_s);
     const QCommandLineOption fault(

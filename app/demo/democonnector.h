@@ -25,8 +25,16 @@ struct DemoConnector {
     QString rateLimitUnit;
     int rateLimitDuration = 1;
     QMap<QString, QString> credentials; // key -> the only value that the third party accepts
+    QStringList otherStores;            // addresses of stores beside the sheet's own
     std::optional<DemoSite> site;
     QList<DemoMethod> methods;
+
+    // Whether the third party knows this value; anything where it has no say.
+    bool accepts(const QString &key, const QString &value) const
+    {
+        return !credentials.contains(key) || credentials.value(key) == value ||
+               (key == QLatin1String("store_url") && otherStores.contains(value));
+    }
 };
 
 } // namespace demo

@@ -27,6 +27,10 @@ struct DemoInstance {
     QDateTime createdAt;
     QDateTime updatedAt;
     bool authenticated = false;
+    // What is odd about it: "", "forbidden" (nobody may re-authorise it), "deleted" (listed still), "refused"
+    // (its third party refuses every code), "vanished-method", "changed-method".
+    QString condition;
+    QStringList secretKeys; // kept secret though the method does not say so
     QHash<QString, QString> values;
 };
 

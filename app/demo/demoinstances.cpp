@@ -13,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+// A method that the catalogue does not have any more.
+constexpr int retiredMethod = 1109;
+
 QString stamp(const QDateTime &time)
 {
     return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s);
@@ -44,6 +47,8 @@ DemoInstances::DemoInstances(const DemoCatalogue &catalogue, const QDateTime &no
     const QJsonArray story = QJsonDocument::fromJson(file.readAll()).array();
     if (story.isEmpty() || catalogue.connectors().isEmpty())
         return;
+    if (count == 0)
+        count = story.size();
     for (qsizetype i = 0; i < count; ++i) {
         const QJsonObject object = story[i % story.size()].toObject();
         const DemoMethod *method =
@@ -68,6 +73,17 @@ DemoInstances::DemoInstances(const DemoCatalogue &catalogue, const QDateTime &no
         instance.updatedAt = now.addSecs(-object.value("updated_hours"_L1).toInt() * 3600 - i * 37);
         instance.authenticated = true;
         fill(instance, *method, catalogue);
+        if (i < story.size())
+            instance.condition = object.value("condition"_L1).toString();
+        for (const QJsonValue key : object.value("secret_keys"_L1).toArray())
+            instance.secretKeys.append(key.toString());
+        const QJsonObject values = object.value("values"_L1).toObject();
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            QString value = it.value().toString();
+            value.replace(u"@PAGES@"_s, QString::number(catalogue.pagesPort()));
+            if (const DemoVariable *variable = method->variable(it.key()))
+                instance.values.insert(idText(variable->id), value);
+        }
         add(instance);
     }
 }
@@ -116,6 +132,9 @@ QJsonObject DemoInstances::json(const DemoInstance &instance, const DemoCatalogu
                      {u"updated_at"_s, stamp(instance.updatedAt)}};
     if (!method)
         return json;
+    const bool methodIsGone = instance.condition == "vanished-method"_L1;
+    if (methodIsGone)
+        json.insert(u"authentication_implementation_id"_s, retiredMethod);
     if (includes.contains(u"variables"_s)) {
         QJsonArray variables;
         for (qsizetype i = 0; i < method->variables.size(); ++i) {
@@ -123,17 +142,39 @@ QJsonObject DemoInstances::json(const DemoInstance &instance, const DemoCatalogu
             const auto value = instance.values.constFind(idText(variable.id));
             if (value == instance.values.constEnd())
                 continue;
+            // An older form of the method did not have this one yet.
+            if (instance.condition == "changed-method"_L1 && variable.key == "scope"_L1)
+                continue;
             variable.value = *value;
-            variables.append(DemoCatalogue::variableJson(variable, i));
+            variable.secret = variable.secret || instance.secretKeys.contains(variable.key);
+            QJsonObject shown = DemoCatalogue::variableJson(variable, i);
+            // A stored secret comes back blank or masked; both forms occur.
+            if (variable.secret && !value->isEmpty() && instance.canonicalKey.endsWith(u'2'))
+                shown.insert(u"value"_s, QString(8, u'\u2022'));
+            variables.append(shown);
+        }
+        if (instance.condition == "changed-method"_L1) {
+            DemoVariable legacy;
+            legacy.id = mixedId(880'001);
+            legacy.key = u"legacy_region"_s;
+            legacy.label = u"Legacy region"_s;
+            legacy.value = u"EU"_s;
+            legacy.configurable = true;
+            variables.append(DemoCatalogue::variableJson(legacy, method->variables.size()));
         }
         json.insert(u"variables"_s, variables);
     }
     const QString methodInclude = u"authenticationImplementation"_s;
     const bool withType = includes.contains(methodInclude + u".authenticationType"_s);
     const bool withConnector = includes.contains(methodInclude + u".system"_s);
-    if (withType || withConnector || includes.contains(methodInclude))
-        json.insert(u"authentication_implementation"_s,
-                    catalogue.methodJson(*method, withType, false, withConnector));
+    if (withType || withConnector || includes.contains(methodInclude)) {
+        QJsonObject shown = catalogue.methodJson(*method, withType, false, withConnector);
+        if (methodIsGone) {
+            shown.insert(u"id"_s, retiredMethod);
+            shown.insert(u"name"_s, u"OAuth 2 (first edition)"_s);
+        }
+        json.insert(u"authentication_implementation"_s, shown);
+    }
     return json;
 }
 

@@ -12,10 +12,10 @@ struct DemoOptions {
     bool createAtAuthorise = false; // else at authenticate
     QString order = QStringLiteral("auto");
     qsizetype connectors = 0; // in all; 0: the catalogue's own
-    qsizetype instances = 25;
-    bool empty = false; // no connectors, so no instances either
-    bool stay = false;  // outlive the parent and the end of standard input
-    QStringList faults; // NAME[:COUNT[:PATH]]
+    qsizetype instances = 0;  // 0: the story's own
+    bool empty = false;       // no connectors, so no instances either
+    bool stay = false;        // outlive the parent and the end of standard input
+    QStringList faults;       // NAME[:COUNT[:PATH]]
 };
 
 } // namespace demo

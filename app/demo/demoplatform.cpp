@@ -164,7 +164,7 @@ HttpAnswer DemoPlatform::instance(const HttpRequest &request, const QString &id,
     if (const auto refusal = readListQuery(request, instanceIncludes, {}, query))
         return *refusal;
     const DemoInstance *found = m_state.instances.find(id, company);
-    if (!found)
+    if (!found || found->condition == "deleted"_L1)
         return messageAnswer(404, u"No query results for model [Connector] %1"_s.arg(id));
     return jsonAnswer({{u"data"_s, DemoInstances::json(*found, m_state.catalogue, query.includes)}});
 }

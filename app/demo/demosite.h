@@ -14,10 +14,12 @@ struct DemoSite {
     QString accent;
     QString ground;
     QString user;
+    QString secondUser; // with the same password, for another account; empty: none
     QString password;
-    QString code;       // the one-time code of two-step sites
-    QStringList extras; // what the callback brings beside code and state
-    QStringList scopes; // in words
+    QString code;           // the one-time code of two-step sites
+    QStringList extras;     // what the callback brings beside code and state
+    bool remembers = false; // consents without a page where the account has approved before
+    QStringList scopes;     // in words
 };
 
 } // namespace demo

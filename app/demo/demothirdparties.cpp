@@ -31,10 +31,15 @@ bool isConsentAddress(const DemoConnector &connector, const HttpRequest &request
             continue;
         QString address = method.consentTemplate();
         for (auto it = connector.credentials.begin(); it != connector.credentials.end(); ++it)
-            address.replace(u"{{%1}}"_s.arg(it.key()), it.value());
-        const QUrl url(address);
-        if (url.host() == request.host() && url.path() == request.path)
-            return true;
+            if (it.key() != "store_url"_L1)
+                address.replace(u"{{%1}}"_s.arg(it.key()), it.value());
+        const QStringList stores =
+            QStringList{connector.credentials.value(u"store_url"_s)} + connector.otherStores;
+        for (const QString &store : stores) {
+            const QUrl url(QString(address).replace(u"{{store_url}}"_s, store));
+            if (url.host() == request.host() && url.path() == request.path)
+                return true;
+        }
     }
     return false;
 }
@@ -102,6 +107,7 @@ HttpAnswer DemoThirdParties::route(const HttpRequest &request, const DemoConnect
         return proceed(request, connector, parameter(request.query(), u"request"_s));
     if (reads && isConsentAddress(connector, request))
         return request.path.endsWith(u"/wc-auth/v1/authorize"_s) ? beginWoo(request, connector)
+               : request.path.startsWith(u"/oauth1/"_s)          ? beginToken(request, connector)
                                                                  : begin(request, connector);
     if (request.method == "POST" && request.path == "/sign-in"_L1)
         return signIn(request, connector);
@@ -128,7 +134,8 @@ HttpAnswer DemoThirdParties::page(const DemoConnector &connector, const QString 
     values.insert(u"brand"_s, site.brand);
     values.insert(u"initials"_s, initials(site.brand));
     values.insert(u"layout"_s, site.layout);
-    values.insert(u"user"_s, site.user);
+    if (!values.contains(u"user"_s))
+        values.insert(u"user"_s, site.user);
     values.insert(u"password"_s, site.password);
     values.insert(u"code"_s, site.code);
     return htmlAnswer(pageFrom(file, values), status);
@@ -188,8 +195,26 @@ HttpAnswer DemoThirdParties::beginWoo(const HttpRequest &request, const DemoConn
     return proceed(request, connector, id);
 }
 
+HttpAnswer DemoThirdParties::beginToken(const HttpRequest &request, const DemoConnector &connector)
+{
+    // The platform has fetched the request token; this site knows it from then.
+    const QString token = parameter(request.query(), u"oauth_token"_s);
+    const auto attempt = m_state.attempts.constFind(token);
+    if (attempt == m_state.attempts.constEnd() || !attempt->byToken)
+        return refuse(connector, u"This request token is not known, or was used before."_s);
+    ConsentRequest consent;
+    consent.host = request.host();
+    consent.clientId = attempt->clientId;
+    consent.redirectUri = attempt->redirectUri;
+    consent.state = token;
+    consent.byToken = true;
+    const QString id = randomWord();
+    m_requests.insert(id, consent);
+    return proceed(request, connector, id);
+}
+
 HttpAnswer DemoThirdParties::proceed(const HttpRequest &request, const DemoConnector &connector,
-                                     const QString &id) const
+                                     const QString &id)
 {
     const auto consent = m_requests.constFind(id);
     if (consent == m_requests.constEnd() || consent->host != request.host())
@@ -200,6 +225,8 @@ HttpAnswer DemoThirdParties::proceed(const HttpRequest &request, const DemoConne
         return page(connector, u"signin.html"_s, {{u"request"_s, id}, {u"focus_user"_s, u"autofocus"_s}});
     if (!session->signedIn)
         return page(connector, u"code.html"_s, {{u"request"_s, id}});
+    if (session->approved && connector.site->remembers)
+        return answer(m_requests.take(id), connector, *session, true);
     QString scopes;
     for (const QString &scope : connector.site->scopes)
         scopes += u"<li>%1</li>"_s.arg(scope.toHtmlEscaped());
@@ -208,6 +235,7 @@ HttpAnswer DemoThirdParties::proceed(const HttpRequest &request, const DemoConne
                 {{u"request"_s, id},
                  {u"scopes"_s, scopes},
                  {u"store"_s, request.host()},
+                 {u"user"_s, session->user},
                  // The long page begins at its top; elsewhere Enter means Allow.
                  {u"focus"_s, scrolls ? QString() : u"autofocus"_s}});
 }
@@ -217,8 +245,10 @@ HttpAnswer DemoThirdParties::signIn(const HttpRequest &request, const DemoConnec
     const Parameters form = request.form();
     const QString id = parameter(form, u"request"_s);
     const QString user = parameter(form, u"user"_s).trimmed();
-    if (user.compare(connector.site->user, Qt::CaseInsensitive) != 0 ||
-        parameter(form, u"password"_s) != connector.site->password) {
+    const QString &second = connector.site->secondUser;
+    const bool isKnown = user.compare(connector.site->user, Qt::CaseInsensitive) == 0 ||
+                         (!second.isEmpty() && user.compare(second, Qt::CaseInsensitive) == 0);
+    if (!isKnown || parameter(form, u"password"_s) != connector.site->password) {
         const bool arabic = connector.site->layout == "rtl"_L1;
         return page(connector, u"signin.html"_s,
                     {{u"request"_s, id},
@@ -228,7 +258,7 @@ HttpAnswer DemoThirdParties::signIn(const HttpRequest &request, const DemoConnec
                                          : u"That user name and password do not belong together."_s}});
     }
     const QString cookie = randomWord();
-    m_sessions.insert(cookie, {request.host(), connector.site->code.isEmpty()});
+    m_sessions.insert(cookie, {request.host(), connector.site->code.isEmpty(), user.toLower(), false});
     HttpAnswer answer = redirectAnswer("/start?request=" + escaped(id), 303);
     answer.headers.append(
         {"Set-Cookie", cookieName + '=' + cookie.toLatin1() + "; Path=/; HttpOnly; SameSite=Lax"});
@@ -250,20 +280,21 @@ HttpAnswer DemoThirdParties::checkCode(const HttpRequest &request, const DemoCon
 }
 
 QMap<QString, QString> DemoThirdParties::extras(const DemoConnector &connector, const ConsentRequest &consent,
-                                                const QString &host) const
+                                                bool second) const
 {
+    const QString &host = consent.host;
     const QString timestamp = QString::number(m_state.now().toSecsSinceEpoch());
     const QByteArray secret = connector.credentials.value(u"client_secret"_s).toUtf8();
     const QByteArray signedText = (host + timestamp + consent.state).toUtf8();
     const QMap<QString, QString> known{
-        {u"realmId"_s, u"9130357992221046"_s},
+        {u"realmId"_s, second ? u"9130357992229083"_s : u"9130357992221046"_s},
         {u"shop"_s, host},
         {u"host"_s, QString::fromLatin1(host.toLatin1().toBase64())},
         {u"timestamp"_s, timestamp},
         {u"hmac"_s,
          QString::fromLatin1(
              QMessageAuthenticationCode::hash(signedText, secret, QCryptographicHash::Sha256).toHex())},
-        {u"company"_s, u"4471902"_s},
+        {u"company"_s, second ? u"4471977"_s : u"4471902"_s},
         {u"role"_s, u"1027"_s},
         {u"entity"_s, u"Anna Lindqvist & Co"_s}};
     QMap<QString, QString> extras;
@@ -276,28 +307,46 @@ HttpAnswer DemoThirdParties::decide(const HttpRequest &request, const DemoConnec
 {
     const Parameters form = request.form();
     const QString id = parameter(form, u"request"_s);
-    const auto session = m_sessions.constFind(request.cookie(cookieName));
-    const bool signedIn =
-        session != m_sessions.constEnd() && session->host == request.host() && session->signedIn;
+    const auto session = m_sessions.find(request.cookie(cookieName));
+    const bool signedIn = session != m_sessions.end() && session->host == request.host() && session->signedIn;
     const auto found = m_requests.constFind(id);
     if (!signedIn || found == m_requests.constEnd() || found->host != request.host())
         return proceed(request, connector, id);
     const ConsentRequest consent = m_requests.take(id);
-    QByteArray location = consent.redirectUri.toLatin1();
     const bool allowed = parameter(form, u"decision"_s) == "allow"_L1;
+    session->approved = session->approved || allowed;
+    return answer(consent, connector, *session, allowed);
+}
+
+HttpAnswer DemoThirdParties::answer(const ConsentRequest &consent, const DemoConnector &connector,
+                                    const Session &session, bool allowed)
+{
+    QByteArray location = consent.redirectUri.toLatin1();
     if (consent.woo) {
-        if (allowed && !m_platform.takeKeys(consent.state))
+        // The store in the cellar breaks before it hands its keys over, the one in the attic afterwards.
+        const bool isCellar = consent.host.startsWith(u"cellar."_s);
+        if (allowed && !isCellar && !m_platform.takeKeys(consent.state))
             return refuse(connector, u"The platform did not take the keys of this store."_s);
+        if (allowed && (isCellar || consent.host.startsWith(u"attic."_s)))
+            return page(connector, u"message.html"_s,
+                        {{u"heading"_s, u"There has been a critical error on this website"_s},
+                         {u"message"_s, u"The store could not go on. Ask whoever looks after it."_s}},
+                        500);
         return redirectAnswer(location + "?success=" + (allowed ? "1" : "0") +
                               "&user_id=" + escaped(consent.state));
     }
+    if (!allowed && consent.byToken)
+        return redirectAnswer(location + "?denied=" + escaped(consent.state));
     if (!allowed)
         return redirectAnswer(location + "?error=access_denied&error_description=" +
                               escaped(u"The person refused access."_s) + "&state=" + escaped(consent.state));
-    const QMap<QString, QString> brought = extras(connector, consent, request.host());
+    const bool second = session.user == connector.site->secondUser.toLower();
+    const QMap<QString, QString> brought = extras(connector, consent, second);
     const QString code = m_state.codes.issue(
         {connector.site->brand, consent.clientId, consent.redirectUri, brought, m_state.now(), false});
-    location += "?code=" + escaped(code) + "&state=" + escaped(consent.state);
+    location += consent.byToken
+                    ? "?oauth_token=" + escaped(consent.state) + "&oauth_verifier=" + escaped(code)
+                    : "?code=" + escaped(code) + "&state=" + escaped(consent.state);
     for (auto it = brought.begin(); it != brought.end(); ++it)
         location += '&' + it.key().toLatin1() + '=' + escaped(it.value());
     return redirectAnswer(location);

@@ -22,20 +22,26 @@ private:
     struct Session {
         QString host;
         bool signedIn = false; // one-time code included
+        QString user;
+        bool approved = false; // has allowed access before
     };
 
     HttpAnswer route(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer begin(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer beginWoo(const HttpRequest &request, const DemoConnector &connector);
+    HttpAnswer beginToken(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer signIn(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer checkCode(const HttpRequest &request, const DemoConnector &connector);
-    HttpAnswer proceed(const HttpRequest &request, const DemoConnector &connector, const QString &id) const;
+    HttpAnswer proceed(const HttpRequest &request, const DemoConnector &connector, const QString &id);
     HttpAnswer decide(const HttpRequest &request, const DemoConnector &connector);
+    // What was asked for is allowed or refused; `consent` is over then.
+    HttpAnswer answer(const ConsentRequest &consent, const DemoConnector &connector, const Session &session,
+                      bool allowed);
     HttpAnswer page(const DemoConnector &connector, const QString &file, QMap<QString, QString> values,
                     int status = 200) const;
     HttpAnswer refuse(const DemoConnector &connector, const QString &sentence) const;
     QMap<QString, QString> extras(const DemoConnector &connector, const ConsentRequest &consent,
-                                  const QString &host) const;
+                                  bool second) const;
 
     DemoState &m_state;
     Authorisations m_platform; // what a store's server posts to

@@ -65,6 +65,12 @@ void checkMembers(const QJsonObject &item, const QString &place, FieldErrors &er
     }
 }
 
+// What an instance shows in a secret's place.
+bool isMask(const QString &value)
+{
+    return !value.isEmpty() && value.count(u'\u2022') == value.size();
+}
+
 QString refusal(const DemoVariable &variable, const DemoConnector &connector)
 {
     if (variable.key == "client_id"_L1)
@@ -85,8 +91,9 @@ void checkValue(const DemoVariable &variable, const QString &value, const QStrin
         errors.add(field, u"The %1 field is required."_s.arg(variable.label));
     else if (variable.locked && value != stored)
         errors.add(field, u"The %1 is locked and cannot be changed."_s.arg(variable.label));
-    else if (connector.credentials.contains(variable.key) && !value.isEmpty() &&
-             connector.credentials.value(variable.key) != value)
+    else if (variable.secret && isMask(value))
+        errors.add(field, u"The %1 is a mask, not a value."_s.arg(variable.label));
+    else if (!value.isEmpty() && !connector.accepts(variable.key, value))
         errors.add(field, refusal(variable, connector));
 }
 
@@ -259,7 +266,8 @@ QString redirectUriOf(const DemoMethod &method, const DemoInstance &instance, co
 
 QString clientIdOf(const DemoMethod &method, const DemoInstance &instance, const DemoState &state)
 {
-    const DemoVariable *variable = method.variable(u"client_id"_s);
+    const bool byToken = method.type == "OAuth 1"_L1;
+    const DemoVariable *variable = method.variable(byToken ? u"consumer_key"_s : u"client_id"_s);
     // A public application: the platform brings its own client.
     return variable ? instance.values.value(idText(variable->id))
                     : state.catalogue.connectorOf(method).slug + u"-patchworks"_s;

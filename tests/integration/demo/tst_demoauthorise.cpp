@@ -148,7 +148,7 @@ void DemoAuthoriseTest::refusesAWrongField()
     QCOMPARE(reply.status, 422);
     QVERIFY2(!reply.fieldError(field).isEmpty(), reply.body.constData());
     QCOMPARE(reply.json().value("errors"_L1).toObject().keys(), QStringList{field});
-    QCOMPARE(client.world().state().instances.all().size(), 25);
+    QCOMPARE(client.world().state().instances.all().size(), 49);
 }
 
 void DemoAuthoriseTest::takesEveryGoodField_data()
@@ -237,7 +237,7 @@ void DemoAuthoriseTest::refusesAWrongVariable()
     QCOMPARE(reply.status, 422);
     QVERIFY2(!reply.fieldError(u"variables.%1.%2"_s.arg(at).arg(errorMember)).isEmpty(),
              reply.body.constData());
-    QCOMPARE(client.world().state().instances.all().size(), 25);
+    QCOMPARE(client.world().state().instances.all().size(), 49);
 }
 
 void DemoAuthoriseTest::countsErrorsInItsMessage()
@@ -359,7 +359,7 @@ void DemoAuthoriseTest::mergesChangedVariablesById()
     QVERIFY(now.value("updated_at"_L1).toString() > made.value("updated_at"_L1).toString());
     const QJsonArray after = now.value("variables"_L1).toArray();
     QCOMPARE(after, changed(before, u"yard"_s, u"value"_s, u"south"_s));
-    QCOMPARE(client.world().state().instances.all().size(), 26);
+    QCOMPARE(client.world().state().instances.all().size(), 50);
 }
 
 void DemoAuthoriseTest::losesVariablesWhenToldTo()

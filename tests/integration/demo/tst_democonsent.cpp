@@ -71,7 +71,7 @@ void DemoConsentTest::createsConsentFirst()
     QVERIFY2(reply.status == 200, reply.body.constData());
     QVERIFY(made(reply).contains("id"_L1));
     QVERIFY(!reply.body.contains(parameters.value("code"_L1).toString().toUtf8()));
-    QCOMPARE(client.world().state().instances.all().size(), 26);
+    QCOMPARE(client.world().state().instances.all().size(), 50);
     QVERIFY(client.world().state().instances.all().last().authenticated);
     QCOMPARE(client.world().dashboardConnections(), 0);
 }
@@ -105,7 +105,7 @@ void DemoConsentTest::createsPlatformFirst()
     for (const QString &key : place.split(u'.'))
         url = url.toObject().value(key);
     QVERIFY(!made(answer).contains("id"_L1));
-    QCOMPARE(client.world().state().instances.all().size(), 25);
+    QCOMPARE(client.world().state().instances.all().size(), 49);
     QCOMPARE(QUrlQuery(QUrl(url.toString())).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded),
              client.world().state().addresses.redirect);
 
@@ -227,7 +227,7 @@ void DemoConsentTest::refusesAnAttempt()
     else
         parameters.insert(name, value);
     QCOMPARE(client.post(authenticatePath, parameters).status, status);
-    QCOMPARE(client.world().state().instances.all().size(), 25);
+    QCOMPARE(client.world().state().instances.all().size(), 49);
 }
 
 void DemoConsentTest::keepsAnAttemptToItsCompany()
@@ -333,7 +333,7 @@ void DemoConsentTest::reauthorisesInBothOrders()
     QCOMPARE(made(again).value("id"_L1), shop.value("id"_L1));
     QCOMPARE(made(again).value("variables"_L1), shop.value("variables"_L1));
     QVERIFY(made(again).value("updated_at"_L1).toString() > shop.value("updated_at"_L1).toString());
-    QCOMPARE(client.world().state().instances.all().size(), 25);
+    QCOMPARE(client.world().state().instances.all().size(), 49);
 }
 
 void DemoConsentTest::tellsOfRefusal_data()
@@ -499,9 +499,9 @@ void DemoConsentTest::finishesAnAttemptAtTheDashboard()
     const QUrl callback = client.consent(urlIn(answer.json()), ledgerly);
     const auto page = client.send("GET", callback);
     QVERIFY(page.body.contains("Connected"));
-    QCOMPARE(client.world().state().instances.all().size(), 26);
+    QCOMPARE(client.world().state().instances.all().size(), 50);
     QVERIFY(client.send("GET", callback).body.contains("Copy its address"));
-    QCOMPARE(client.world().state().instances.all().size(), 26);
+    QCOMPARE(client.world().state().instances.all().size(), 50);
 }
 
 void DemoConsentTest::carriesOneForeignCallbackAddress()

@@ -234,10 +234,10 @@ void DemoFaultsTest::losesTheAnswerOfWorkThatWasDone()
     const QJsonObject body = client.authoriseBody(client.method(yard, 0), yard);
     client.post(u"/demo/faults"_s, {{u"fault"_s, u"500html"_s}, {u"applied"_s, true}});
     QCOMPARE(client.post(u"/api/v1/oauth/authorise"_s, body).status, 500);
-    QCOMPARE(client.world().state().instances.all().size(), 26);
+    QCOMPARE(client.world().state().instances.all().size(), 50);
     client.post(u"/demo/faults"_s, {{u"fault"_s, u"500html"_s}});
     QCOMPARE(client.post(u"/api/v1/oauth/authorise"_s, body).status, 500);
-    QCOMPARE(client.world().state().instances.all().size(), 26);
+    QCOMPARE(client.world().state().instances.all().size(), 50);
 }
 
 void DemoFaultsTest::isSeededByTheOptions()
