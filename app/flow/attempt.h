@@ -25,11 +25,14 @@ struct Attempt {
     std::optional<ConsentUrl> consent;
     std::optional<CallbackAnswer> answer;
     std::optional<CallbackAnswer> awaitingIssuer; ///< accepted but for its issuer, which is asked about
-    QString sessionId;
+    QString sessionId;             ///< empty where an instance is re-authorised: a PATCH has none
+    QString journalId;             ///< of its entry
+    bool reauthorises = false;     ///< an instance that a person chose (FlowState::target)
+    bool sentVariables = false;    ///< the PATCH held some: whether it was merged can be seen
     QString instanceId;            ///< told by the platform, or the one that is re-authorised
     bool followed = false;         ///< the platform told a consent URL once: a second one is a failure
     bool posted = false;           ///< a creating call went out
-    std::optional<Instance> left;  ///< the instance that is re-authorised, as the look-up saw it
+    std::optional<Instance> left;  ///< the instance that is re-authorised, as it was before the attempt
     bool handedOver = false;       ///< the platform was given all that it needs: what it made is done
     bool waitsForInstance = false; ///< WooCommerce: it appears some time after the last call
     QDateTime begun;
@@ -59,6 +62,7 @@ struct Leftover {
     QString chosenId;        ///< of several, the one that the person chose to go on with
     bool handedOver = false; ///< as Attempt::handedOver
     bool ofEarlierRun = false;
+    bool reauthorises = false; ///< nothing was created: `instanceId` was there before
 };
 
 } // namespace wizard

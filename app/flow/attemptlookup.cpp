@@ -34,13 +34,16 @@ void AttemptPart::readBack()
         state.result.name = name;
     for (auto *leftover : {&state.leftover, &state.opened}) {
         const bool isThis =
-            *leftover && (leftover == &state.opened || (*leftover)->journalId == state.attempt.sessionId);
+            *leftover && (leftover == &state.opened || (*leftover)->journalId == state.attempt.journalId);
         if (!isThis)
             continue;
         forgetJournal((*leftover)->journalId);
         leftover->reset();
     }
-    forgetJournal(state.attempt.sessionId);
+    if (state.attempt.reauthorises)
+        forgetReauthorisation();
+    else
+        forgetJournal(state.attempt.journalId);
     m_lastLook = m_core.now().addSecs(state.attempt.waitsForInstance ? longestWait : 0);
     askForInstance();
 }
@@ -53,6 +56,13 @@ void AttemptPart::askForInstance()
             [this](const Result<Instance> &instance) {
                 if (!instance) {
                     readBackFailed(instance.error());
+                    return;
+                }
+                const Attempt &attempt = m_core.state.attempt;
+                if (attempt.reauthorises && attempt.waitsForInstance &&
+                    !isLater(*instance, attempt.baseline.value_or(*attempt.left))) {
+                    // It was there all the time: a later change alone shows that the store has answered.
+                    readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
                     return;
                 }
                 authorised(*instance);
@@ -90,7 +100,9 @@ void AttemptPart::readBackFailed(const Failure &failure)
         }
         // Nobody has said yes, and it is not there.
         rememberLeftover();
-        prepareResult(Outcome::Unknown, failure);
+        prepareResult(Outcome::Unknown, state.attempt.reauthorises
+                                            ? Failure::because(FailureCause::OutcomeUnknown, Cure::LookUp)
+                                            : failure);
         state.result.lookedUp = true;
         m_core.dispatch(Event::InstanceRead);
         return;
@@ -110,6 +122,11 @@ void AttemptPart::authorised(const Instance &instance)
     state.result.instance = instance;
     state.result.name = instance.name;
     state.result.readBack = true;
+    if (state.attempt.reauthorises) {
+        forgetReauthorisation();
+        hasLostVariables(instance);
+        return;
+    }
     const bool ofDraft = state.connector && !state.result.journalled;
     const QString connector = ofDraft ? state.connector->id : instance.connectorId;
     if (connector.isEmpty())
@@ -125,7 +142,9 @@ void AttemptPart::rememberLeftover()
 {
     FlowState &state = m_core.state;
     const Attempt &attempt = state.attempt;
-    if (!attempt.posted)
+    if (attempt.reauthorises)
+        forgetReauthorisation(); // it was there before, and is found by itself
+    if (!attempt.posted || attempt.reauthorises)
         return;
     Leftover leftover;
     leftover.search = {attempt.sessionId, state.connector ? state.connector->id : QString(),
@@ -133,7 +152,7 @@ void AttemptPart::rememberLeftover()
     // What was left was made by the first attempt, not by the one that went on with it.
     if (attempt.left && state.leftover)
         leftover.search.since = state.leftover->search.since;
-    leftover.journalId = attempt.sessionId;
+    leftover.journalId = attempt.journalId;
     leftover.account = m_core.account();
     leftover.methodId = state.draft.methodId;
     leftover.instanceId = attempt.instanceId;
@@ -146,6 +165,11 @@ void AttemptPart::lookUp()
     FlowState &state = m_core.state;
     m_consent.stop();
     m_core.foreground.reset();
+    if (state.attempt.reauthorises && !state.looksBefore && !state.result.journalled) {
+        startWork(WorkStage::LookingUp);
+        lookAtTarget();
+        return;
+    }
     if (!state.looksBefore && !state.result.journalled)
         rememberLeftover();
     startWork(WorkStage::LookingUp);
@@ -169,6 +193,18 @@ void AttemptPart::lookUp()
         fetch(sought->chosenId);
         return;
     }
+    if (sought->reauthorises) {
+        run(m_core.foreground, fetchInstance(m_core.access(), sought->instanceId), this,
+            [this](const Result<Instance> &instance) {
+                if (instance)
+                    lookedUp(QList<Instance>{*instance});
+                else if (instance.error().cause == FailureCause::NotFound)
+                    lookedUp(QList<Instance>());
+                else
+                    lookedUp(failed(instance.error()));
+            });
+        return;
+    }
     run(m_core.foreground, findInstances(m_core.access(), sought->search), this,
         [this, fetch](const Result<QList<Instance>> &found) {
             const bool goesOn = m_core.state.looksBefore && found;
@@ -190,7 +226,7 @@ void AttemptPart::lookedUp(const Result<QList<Instance>> &found)
     state.looksBefore = false;
     state.result.lookedUp = found.has_value();
     state.result.found = found.value_or(QList<Instance>());
-    state.result.somethingMayExist = !found || !found->isEmpty();
+    state.result.somethingMayExist = !state.result.reauthorised && (!found || !found->isEmpty());
     if (!found) {
         if (!state.result.failure)
             state.result.failure = found.error();
@@ -224,6 +260,7 @@ void AttemptPart::goOnAfterLook(const std::optional<Instance> &left)
         // The instance keeps the session id that it was made with: by that it is found again. It stays
         // remembered until it is authorised.
         state.attempt.sessionId = leftover.search.sessionId;
+        state.attempt.journalId = leftover.journalId;
     } else {
         forgetJournal(leftover.journalId);
         state.leftover.reset();
@@ -232,6 +269,85 @@ void AttemptPart::goOnAfterLook(const std::optional<Instance> &left)
         m_core.dispatch(Event::ConsentFirstAsked);
     else
         m_core.dispatch(left ? Event::InstanceLeft : Event::NothingLeft);
+}
+
+void AttemptPart::checkMerge()
+{
+    startWork(WorkStage::ReadingBack);
+    run(m_core.foreground, fetchInstance(m_core.access(), m_core.state.attempt.instanceId), this,
+        [this](const Result<Instance> &now) {
+            FlowState &state = m_core.state;
+            if (!now && now.error().cause == FailureCause::NotSignedIn) {
+                forgetReauthorisation();
+                state.failure = now.error();
+                m_core.dispatch(Event::SessionEnded);
+                return;
+            }
+            if (!now && !state.mergingAccounts.contains(m_core.account())) {
+                prepareResult(Outcome::Failed, now.error());
+                m_core.holdBack(now.error());
+                endAttempt();
+                return;
+            }
+            if (now && hasLostVariables(*now)) {
+                endAttempt();
+                return;
+            }
+            if (now) {
+                state.attempt.baseline = *now;
+                state.attempt.hasBaseline = true;
+            }
+            writeJournal(JournalEntry::Stage::Consent);
+            m_core.dispatch(Event::ToldConsentUrl);
+        });
+}
+
+bool AttemptPart::hasLostVariables(const Instance &now)
+{
+    FlowState &state = m_core.state;
+    const QStringList lost = vanishedVariables(*state.attempt.left, now, *state.method);
+    if (lost.isEmpty()) {
+        if (state.attempt.sentVariables)
+            state.mergingAccounts.insert(m_core.account());
+        return false;
+    }
+    state.replacingAccounts.insert(m_core.account(), lost);
+    Failure failure = Failure::because(FailureCause::VariablesVanished);
+    failure.keys = lost;
+    prepareResult(Outcome::Failed, failure);
+    state.result.instance = now;
+    return true;
+}
+
+void AttemptPart::lookAtTarget()
+{
+    run(m_core.foreground, fetchInstance(m_core.access(), m_core.state.attempt.instanceId), this,
+        [this](const Result<Instance> &now) {
+            FlowState &state = m_core.state;
+            Attempt &attempt = state.attempt;
+            state.result.lookedUp = now.has_value();
+            if (now) {
+                state.result.found = {*now};
+                if (hasLostVariables(*now)) {
+                    forgetReauthorisation();
+                } else if (attempt.handedOver && isLater(*now, attempt.baseline.value_or(*attempt.left))) {
+                    // The answer was lost, the change is there: nobody has told more than that.
+                    attempt.changedElsewhere = true;
+                    prepareResult(Outcome::Authorised, std::nullopt);
+                    authorised(*now);
+                }
+            } else if (now.error().cause == FailureCause::NotFound) {
+                forgetReauthorisation();
+                prepareResult(Outcome::Failed, now.error());
+                state.result.lookedUp = true;
+            }
+            state.result.details = attemptDetails(state);
+            m_core.dispatch(Event::LookedUp);
+            if (!now && now.error().cause == FailureCause::NotSignedIn) {
+                state.resume = Event::LookUpAsked;
+                m_core.dispatch(Event::SessionEnded);
+            }
+        });
 }
 
 void AttemptPart::stopWaiting()
@@ -249,7 +365,7 @@ void AttemptPart::stopWaiting()
         if (state.looksBefore)
             prepareResult(Outcome::Unknown, failure);
         state.looksBefore = false;
-        state.result.somethingMayExist = true;
+        state.result.somethingMayExist = !state.result.reauthorised;
         break;
     case Activity::ReadingBack:
         if (state.attempt.waitsForInstance) {
@@ -351,6 +467,7 @@ void AttemptPart::openUnfinished(const JournalEntry &entry)
     opened.methodId = entry.methodId;
     opened.instanceId = entry.instanceId;
     opened.ofEarlierRun = true;
+    opened.reauthorises = entry.sessionId.isEmpty() && !entry.instanceId.isEmpty();
     opened.handedOver = entry.stage == JournalEntry::Stage::Authenticate;
     for (const Connector &connector : std::as_const(*state.connectors)) {
         for (const AuthenticationImplementation &method : connector.methods) {
@@ -364,6 +481,7 @@ void AttemptPart::openUnfinished(const JournalEntry &entry)
     prepareResult(Outcome::Unknown, std::nullopt);
     state.result.name = entry.name;
     state.result.journalled = true;
+    state.result.reauthorised = opened.reauthorises;
     m_core.dispatch(Event::UnfinishedOpened);
 }
 

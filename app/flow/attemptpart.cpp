@@ -39,13 +39,24 @@ void AttemptPart::commit()
         m_core.touch();
         return;
     }
-    if (state.leftover && state.leftover->account == m_core.account() &&
+    if (!state.target && state.leftover && state.leftover->account == m_core.account() &&
         state.leftover->methodId == state.method->id) {
         lookBefore();
         return;
     }
     newAttempt();
     m_core.dispatch(state.attempt.consentFirst ? Event::ConsentFirstAsked : Event::PlatformFirstAsked);
+}
+
+std::optional<Failure> AttemptPart::begin(quint64 session)
+{
+    if (const auto failure = obstacle())
+        return failure;
+    newAttempt();
+    Attempt &attempt = m_core.state.attempt;
+    attempt.session = session;
+    m_core.dispatch(attempt.consentFirst ? Event::ConsentFirstAsked : Event::PlatformFirstAsked);
+    return std::nullopt;
 }
 
 void AttemptPart::lookBefore()
@@ -58,10 +69,15 @@ void AttemptPart::lookBefore()
 std::optional<Failure> AttemptPart::obstacle()
 {
     FlowState &state = m_core.state;
+    Failure failure;
+    if (state.target && state.replacingAccounts.contains(m_core.account())) {
+        failure.cause = FailureCause::VariablesVanished;
+        failure.keys = state.replacingAccounts.value(m_core.account());
+        return failure;
+    }
     if (!state.method->opensConsentPage())
         return std::nullopt;
     const auto callback = callbackOf(state);
-    Failure failure;
     if (!callback) {
         failure.cause = FailureCause::ConsentUrlRefused;
         failure.cure = Cure::FixFields;
@@ -90,12 +106,22 @@ void AttemptPart::newAttempt()
     attempt.callback = callbackOf(state).value_or(state.environment.redirectUri);
     attempt.consentFirst = takesConsentFirst(*state.method, state.environment.order);
     attempt.begun = m_core.now();
+    if (state.target) {
+        attempt.reauthorises = true;
+        attempt.left = state.target;
+        attempt.instanceId = state.target->id;
+        attempt.journalId = m_core.ports.random.uuid();
+        state.attempt = attempt;
+        state.result = {};
+        return;
+    }
     // Each attempt has its own, so that what it made can be told from what an earlier one made.
     QString &sessionId = state.draft.settings.sessionId;
     if (sessionId.isEmpty() || sessionId == state.usedSessionId)
         sessionId = m_core.ports.random.uuid();
     state.usedSessionId = sessionId;
     attempt.sessionId = sessionId;
+    attempt.journalId = sessionId;
     state.attempt = attempt;
     state.result = {};
 }
@@ -103,8 +129,14 @@ void AttemptPart::newAttempt()
 bool AttemptPart::writeJournal(JournalEntry::Stage stage)
 {
     const FlowState &state = m_core.state;
+    if (state.attempt.reauthorises) {
+        if (!noteStage(stage))
+            return false;
+        if (state.queue.phase == QueueView::Phase::Running)
+            return true; // the queue is its own journal
+    }
     JournalEntry entry;
-    entry.id = state.attempt.sessionId;
+    entry.id = state.attempt.journalId;
     entry.account = m_core.account();
     entry.sessionId = state.attempt.sessionId;
     entry.methodId = state.method->id;
@@ -112,11 +144,48 @@ bool AttemptPart::writeJournal(JournalEntry::Stage stage)
     entry.name = state.draft.settings.name;
     entry.connectorName = state.connector ? state.connector->title() : QString();
     entry.stage = stage;
-    // An instance that is re-authorised is as old as it is, not as this attempt.
-    entry.begun = state.attempt.left && state.attempt.left->createdAt.isValid()
+    // What an earlier attempt left is as old as it is, not as this attempt.
+    entry.begun = !state.attempt.reauthorises && state.attempt.left && state.attempt.left->createdAt.isValid()
                       ? state.attempt.left->createdAt
                       : state.attempt.begun;
     return m_core.stores().journal.write(entry);
+}
+
+bool AttemptPart::noteStage(JournalEntry::Stage stage)
+{
+    const Attempt &attempt = m_core.state.attempt;
+    if (!m_noteStage)
+        return true;
+    const QDateTime before = attempt.baseline ? attempt.baseline->updatedAt : attempt.left->updatedAt;
+    switch (stage) {
+    case JournalEntry::Stage::Authorise:
+        return m_noteStage(QueueItem::Stage::Reauthorise, attempt.handedOver, before);
+    case JournalEntry::Stage::Consent:
+        return m_noteStage(QueueItem::Stage::Consent, false, before);
+    case JournalEntry::Stage::Authenticate:
+        return m_noteStage(QueueItem::Stage::Authenticate, true, before);
+    }
+    return true;
+}
+
+void AttemptPart::forgetReauthorisation()
+{
+    const QString id = m_core.state.attempt.instanceId;
+    const QString account = m_core.account();
+    for (const JournalEntry &entry : m_core.stores().journal.entries()) {
+        if (entry.sessionId.isEmpty() && entry.instanceId == id && entry.account == account)
+            forgetJournal(entry.id);
+    }
+}
+
+void AttemptPart::endAttempt()
+{
+    if (!m_core.state.attempt.reauthorises) {
+        m_core.dispatch(Event::ConsentEndedLook);
+        return;
+    }
+    forgetReauthorisation();
+    m_core.dispatch(Event::AttemptRefused);
 }
 
 void AttemptPart::forgetJournal(const QString &id)
@@ -132,6 +201,7 @@ void AttemptPart::startWork(WorkStage stage)
         work = {};
     else if (work.current != stage)
         work.done.append(work.current);
+    work.done.removeAll(stage);
     work.current = stage;
     work.begun = m_core.now();
     m_core.touch();
@@ -142,16 +212,27 @@ void AttemptPart::postAuthorise()
     FlowState &state = m_core.state;
     m_consent.stop();
     startWork(WorkStage::Authorising);
+    state.attempt.handedOver = state.attempt.answer.has_value() || !state.method->opensConsentPage();
+    if (state.attempt.reauthorises)
+        forgetReauthorisation(); // this attempt takes an earlier one's place
     if (!writeJournal(JournalEntry::Stage::Authorise)) {
         state.attempt.answer.reset();
-        state.failure = Failure::because(FailureCause::JournalUnwritable, Cure::TryAgain);
+        const Failure failure = Failure::because(FailureCause::JournalUnwritable, Cure::TryAgain);
+        if (endsInQueue(failure))
+            return;
+        state.failure = failure;
         m_core.dispatch(Event::OtherRefused);
         return;
     }
     state.attempt.posted = true;
-    state.attempt.handedOver = state.attempt.answer.has_value() || !state.method->opensConsentPage();
-    auto call = state.attempt.left ? reauthorise(m_core.access(), reauthoriseRequest(state))
-                                   : authorise(m_core.access(), authoriseRequest(state));
+    std::unique_ptr<ResultOperation<AuthoriseAnswer>> call;
+    if (state.attempt.left) {
+        const ReauthoriseRequest request = reauthoriseRequest(state);
+        state.attempt.sentVariables = request.code || !request.variables.isEmpty();
+        call = reauthorise(m_core.access(), request);
+    } else {
+        call = authorise(m_core.access(), authoriseRequest(state));
+    }
     // The code is on its way and has no second use.
     state.attempt.answer.reset();
     run(m_core.foreground, std::move(call), this,
@@ -193,7 +274,7 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
         failure.cure = Cure::ReviewSettings;
         failure.detail = consent ? QString() : detailWord(consent.error());
         prepareResult(Outcome::Failed, failure);
-        m_core.dispatch(Event::ConsentEndedLook);
+        endAttempt();
         return;
     }
     // Consent first, and the platform wants another one: once, in its own order (platform.md section 5).
@@ -203,6 +284,10 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     attempt.answer.reset();
     attempt.consent = *consent;
     attempt.number = ++state.attempts;
+    if (attempt.reauthorises) {
+        checkMerge();
+        return;
+    }
     writeJournal(JournalEntry::Stage::Consent);
     m_core.dispatch(Event::ToldConsentUrl);
 }
@@ -218,10 +303,13 @@ void AttemptPart::refused(const Failure &failure)
         return;
     case FailureCause::Invalid:
         nothingMade();
-        fieldsRefused(failure);
+        if (!endsInQueue(failure))
+            fieldsRefused(failure);
         return;
     case FailureCause::TooManyRequests:
         nothingMade();
+        if (endsInQueue(failure))
+            return;
         state.failure = failure;
         m_core.holdBack(failure);
         m_core.dispatch(Event::OtherRefused);
@@ -242,21 +330,32 @@ void AttemptPart::refused(const Failure &failure)
     }
 }
 
+bool AttemptPart::endsInQueue(const Failure &failure)
+{
+    if (m_core.state.queue.phase != QueueView::Phase::Running)
+        return false;
+    prepareResult(Outcome::Failed, failure);
+    m_core.dispatch(Event::AttemptRefused);
+    return true;
+}
+
 void AttemptPart::nothingMade()
 {
     Attempt &attempt = m_core.state.attempt;
     attempt.posted = false;
     attempt.handedOver = false;
     // What an earlier attempt left is still there, and looked for again.
-    if (!attempt.left)
-        forgetJournal(attempt.sessionId);
+    if (attempt.reauthorises)
+        forgetReauthorisation();
+    else if (!attempt.left)
+        forgetJournal(attempt.journalId);
 }
 
 void AttemptPart::mismatched(const Failure &failure)
 {
     rememberLeftover();
     prepareResult(Outcome::Failed, failure);
-    m_core.state.result.somethingMayExist = true;
+    m_core.state.result.somethingMayExist = !m_core.state.attempt.reauthorises;
     m_core.dispatch(Event::AttemptRefused);
 }
 
@@ -302,7 +401,9 @@ void AttemptPart::consentFinished()
 void AttemptPart::consentFailed(const Failure &failure, Outcome outcome)
 {
     prepareResult(outcome, failure);
-    if (m_core.state.attempt.posted) {
+    if (m_core.state.attempt.reauthorises) {
+        forgetReauthorisation();
+    } else if (m_core.state.attempt.posted) {
         m_core.dispatch(Event::ConsentEndedLook);
         return;
     }
@@ -318,7 +419,7 @@ void AttemptPart::postAuthenticate()
     if (!writeJournal(JournalEntry::Stage::Authenticate)) {
         state.attempt.answer.reset();
         prepareResult(Outcome::Failed, Failure::because(FailureCause::JournalUnwritable, Cure::TryAgain));
-        m_core.dispatch(Event::ConsentEndedLook);
+        endAttempt();
         return;
     }
     state.attempt.handedOver = true;
@@ -349,7 +450,10 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
         prepareResult(unknown ? Outcome::Unknown : Outcome::Failed, failure);
         state.attempt.handedOver = unknown;
         m_core.holdBack(failure);
-        m_core.dispatch(unknown ? Event::AnswerMissing : Event::ConsentEndedLook);
+        if (unknown)
+            m_core.dispatch(Event::AnswerMissing);
+        else
+            endAttempt();
         return;
     }
     if (!result->consentUrl.isEmpty()) {
@@ -361,7 +465,7 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
     if (failure.cause != FailureCause::Unknown) {
         state.attempt.handedOver = false;
         prepareResult(Outcome::Failed, failure);
-        m_core.dispatch(Event::ConsentEndedLook);
+        endAttempt();
         return;
     }
     m_core.dispatch(Event::ToldInstance);
@@ -376,6 +480,10 @@ void AttemptPart::prepareResult(Outcome outcome, const std::optional<Failure> &f
     state.result.name = state.draft.settings.name;
     state.result.at = m_core.now();
     state.result.accountHint = state.attempt.accountHint;
+    state.result.reauthorised = state.attempt.reauthorises;
+    state.result.changedElsewhere = outcome == Outcome::Authorised && state.attempt.changedElsewhere;
+    state.result.isWooCommerce =
+        state.attempt.consent && state.attempt.consent->kind == ConsentKind::WooCommerce;
     state.result.details = attemptDetails(state);
 }
 

@@ -7,6 +7,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <utility>
+
 namespace wizard
 {
 
@@ -20,8 +23,16 @@ public:
     /// Both outlive the part.
     AttemptPart(FlowCore &core, ConsentPart &consent);
 
+    /// Asked before each call of a re-authorisation goes out, and when the platform waits for the consent:
+    /// how far it is, whether that call finishes it, and `updated_at` before it. False: nothing may go out.
+    using StageNote = std::function<bool(QueueItem::Stage stage, bool finishing, const QDateTime &baseline)>;
+    void setStageNote(StageNote note) { m_noteStage = std::move(note); }
+
     /// Review's button, and *start again*: checks what can be checked, then goes the method's way.
     void commit();
+    /// The target of a queue, in this browser session (see ConsentRequest::session). A failure: nothing was
+    /// begun.
+    std::optional<Failure> begin(quint64 session);
 
     void postAuthorise();
     void postAuthenticate();
@@ -40,6 +51,15 @@ public:
 private:
     void newAttempt();
     bool writeJournal(JournalEntry::Stage stage);
+    bool noteStage(JournalEntry::Stage stage);
+    /// Nothing is open any more about the instance that is re-authorised.
+    void forgetReauthorisation();
+    /// The attempt has failed, and it is known how: what was created on the way is looked for.
+    void endAttempt();
+    /// Before the page opens: has the platform merged what was sent (platform.md section 5)?
+    void checkMerge();
+    bool hasLostVariables(const Instance &now);
+    void lookAtTarget();
     void forgetJournal(const QString &id);
     /// Why nothing may go out at all: no usable return address, no browser, no complete consent URL.
     std::optional<Failure> obstacle();
@@ -50,6 +70,8 @@ private:
     void authoriseAnswered(const Result<AuthoriseAnswer> &result);
     void authenticateAnswered(const Result<AuthoriseAnswer> &result);
     void refused(const Failure &failure);
+    /// A queue shows no form: what is refused ends its item.
+    bool endsInQueue(const Failure &failure);
     void fieldsRefused(const Failure &failure);
     bool takeInstanceId(const QString &id);
     /// Nothing was left: create. An instance was: re-authorise it.
@@ -67,6 +89,7 @@ private:
     FlowCore &m_core;
     ConsentPart &m_consent;
     std::unique_ptr<Alarm> m_nextLook;
+    StageNote m_noteStage;
     QDateTime m_lastLook; ///< no more waiting for the instance after it
 };
 

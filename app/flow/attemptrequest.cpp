@@ -14,20 +14,22 @@ namespace
 
 const QString codeVariable = u"oauth_authorised_code"_s;
 
-/// What goes out of what was typed: the platform cuts white space around a name, and knows `UTC` by that
-/// name alone.
+/// What goes out of what was typed: the platform cuts white space around a name.
 InstanceSettings settingsToSend(const FlowState &state)
 {
     InstanceSettings settings = state.draft.settings;
     settings.name = settings.name.trimmed();
     settings.sessionId = state.attempt.sessionId;
-    const bool isAlias = isTimeZone(settings.timeZone) && !timeZoneNames().contains(settings.timeZone);
-    if (isAlias)
-        settings.timeZone = u"UTC"_s;
+    settings.timeZone = timeZoneToSend(settings.timeZone);
     return settings;
 }
 
 } // namespace
+
+QString timeZoneToSend(const QString &name)
+{
+    return isTimeZone(name) && !timeZoneNames().contains(name) ? u"UTC"_s : name;
+}
 
 AuthoriseRequest authoriseRequest(const FlowState &state)
 {
@@ -44,33 +46,50 @@ AuthoriseRequest authoriseRequest(const FlowState &state)
 
 ReauthoriseRequest reauthoriseRequest(const FlowState &state)
 {
-    const InstanceSettings settings = settingsToSend(state);
-    const Instance &left = *state.attempt.left;
+    const Instance &instance = *state.attempt.left;
+    const AuthenticationImplementation &method = *state.method;
     ReauthoriseRequest request;
-    request.instanceId = left.id;
-    request.type = left.type;
-    request.methodTimeout = state.method->timeout;
-    request.name = settings.name;
-    request.timeZone = settings.timeZone;
-    request.dateFormat = settings.dateFormat;
-    request.rateLimitUnit = settings.rateLimitUnit;
-    request.rateLimitAmount = rateLimitAmount(settings.rateLimitAmount);
-    if (settings.connectionPoolId != left.connectionPoolId)
-        request.connectionPoolId = settings.connectionPoolId;
-    const auto variables = effectiveVariables(*state.method, state.draft.values);
-    for (qsizetype i = 0; i < variables.size(); ++i) {
-        const Variable &ours = variables.at(i);
-        for (const Variable &theirs : left.variables) {
-            const bool changed = theirs.secret ? !ours.value.isEmpty() : !(ours.value == theirs.value);
-            if (theirs.key == ours.key && ours.isShown() && !ours.locked && changed) {
-                request.variables.append({theirs.id, theirs.key, ours.value, ours.secret, int(i)});
-                break;
-            }
+    request.instanceId = instance.id;
+    request.type = instance.type;
+    request.methodTimeout = method.timeout;
+    const QList<qsizetype> positions = variablePositions(instance, method);
+    for (const Change &change : changesOf(instance, method, state.draft)) {
+        const QString after = change.after.reveal();
+        switch (change.field.field) {
+        case Field::Name:
+            request.name = after;
+            break;
+        case Field::TimeZone:
+            request.timeZone = after;
+            break;
+        case Field::DateFormat:
+            request.dateFormat = after;
+            break;
+        case Field::RateLimitAmount:
+            request.rateLimitAmount = rateLimitAmount(after);
+            break;
+        case Field::RateLimitUnit:
+            request.rateLimitUnit = rateLimitUnitFromWord(after);
+            break;
+        case Field::ConnectionPool:
+            request.connectionPoolId = after;
+            break;
+        case Field::Variable: {
+            const int index = change.field.variable;
+            const Variable &ours = method.variables.at(index);
+            // One that is new since is known by the method's id of it.
+            const QString id =
+                positions.at(index) < 0 ? ours.id : instance.variables.at(positions.at(index)).id;
+            request.variables.append({id, ours.key, change.after, change.secret || ours.secret, index});
+            break;
+        }
+        default:
+            break;
         }
     }
     if (state.attempt.consentFirst && state.attempt.answer) {
         request.code = Secret(state.attempt.answer->code);
-        for (const Variable &theirs : left.variables) {
+        for (const Variable &theirs : instance.variables) {
             if (theirs.key == codeVariable)
                 request.codeId = theirs.id;
         }

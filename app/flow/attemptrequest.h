@@ -11,9 +11,12 @@ namespace wizard
 /// The creating call of state.attempt, with the code where it came first.
 AuthoriseRequest authoriseRequest(const FlowState &state);
 
-/// For an instance that an earlier attempt left without its consent (state.attempt.left): everything that is
-/// set up now is sent to it.
+/// What differs between the draft and an instance that is there already (state.attempt.left: the one that is
+/// re-authorised, or what an earlier attempt left without its consent), and the code where it came first.
 ReauthoriseRequest reauthoriseRequest(const FlowState &state);
+
+/// The platform knows `UTC` by that name alone, not by its aliases.
+QString timeZoneToSend(const QString &name);
 
 /// What Copy details gives: technical, one `name: value` a line, nothing secret.
 QString attemptDetails(const FlowState &state);

@@ -18,6 +18,8 @@ DraftPart::DraftPart(FlowCore &core)
 void DraftPart::editText(Field field, const QString &text)
 {
     FlowState &state = m_core.state;
+    if (state.target && (field == Field::PlatformAppKey || field == Field::CertificateId))
+        return; // a PATCH has no place for them
     state.refusals.erase({field});
     switch (field) {
     case Field::CoreUrl:
@@ -94,8 +96,11 @@ void DraftPart::editSecret(FieldId field, const Secret &text)
 void DraftPart::beginDraft()
 {
     FlowState &state = m_core.state;
-    const bool done = state.result.outcome == Outcome::Authorised && !state.result.journalled;
+    const bool done =
+        state.result.outcome == Outcome::Authorised && !state.result.journalled && !state.result.reauthorised;
     state.result = {};
+    if (state.attempt.reauthorises)
+        state.attempt = {}; // nothing of it is the new instance's
     state.opened.reset();
     if (done) {
         // What was typed for the last instance does not become the next one's.

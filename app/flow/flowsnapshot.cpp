@@ -163,9 +163,11 @@ Allowed allowedNow(const FlowState &state)
                           result.outcome == Outcome::Unknown;
         allowed.back = open && !result.journalled;
         allowed.startAgain = allowed.back && (result.outcome != Outcome::Unknown || result.lookedUp);
-        allowed.lookUp =
-            open && soughtLeftover(state) && (result.somethingMayExist || result.outcome == Outcome::Unknown);
-        allowed.adopt = open && !result.found.isEmpty();
+        const bool ofTarget = result.reauthorised && !result.journalled;
+        allowed.lookUp = open && (ofTarget || soughtLeftover(state)) &&
+                         (result.somethingMayExist || result.outcome == Outcome::Unknown);
+        allowed.adopt = open && !result.found.isEmpty() && !ofTarget;
+        allowed.places = idle;
         allowed.primary = true;
         break;
     }

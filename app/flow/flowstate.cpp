@@ -15,6 +15,61 @@ namespace
 
 const QString callbackVariable = u"dashboard_oauth_callback_url"_s;
 
+QList<Problem> credentialProblemsOf(const FlowState &state)
+{
+    QList<Problem> problems = credentialProblems(*state.method, state.draft.values);
+    if (!state.target)
+        return problems;
+    // What stays as the instance has it is not sent; it counts where our own consent URL needs it.
+    const AuthenticationImplementation &method = *state.method;
+    const QList<Change> changes = changesOf(*state.target, method, state.draft);
+    const QList<qsizetype> positions = variablePositions(*state.target, method);
+    QStringList inUrl;
+    if (takesConsentFirst(method, state.environment.order))
+        inUrl = consentUrlKeys(method);
+    problems.removeIf([&](const Problem &problem) {
+        const int index = problem.field.variable;
+        const bool isNew = positions.at(index) < 0;
+        const bool changed = std::any_of(changes.begin(), changes.end(), [&problem](const Change &change) {
+            return change.field == problem.field;
+        });
+        const QString &key = method.variables.at(index).key;
+        return !isNew && !changed && !(inUrl.contains(key) && method.indexOf(key) == index);
+    });
+    for (const int index : valuesToAskFor(state)) {
+        const FieldId field{Field::Variable, index};
+        if (std::none_of(problems.begin(), problems.end(),
+                         [&field](const Problem &problem) { return problem.field == field; }))
+            problems.append({field, ProblemKind::Required, 0, {}, {}});
+    }
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const Problem &a, const Problem &b) { return a.field < b.field; });
+    return problems;
+}
+
+QList<Problem> settingsProblemsOf(const FlowState &state, const QList<QString> &knownPoolIds)
+{
+    QList<Problem> problems = settingsProblems(state.draft.settings, knownPoolIds);
+    if (!state.target || !state.method)
+        return problems;
+    const QList<Change> changes = changesOf(*state.target, *state.method, state.draft);
+    problems.removeIf([&changes](const Problem &problem) {
+        return std::none_of(changes.begin(), changes.end(),
+                            [&problem](const Change &change) { return change.field == problem.field; });
+    });
+    return problems;
+}
+
+/// Of another instance than the one that is set up.
+bool isNameTaken(const FlowState &state, const QString &name)
+{
+    const QString own = state.target     ? state.target->id
+                        : state.leftover ? state.leftover->instanceId
+                                         : state.attempt.instanceId;
+    return std::any_of(state.instances->cbegin(), state.instances->cend(),
+                       [&](const Instance &instance) { return instance.name == name && instance.id != own; });
+}
+
 QList<QString> poolIds(const FlowState &state)
 {
     QList<QString> ids;
@@ -127,11 +182,11 @@ QList<Problem> problemsOf(const FlowState &state, Step step)
         break;
     }
     case Step::Settings:
-        problems = settingsProblems(state.draft.settings, poolIds(state));
+        problems = settingsProblemsOf(state, poolIds(state));
         break;
     case Step::Credentials:
         if (state.method)
-            problems = credentialProblems(*state.method, state.draft.values);
+            problems = credentialProblemsOf(state);
         break;
     default:
         break;
@@ -193,6 +248,14 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
             session.level = Level::Caution;
     }
     checks.append(session);
+
+    const QString wantedName = state.draft.settings.name.trimmed();
+    if ((!state.target || wantedName != state.target->name) && isNameTaken(state, wantedName))
+        checks.append({ReviewCheck::NameTaken, Level::Caution, wantedName, {}});
+    if (state.target && state.instance.id == state.target->id &&
+        state.instance.method == MethodState::Changed) {
+        checks.append({ReviewCheck::MethodChanged, Level::Caution, state.instance.added.join(u", "_s), {}});
+    }
 
     if (!state.method->opensConsentPage()) {
         checks.append({ReviewCheck::NoConsentPage, Level::Note, {}, {}});

@@ -82,6 +82,8 @@ struct FlowState {
     std::optional<Instance> target;   ///< what the draft changes; nothing: the draft is a new instance's
     std::optional<SetAside> setAside; ///< the new instance's draft, while one is re-authorised
     QSet<QString> mergingAccounts;    ///< accounts whose platform has been seen to merge a PATCH
+    /// Accounts whose platform has lost variables at a PATCH, with their titles: no PATCH goes there again.
+    QHash<QString, QStringList> replacingAccounts;
     QueueView queue;
     QSharedPointer<QList<HistoryEntry>> history = QSharedPointer<QList<HistoryEntry>>::create();
     QSharedPointer<QHash<QString, qsizetype>> lastByInstance =

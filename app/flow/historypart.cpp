@@ -4,24 +4,124 @@
 namespace wizard
 {
 
+namespace
+{
+
+HistoryEntry::Outcome outcomeOf(const ResultView &result)
+{
+    switch (result.outcome) {
+    case Outcome::Authorised:
+        return result.changedElsewhere ? HistoryEntry::Outcome::Changed : HistoryEntry::Outcome::Authorised;
+    case Outcome::Declined:
+        return HistoryEntry::Outcome::Declined;
+    case Outcome::Unknown:
+        return HistoryEntry::Outcome::Unknown;
+    case Outcome::None:
+    case Outcome::Failed:
+        break;
+    }
+    return HistoryEntry::Outcome::Failed;
+}
+
+} // namespace
+
 HistoryPart::HistoryPart(FlowCore &core)
     : m_core(core)
 {
 }
 
-void HistoryPart::read() {}
-
-void HistoryPart::forget() {}
-
-void HistoryPart::noteResult() {}
-
-void HistoryPart::erase() {}
-
-QString HistoryPart::lastAccountOf(const QString &) const
+void HistoryPart::read()
 {
+    QList<HistoryEntry> &list = *m_core.state.history;
+    list.clear();
+    const QList<HistoryEntry> kept = m_core.stores().history.entries(m_core.account());
+    for (auto entry = kept.crbegin(); entry != kept.crend() && list.size() < most; ++entry)
+        list.append(*entry);
+    index();
+    m_core.touch();
+}
+
+void HistoryPart::forget()
+{
+    m_core.state.history->clear();
+    m_noted = {};
+    index();
+    m_core.touch();
+}
+
+void HistoryPart::noteResult()
+{
+    const FlowState &state = m_core.state;
+    const ResultView &result = state.result;
+    // Half-made work of an earlier run has been noted by that run, until it comes to its good end.
+    if (result.outcome == Outcome::None || (result.journalled && result.outcome != Outcome::Authorised))
+        return;
+    HistoryEntry entry;
+    entry.account = m_core.account();
+    entry.at = result.at;
+    entry.action = result.reauthorised ? HistoryEntry::Action::Reauthorise : HistoryEntry::Action::Authorise;
+    entry.outcome = outcomeOf(result);
+    entry.instanceId = result.instance ? result.instance->id : state.attempt.instanceId;
+    // Looked at again and found the same is no news.
+    const Noted noted{state.attempt.number, entry.outcome, entry.instanceId};
+    if (m_noted == noted)
+        return;
+    m_noted = noted;
+    entry.instanceName = result.name;
+    if (state.connector && !result.journalled)
+        entry.connectorName = state.connector->title();
+    else if (result.instance)
+        entry.connectorName = result.instance->connectorName;
+    entry.environmentName = state.environment.name;
+    entry.host = hostForPeople(state.environment.coreUrl);
+    entry.companyId = state.session.companyId;
+    entry.desktopUser = m_core.options.desktopUser;
+    entry.signedInAs = state.session.email;
+    entry.thirdPartyAccount = result.accountHint;
+    // What was done is done, whether or not it can be noted down.
+    if (!m_core.stores().history.append(entry))
+        m_core.state.failure = Failure::because(FailureCause::HistoryUnwritable);
+    QList<HistoryEntry> &list = *m_core.state.history;
+    list.prepend(entry);
+    if (list.size() > most)
+        list.removeLast();
+    index();
+    m_core.touch();
+}
+
+void HistoryPart::erase()
+{
+    if (!m_core.state.session.isSignedIn())
+        return;
+    if (m_core.stores().history.erase(m_core.account())) {
+        m_core.state.history->clear();
+        index();
+    } else {
+        m_core.state.failure = Failure::because(FailureCause::HistoryUnwritable, Cure::TryAgain);
+    }
+    m_core.touch();
+}
+
+QString HistoryPart::lastAccountOf(const QString &instanceId) const
+{
+    for (const HistoryEntry &entry : std::as_const(*m_core.state.history)) {
+        const bool connected = entry.outcome == HistoryEntry::Outcome::Authorised ||
+                               entry.outcome == HistoryEntry::Outcome::Changed;
+        if (entry.instanceId == instanceId && connected && !entry.thirdPartyAccount.isEmpty())
+            return entry.thirdPartyAccount;
+    }
     return {};
 }
 
-void HistoryPart::index() {}
+void HistoryPart::index()
+{
+    const QList<HistoryEntry> &list = *m_core.state.history;
+    QHash<QString, qsizetype> &last = *m_core.state.lastByInstance;
+    last.clear();
+    for (qsizetype i = list.size() - 1; i >= 0; --i) {
+        if (!list.at(i).instanceId.isEmpty())
+            last.insert(list.at(i).instanceId, i);
+    }
+}
 
 } // namespace wizard

@@ -14,6 +14,9 @@ class HistoryPart : public QObject
     Q_OBJECT
 
 public:
+    /// As many as the store keeps; older ones go.
+    static constexpr qsizetype most = 5000;
+
     /// `core` outlives the part.
     explicit HistoryPart(FlowCore &core);
 
@@ -27,10 +30,18 @@ public:
     QString lastAccountOf(const QString &instanceId) const;
 
 private:
+    /// The result that was noted last.
+    struct Noted {
+        quint64 attempt = 0;
+        HistoryEntry::Outcome outcome = HistoryEntry::Outcome::Failed;
+        QString instanceId;
+        bool operator==(const Noted &) const = default;
+    };
+
     void index();
 
     FlowCore &m_core;
-    quint64 m_notedAttempt = 0;
+    std::optional<Noted> m_noted;
 };
 
 } // namespace wizard

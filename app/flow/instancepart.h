@@ -25,6 +25,8 @@ public:
     void clear();
     /// One that was just authorised, so that the list shows it without a new load.
     void noteChanged(const Instance &instance);
+    /// What is known of another company's instances goes, the one that is re-authorised included.
+    void forgetOtherAccounts();
 
     void select(const QStringList &ids);
     void open(const QString &id);
@@ -35,7 +37,8 @@ public:
     void fetch();
     /// Fills the draft from the open instance; what was typed for a new one is put aside.
     void beginReauthorise();
-    /// Takes the draft of a new instance back.
+    /// Takes the draft of a new instance back; what was typed for the other one is remembered, unless it is
+    /// done.
     void endReauthorise();
 
     /// Makes `instance` the target: draft, connector and method. False, and `failure` in the instance's view,
@@ -45,8 +48,23 @@ public:
     void catalogueCompleted();
 
 private:
+    /// What was typed for an instance and left again.
+    struct Typed {
+        Instance instance;
+        SetupDraft draft;
+    };
+
+    void show(const QString &id, bool reauthorise);
+    MethodMatch matchOf(const Instance &instance) const;
+    bool canReauthorise() const;
+    void opened(const Result<Instance> &result);
+    void keepTyped();
+
     FlowCore &m_core;
     InstanceLoader m_loader;
+    QString m_account; ///< whose instances are known
+    QHash<QString, Typed> m_typed;
+    bool m_catalogueIsKnown = false; ///< also where it is empty
 };
 
 } // namespace wizard

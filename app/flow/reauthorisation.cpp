@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/reauthorisation.h"
 
+#include "app/domain/urltemplate.h"
+#include "app/domain/validation.h"
+#include "app/flow/attemptrequest.h"
 #include "app/flow/flowstate.h"
 
 #include <algorithm>
@@ -9,6 +12,60 @@ namespace wizard
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QString codeVariable = u"oauth_authorised_code"_s;
+const QString callbackVariable = u"dashboard_oauth_callback_url"_s;
+
+/// The instance does not tell the value: it is secret, or a mask stands in its place.
+bool isHidden(const Variable &ours, const Variable &theirs)
+{
+    return ours.secret || theirs.secret || isMask(theirs.value.reveal());
+}
+
+void appendSettings(QList<Change> &changes, const Instance &instance, const InstanceSettings &settings)
+{
+    const auto compare = [&changes](Field field, const QString &before, const QString &after) {
+        if (before != after)
+            changes.append({{field}, Secret(before), Secret(after), false});
+    };
+    // As the instance has it is no change, whatever would go out of it if it were typed.
+    if (settings.name != instance.name)
+        compare(Field::Name, instance.name, settings.name.trimmed());
+    if (settings.timeZone != instance.timeZone)
+        compare(Field::TimeZone, instance.timeZone, timeZoneToSend(settings.timeZone));
+    compare(Field::DateFormat, instance.dateFormat, settings.dateFormat);
+
+    const QString amount = instance.rateLimit ? QString::number(instance.rateLimit->amount) : QString();
+    const auto typed = rateLimitAmount(settings.rateLimitAmount);
+    compare(Field::RateLimitAmount, amount,
+            typed ? QString::number(*typed) : settings.rateLimitAmount.trimmed());
+    const QString unit = instance.rateLimit ? rateLimitUnitWord(instance.rateLimit->unit) : QString();
+    // Without an amount there is no limit that the unit would belong to.
+    if (instance.rateLimit || typed)
+        compare(Field::RateLimitUnit, unit, rateLimitUnitWord(settings.rateLimitUnit));
+    compare(Field::ConnectionPool, instance.connectionPoolId, settings.connectionPoolId);
+}
+
+std::optional<Change> variableChange(const AuthenticationImplementation &method, int index,
+                                     const Variable *theirs, const Secret &typed)
+{
+    const Variable &ours = method.variables.at(index);
+    // Of what is not shown the return address alone changes here, at the person's word.
+    const bool isReturnAddress = ours.key == callbackVariable && method.indexOf(ours.key) == index;
+    if ((!ours.isShown() && !isReturnAddress) || ours.locked || (theirs && theirs->locked) ||
+        isMask(typed.reveal()))
+        return std::nullopt;
+    const bool hidden = theirs ? isHidden(ours, *theirs) : ours.secret;
+    const bool same = !theirs || hidden ? typed.isEmpty() : typed == theirs->value;
+    if (same)
+        return std::nullopt;
+    return Change{{Field::Variable, index}, theirs && !hidden ? theirs->value : Secret(), typed, hidden};
+}
+
+} // namespace
 
 bool isMask(const QString &value)
 {
@@ -93,11 +150,15 @@ SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation 
     return draft;
 }
 
-QStringList vanishedVariables(const Instance &before, const Instance &after)
+QStringList vanishedVariables(const Instance &before, const Instance &after,
+                              const AuthenticationImplementation &method)
 {
     QStringList titles;
     QList<Variable> left = after.variables;
     for (const Variable &variable : before.variables) {
+        // A code has one use, and what the method does not have any more may go.
+        if (variable.key == codeVariable || method.indexOf(variable.key) < 0)
+            continue;
         const auto at = std::find_if(left.begin(), left.end(), [&](const Variable &each) {
             return each.id == variable.id && each.key == variable.key;
         });
@@ -109,14 +170,105 @@ QStringList vanishedVariables(const Instance &before, const Instance &after)
     return titles;
 }
 
-QList<Change> changesOf(const Instance &, const AuthenticationImplementation &, const SetupDraft &)
+QList<Change> changesOf(const Instance &instance, const AuthenticationImplementation &method,
+                        const SetupDraft &draft)
 {
-    return {};
+    QList<Change> changes;
+    appendSettings(changes, instance, draft.settings);
+    const QList<qsizetype> positions = variablePositions(instance, method);
+    for (int i = 0; i < positions.size() && i < draft.values.size(); ++i) {
+        const Variable *theirs = positions.at(i) < 0 ? nullptr : &instance.variables.at(positions.at(i));
+        if (const auto change = variableChange(method, i, theirs, draft.values.at(i)))
+            changes.append(*change);
+    }
+    return changes;
 }
 
-QList<int> valuesToAskFor(const FlowState &)
+SetupDraft rebased(const SetupDraft &draft, const Instance &from, const Instance &to,
+                   const AuthenticationImplementation &method)
 {
-    return {};
+    SetupDraft fresh = draftOf(to, method);
+    for (const Change &change : changesOf(from, method, draft)) {
+        InstanceSettings &settings = fresh.settings;
+        switch (change.field.field) {
+        case Field::Name:
+            settings.name = draft.settings.name;
+            break;
+        case Field::TimeZone:
+            settings.timeZone = draft.settings.timeZone;
+            break;
+        case Field::DateFormat:
+            settings.dateFormat = draft.settings.dateFormat;
+            break;
+        case Field::RateLimitAmount:
+            settings.rateLimitAmount = draft.settings.rateLimitAmount;
+            break;
+        case Field::RateLimitUnit:
+            settings.rateLimitUnit = draft.settings.rateLimitUnit;
+            break;
+        case Field::ConnectionPool:
+            settings.connectionPoolId = draft.settings.connectionPoolId;
+            break;
+        case Field::Variable:
+            fresh.values[change.field.variable] = draft.values.at(change.field.variable);
+            break;
+        default:
+            break;
+        }
+    }
+    return fresh;
+}
+
+AuthenticationImplementation methodWithValuesOf(const Instance &instance,
+                                                const AuthenticationImplementation &method)
+{
+    AuthenticationImplementation own = method;
+    const QList<qsizetype> positions = variablePositions(instance, method);
+    for (qsizetype i = 0; i < positions.size(); ++i) {
+        Variable &ours = own.variables[i];
+        if (positions.at(i) < 0 || (ours.isShown() && !ours.locked))
+            continue;
+        const Variable &theirs = instance.variables.at(positions.at(i));
+        if (!isHidden(ours, theirs) && !theirs.value.isEmpty())
+            ours.value = theirs.value;
+    }
+    return own;
+}
+
+QStringList consentUrlKeys(const AuthenticationImplementation &method)
+{
+    QStringList keys(placeholderKeys(method.authoriseUrl));
+    if (!method.authoriseUrl.contains(u"client_id="))
+        keys.append(u"client_id"_s);
+    return keys;
+}
+
+QList<int> valuesToAskFor(const FlowState &state)
+{
+    QList<int> asked;
+    if (!state.target || !state.method || !state.method->opensConsentPage() ||
+        !takesConsentFirst(*state.method, state.environment.order))
+        return asked;
+    const AuthenticationImplementation &method = *state.method;
+    QStringList needed = consentUrlKeys(method);
+    // Without these the page would ask for another consent, or lead back to another address.
+    needed += {u"scope"_s, callbackVariable};
+    const QList<qsizetype> positions = variablePositions(*state.target, method);
+    for (int i = 0; i < positions.size() && i < state.draft.values.size(); ++i) {
+        const Variable &ours = method.variables.at(i);
+        if (positions.at(i) < 0 || !needed.contains(ours.key) || method.indexOf(ours.key) != i ||
+            ours.secret || ours.locked || !ours.isShown())
+            continue;
+        if (isHidden(ours, state.target->variables.at(positions.at(i))) && state.draft.values.at(i).isEmpty())
+            asked.append(i);
+    }
+    return asked;
+}
+
+bool isLater(const Instance &instance, const Instance &baseline)
+{
+    return instance.updatedAt.isValid() &&
+           (!baseline.updatedAt.isValid() || instance.updatedAt > baseline.updatedAt);
 }
 
 QString accountOf(const Instance &instance)

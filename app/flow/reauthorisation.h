@@ -43,9 +43,24 @@ QList<qsizetype> variablePositions(const Instance &instance, const Authenticatio
 QList<Change> changesOf(const Instance &instance, const AuthenticationImplementation &method,
                         const SetupDraft &draft);
 
-/// Variables (their titles) that were in `before` and are not in `after`: the platform has replaced instead
-/// of merged, nothing more may be sent to it (platform.md section 5).
-QStringList vanishedVariables(const Instance &before, const Instance &after);
+/// What was typed over `from`, over `to`: the same instance as it is now. Nothing typed is lost.
+SetupDraft rebased(const SetupDraft &draft, const Instance &from, const Instance &to,
+                   const AuthenticationImplementation &method);
+
+/// Variables of the method (their titles) that were in `before` and are not in `after`: the platform has
+/// replaced instead of merged, nothing more may be sent to it (platform.md section 5).
+QStringList vanishedVariables(const Instance &before, const Instance &after,
+                              const AuthenticationImplementation &method);
+
+/// Whether the platform shows a change after the baseline (`updated_at`); false where it does not tell.
+bool isLater(const Instance &instance, const Instance &baseline);
+
+/// The method with the instance's own values in the place of defaults that nobody can type over.
+AuthenticationImplementation methodWithValuesOf(const Instance &instance,
+                                                const AuthenticationImplementation &method);
+
+/// Keys of the variables that our own consent URL cannot do without (consent first).
+QStringList consentUrlKeys(const AuthenticationImplementation &method);
 
 /// Consent first: variables whose value the consent URL needs and that came back blank because the instance
 /// keeps them secret. Indices in the method's list; they are asked for.

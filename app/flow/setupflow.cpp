@@ -96,6 +96,7 @@ void SetupFlow::perform(Effect effect)
         m_history.read();
         m_queue.readStored();
         goOnAfterSignIn();
+        m_instances.forgetOtherAccounts();
         break;
     case Effect::SignOut:
         m_catalogue.clear();
@@ -117,8 +118,9 @@ void SetupFlow::perform(Effect effect)
     case Effect::BeginDraft:
         m_instances.endReauthorise();
         m_draft.beginDraft();
-        if (!m_catalogue.connectorLoad().running && state.connectors->isEmpty())
-            m_catalogue.start(m_core.access());
+        loadMissingCatalogue();
+        if (!m_catalogue.connectorLoad().running)
+            checkChoice(); // what had been put aside may be gone since
         break;
     case Effect::OpenConsent: {
         const auto consent = m_consent.build(m_consent.newCheckValue());
@@ -170,6 +172,7 @@ void SetupFlow::perform(Effect effect)
     case Effect::BeginReauthorise:
         m_instances.beginReauthorise();
         break;
+        loadMissingCatalogue();
     case Effect::PrepareQueue:
         m_queue.prepare();
         break;
@@ -197,6 +200,9 @@ void SetupFlow::goOnAfterSignIn()
         return;
     if (*resume == Event::LookBeforeAsked)
         m_attempt.commit();
+    if (state.place == Place{Step::Instance, Activity::Idle} && !state.instance.instance &&
+        !state.instance.failure)
+        m_core.dispatch(Event::InstanceAsked); // the end of the session broke it off
     else
         m_core.dispatch(*resume);
 }
@@ -219,7 +225,11 @@ void SetupFlow::arrived(Step from)
     if (step == Step::Review) {
         state.browserUnavailable = m_core.ports.browsers.unavailableReason();
         if (state.method && state.method->opensConsentPage())
+        state.reauthoriseWhenOpened = false;
+        m_instances.endReauthorise();
             m_consent.warmUp();
+        if (from == Step::Result)
+            m_instances.load();
     }
 }
 
@@ -308,7 +318,14 @@ void SetupFlow::checkChoice()
 {
     // Another user or company may not have what was chosen.
     FlowState &state = m_core.state;
-    if (!state.connector)
+    if (!state.connector || state.target)
+void SetupFlow::loadMissingCatalogue()
+{
+    const LoadView &load = m_catalogue.connectorLoad();
+    if (!load.running && (load.failure || m_core.state.connectors->isEmpty()))
+        m_catalogue.start(m_core.access());
+}
+
         return;
     const auto at =
         std::find_if(state.connectors->cbegin(), state.connectors->cend(),
@@ -481,7 +498,12 @@ void SetupFlow::lookUp()
 
 void SetupFlow::adopt(const QString &instanceId)
 {
-    if (allowedNow(m_core.state).adopt)
+    const FlowState &state = m_core.state;
+    if (!allowedNow(state).adopt)
+        return;
+    if (state.result.journalled && state.opened && state.opened->reauthorises)
+        m_instances.reauthorise(instanceId);
+    else
         m_attempt.adopt(instanceId);
 }
 

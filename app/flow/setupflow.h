@@ -95,6 +95,7 @@ private:
     bool goTo(Step step);
     bool hasNoProblems(Step step);
     void checkChoice();
+    void loadMissingCatalogue();
     void forgetConsent();
     void goOnAfterSignIn();
 

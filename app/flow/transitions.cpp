@@ -131,6 +131,7 @@ constexpr Transition table[] = {
     {{S::Instance, A::Idle}, E::InstanceAsked, {S::Instance, A::OpeningInstance}, F::FetchInstance},
     {{S::Queue, A::Idle}, E::InstanceAsked, {S::Instance, A::OpeningInstance}, F::FetchInstance},
     {{S::History, A::Idle}, E::InstanceAsked, {S::Instance, A::OpeningInstance}, F::FetchInstance},
+    {{S::Result, A::Idle}, E::InstanceAsked, {S::Instance, A::OpeningInstance}, F::FetchInstance},
     {{S::Instance, A::OpeningInstance}, E::InstanceOpened, {S::Instance, A::Idle}, F::None},
     {{S::Instance, A::OpeningInstance}, E::ReauthoriseReady, {S::Review, A::Idle}, F::BeginReauthorise},
     {{S::Instance, A::Idle}, E::ReauthoriseReady, {S::Review, A::Idle}, F::BeginReauthorise},

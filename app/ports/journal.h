@@ -17,9 +17,9 @@ struct JournalEntry {
         Authenticate, ///< the callback is about to be handed over
     };
 
-    QString id;      ///< of the entry; the attempt's session id
-    QString account; ///< credentials key: core origin + sign-in URL + company (never a name)
-    QString sessionId;
+    QString id;        ///< of the entry; the attempt's session id where it has one
+    QString account;   ///< credentials key: core origin + sign-in URL + company (never a name)
+    QString sessionId; ///< empty: `instanceId` was being re-authorised, nothing was created
     QString methodId;
     QString instanceId; ///< where the platform told one
     QString name;

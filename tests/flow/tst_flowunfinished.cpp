@@ -103,7 +103,7 @@ private Q_SLOTS:
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Consent);
         const QJsonObject body = scenario.sentBody(HttpMethod::Patch, FlowScenario::patchPath);
-        QCOMPARE(body.value(u"name"_s).toString(), u"Half made"_s);
+        QVERIFY(!body.contains(u"name"_s)); // as the instance has it
         QCOMPARE(scenario.journal.entries().size(), 1);
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, "{}");
         scenario.approve();

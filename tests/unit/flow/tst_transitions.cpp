@@ -211,6 +211,7 @@ const char *const expected[] = {
     "Instance Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
     "Queue Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
     "History Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
+    "Result Idle InstanceAsked -> Instance OpeningInstance FetchInstance",
     "Instance OpeningInstance InstanceOpened -> Instance Idle None",
     "Instance OpeningInstance ReauthoriseReady -> Review Idle BeginReauthorise",
     "Instance Idle ReauthoriseReady -> Review Idle BeginReauthorise",
