@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPalette>
+#include <QPointer>
 #include <QTimer>
 #include <QWebEngineCertificateError>
 #include <QWebEngineClientCertificateSelection>
@@ -18,6 +19,7 @@
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
+#include <QWebEngineScript>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -143,12 +145,17 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
 
     setBackgroundColor(Qt::white);
     const bool wasRefused = std::exchange(m_refusedSinceStart, false);
-    if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
+    // A status such as 400 counts as a failed load, though its page is there: often it says what is wrong.
+    const bool isErrorPage = info.status() == QWebEngineLoadingInfo::LoadFailedStatus &&
+                             info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
+    if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || isErrorPage) {
         if (!m_isShown) {
             m_isShown = true;
             Q_EMIT
             shown();
         }
+        if (isErrorPage)
+            tellWhereEmpty();
         return;
     }
     // A refused navigation ends as a failed load of an address that must not be told (measured.md).
@@ -166,6 +173,19 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         return;
     Q_EMIT
     troubled(BrowserTrouble::PageUnreachable, hostForPeople(m_wanted));
+}
+
+void ConsentPage::tellWhereEmpty()
+{
+    // The engine tells nothing but the status; whether there is anything to read only the document knows.
+    runJavaScript(u"document.body ? document.body.hasChildNodes() : true"_s,
+                  QWebEngineScript::ApplicationWorld, [page = QPointer(this)](const QVariant &hasContent) {
+                      if (!page || page->m_state.loading || !page->m_gate || page->m_gate->isClosed())
+                          return;
+                      if (hasContent == QVariant(false))
+                          Q_EMIT
+                      page->troubled(BrowserTrouble::PageUnreachable, hostForPeople(page->m_wanted));
+                  });
 }
 
 void ConsentPage::followUrl(const QUrl &url)

@@ -67,6 +67,8 @@ private:
     void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
     void followLoading(const QWebEngineLoadingInfo &info);
     void followUrl(const QUrl &url);
+    /// An error's page without anything on it is no page.
+    void tellWhereEmpty();
     void recover();
     void countDialog();
     void setState(const BrowserState &state);

@@ -153,6 +153,8 @@ void TestConsentBrowserPages::tellsPagesThatCannotBeShown_data()
 
     QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
     QTest::newRow("closed without an answer") << QByteArray("");
+    QTest::newRow("an error without a page")
+        << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     QTest::newRow("no HTTP") << QByteArray("SSH-2.0-x\r\n");
 }
 
@@ -174,6 +176,7 @@ void TestConsentBrowserPages::showsThePageOfAnError()
     m->open("/start");
     QVERIFY(m->waitForPage("/start"));
     QCOMPARE(m->evaluate(u"document.querySelector('#text').textContent"_s).toString(), u"Oh no"_s);
+    QVERIFY(m->listener.troubles.isEmpty()); // it was reached, and has said what is wrong
 }
 
 void TestConsentBrowserPages::tellsEndlessRedirects()
