@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/integration/oauth/oauthserver.h"
+
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// The time that Node.js may take to read its packages on a busy machine, in milliseconds.
+constexpr int patience = 30'000;
+
+} // namespace
+
+OAuthServer::OAuthServer()
+{
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+}
+
+OAuthServer::~OAuthServer()
+{
+    if (m_process.state() == QProcess::NotRunning || stop())
+        return;
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+bool OAuthServer::start(const QList<QUrl> &redirectUris)
+{
+    const QString node = QStandardPaths::findExecutable(u"node"_s);
+    if (node.isEmpty()) {
+        qWarning("Node.js is not installed (packaging/start test installs it)");
+        return false;
+    }
+    QStringList arguments{QString::fromUtf8(OAUTH_SERVER_SCRIPT)};
+    for (const QUrl &uri : redirectUris)
+        arguments.append(uri.toString(QUrl::FullyEncoded));
+    m_process.start(node, arguments);
+    const bool hasSpoken = QTest::qWaitFor(
+        [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, patience);
+    if (hasSpoken && m_process.canReadLine())
+        m_told = QJsonDocument::fromJson(m_process.readLine()).object();
+    if (m_told.isEmpty())
+        qWarning("the OAuth server did not start: %s", m_process.readAllStandardError().constData());
+    return !m_told.isEmpty();
+}
+
+bool OAuthServer::stop()
+{
+    m_process.closeWriteChannel();
+    return m_process.waitForFinished(patience) && m_process.exitStatus() == QProcess::NormalExit &&
+           m_process.exitCode() == 0;
+}
