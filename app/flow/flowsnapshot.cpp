@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/consentpart.h"
 #include "app/flow/flowstate.h"
 
 #include <algorithm>
@@ -15,6 +16,19 @@ constexpr Step setUpSteps[] = {Step::Connector, Step::Method, Step::Settings, St
 bool isSetUp(Step step)
 {
     return std::find(std::begin(setUpSteps), std::end(setUpSteps), step) != std::end(setUpSteps);
+}
+
+/// The steps on the way of an item belong to the queue: no form is behind them.
+bool isQueueRunning(const FlowState &state)
+{
+    return state.queue.phase == QueueView::Phase::Running;
+}
+
+bool queueHasPrimary(const QueueView &queue)
+{
+    using Phase = QueueView::Phase;
+    return queue.phase == Phase::Stored || queue.phase == Phase::Ready || queue.phase == Phase::Finished ||
+           (queue.phase == Phase::Paused && queue.pause != QueueView::Pause::VariablesVanished);
 }
 
 bool isSkipped(const FlowState &state, Step step)
@@ -49,7 +63,7 @@ QList<StepView> stepViews(const FlowState &state)
     QList<StepView> views;
     const Step step = state.place.step;
     if (step == Step::SignIn || step == Step::Home || step == Step::Instance || step == Step::Queue ||
-        step == Step::History)
+        step == Step::History || isQueueRunning(state))
         return views;
     for (Step each : setUpSteps) {
         StepView view;
@@ -86,7 +100,25 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.showHints = state.showHints;
     view.showExpiryHint = state.showExpiryHint;
     view.startAgainOffered = state.showExpiryHint || state.notice.has_value();
-    view.returnAddress = state.attempt.callback.toString(QUrl::FullyEncoded);
+    const Attempt &attempt = state.attempt;
+    view.returnAddress = (attempt.consent ? attempt.consent->callback : attempt.callback)
+                             .toString(QUrl::FullyEncoded);
+    view.way = attempt.way;
+    view.canEmbed = state.browserUnavailable.isEmpty();
+    view.ownBrowserOpened = attempt.ownBrowserOpened;
+    view.ownBrowserMissing = attempt.ownBrowserMissing;
+    if (attempt.consent) {
+        view.link = attempt.consent->url.toString(QUrl::FullyEncoded);
+        view.isWooCommerce = attempt.consent->kind == ConsentKind::WooCommerce;
+    }
+    view.watching = attempt.watching;
+    view.watchTrouble = attempt.watchTrouble;
+    if (!attempt.consentFirst && attempt.platformAnswered.isValid())
+        view.platformDeadline =
+            attempt.platformAnswered.addSecs(std::chrono::seconds(ConsentPart::platformKeeps).count());
+    view.pasteRefusal = attempt.pasteRefusal;
+    view.accountAsked = attempt.accountAsked;
+    view.canSwitchAccount = attempt.way == ConsentView::Way::Embedded || attempt.accountAsked.has_value();
     view.trouble = state.trouble;
     view.notice = state.notice;
     if (state.attempt.awaitingIssuer) {
@@ -127,9 +159,9 @@ Allowed allowedNow(const FlowState &state)
         allowed.places = idle;
         break;
     case Step::Queue:
-        allowed.back = true;
+        allowed.back = idle || activity == Activity::PreparingQueue;
         allowed.close = true;
-        allowed.primary = idle && state.queue.phase != QueueView::Phase::Empty;
+        allowed.primary = idle && queueHasPrimary(state.queue);
         allowed.places = idle;
         break;
     case Step::History:
@@ -147,7 +179,7 @@ Allowed allowedNow(const FlowState &state)
         allowed.primary = true;
         break;
     case Step::Consent:
-        allowed.back = true;
+        allowed.back = !isQueueRunning(state);
         allowed.cancel = true;
         allowed.startAgain = true;
         break;
@@ -178,6 +210,8 @@ Allowed allowedNow(const FlowState &state)
 bool canOpenStep(const FlowState &state, Step step)
 {
     const Step shown = state.place.step;
+    if (isQueueRunning(state))
+        return false;
     const bool movable =
         isSetUp(shown) || shown == Step::Consent ||
         (shown == Step::Result && state.result.outcome != Outcome::Authorised && !state.result.journalled);

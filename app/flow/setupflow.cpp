@@ -45,6 +45,7 @@ SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
     , m_queue(m_core, m_instances, m_attempt, m_consent)
     , m_catalogue(*m_core.state.connectors, *m_core.state.pools)
 {
+    m_consent.setAccountMemory([this](const QString &id) { return m_history.lastAccountOf(id); });
     connect(&m_core, &FlowCore::changed, this, &SetupFlow::changed);
     connect(&m_core, &FlowCore::effectDue, this, &SetupFlow::perform);
     connect(&m_draft, &DraftPart::addressesChanged, &m_signIn, &SignInPart::addressesChanged);
@@ -52,9 +53,14 @@ SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
     connect(&m_catalogue, &CatalogueLoader::changed, this, [this] {
         m_core.state.catalogue = m_catalogue.connectorLoad();
         m_core.state.poolLoad = m_catalogue.poolLoad();
+        m_queue.catalogueChanged();
         m_core.touch();
     });
-    connect(&m_catalogue, &CatalogueLoader::connectorsCompleted, this, &SetupFlow::checkChoice);
+    connect(&m_catalogue, &CatalogueLoader::connectorsCompleted, this, [this] {
+        checkChoice();
+        m_instances.catalogueCompleted();
+        m_queue.catalogueChanged();
+    });
     connect(&m_catalogue, &CatalogueLoader::sessionEnded, this,
             [this] { m_core.dispatch(Event::SessionEnded); });
 }
@@ -91,12 +97,12 @@ void SetupFlow::perform(Effect effect)
         m_signIn.signIn();
         break;
     case Effect::LoadLists:
+        m_instances.forgetOtherAccounts();
         m_catalogue.start(m_core.access());
         m_instances.load();
         m_history.read();
         m_queue.readStored();
         goOnAfterSignIn();
-        m_instances.forgetOtherAccounts();
         break;
     case Effect::SignOut:
         m_catalogue.clear();
@@ -108,9 +114,9 @@ void SetupFlow::perform(Effect effect)
     case Effect::InterruptForSignIn:
         m_catalogue.stop();
         m_instances.stopLoading();
-        m_queue.interrupted();
         forgetConsent();
         m_signIn.interrupt(m_leftBySignIn);
+        m_queue.interrupted();
         break;
     case Effect::DropOperation:
         m_core.foreground.reset();
@@ -124,22 +130,17 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::OpenConsent: {
         const auto consent = m_consent.build(m_consent.newCheckValue());
-        if (consent)
+        if (consent) {
             state.attempt.consent = *consent;
-        if (consent && m_consent.open())
+            m_consent.open();
             break;
+        }
         m_core.dispatch(Event::WentToReview);
-        state.failure =
-            consent ? Failure::because(FailureCause::BrowserUnavailable, Cure::None, state.browserUnavailable)
-                    : consent.error();
+        state.failure = consent.error();
         break;
     }
     case Effect::OpenToldConsent:
-        if (!m_consent.open()) {
-            m_attempt.consentFailed(
-                Failure::because(FailureCause::BrowserUnavailable, Cure::None, state.browserUnavailable),
-                Outcome::Failed);
-        }
+        m_consent.open();
         break;
     case Effect::PostAuthorise:
     case Effect::PatchReauthorise:
@@ -167,12 +168,12 @@ void SetupFlow::perform(Effect effect)
         m_queue.takeResult();
         break;
     case Effect::FetchInstance:
+        loadMissingCatalogue();
         m_instances.fetch();
         break;
     case Effect::BeginReauthorise:
         m_instances.beginReauthorise();
         break;
-        loadMissingCatalogue();
     case Effect::PrepareQueue:
         m_queue.prepare();
         break;
@@ -190,19 +191,21 @@ void SetupFlow::forgetConsent()
     attempt.consent.reset();
     attempt.answer.reset();
     attempt.awaitingIssuer.reset();
+    attempt.awaitingAccount.reset();
+    attempt.accountAsked.reset();
 }
 
 void SetupFlow::goOnAfterSignIn()
 {
     FlowState &state = m_core.state;
+    if (state.place == Place{Step::Instance, Activity::Idle} && !state.instance.instance &&
+        !state.instance.failure)
+        m_core.dispatch(Event::InstanceAsked); // the end of the session broke it off
     const auto resume = std::exchange(state.resume, std::nullopt);
     if (!resume || state.place != Place{Step::Result, Activity::Idle})
         return;
     if (*resume == Event::LookBeforeAsked)
         m_attempt.commit();
-    if (state.place == Place{Step::Instance, Activity::Idle} && !state.instance.instance &&
-        !state.instance.failure)
-        m_core.dispatch(Event::InstanceAsked); // the end of the session broke it off
     else
         m_core.dispatch(*resume);
 }
@@ -220,16 +223,16 @@ void SetupFlow::arrived(Step from)
     state.closeAsked = false;
     if (step == Step::Home) {
         state.opened.reset();
+        state.reauthoriseWhenOpened = false;
+        m_instances.endReauthorise();
         m_signIn.readUnfinished();
+        if (from == Step::Result)
+            m_instances.load();
     }
     if (step == Step::Review) {
         state.browserUnavailable = m_core.ports.browsers.unavailableReason();
         if (state.method && state.method->opensConsentPage())
-        state.reauthoriseWhenOpened = false;
-        m_instances.endReauthorise();
             m_consent.warmUp();
-        if (from == Step::Result)
-            m_instances.load();
     }
 }
 
@@ -314,11 +317,6 @@ void SetupFlow::reloadCatalogue()
         m_catalogue.start(m_core.access());
 }
 
-void SetupFlow::checkChoice()
-{
-    // Another user or company may not have what was chosen.
-    FlowState &state = m_core.state;
-    if (!state.connector || state.target)
 void SetupFlow::loadMissingCatalogue()
 {
     const LoadView &load = m_catalogue.connectorLoad();
@@ -326,6 +324,11 @@ void SetupFlow::loadMissingCatalogue()
         m_catalogue.start(m_core.access());
 }
 
+void SetupFlow::checkChoice()
+{
+    // Another user or company may not have what was chosen.
+    FlowState &state = m_core.state;
+    if (!state.connector || state.target)
         return;
     const auto at =
         std::find_if(state.connectors->cbegin(), state.connectors->cend(),
@@ -462,6 +465,10 @@ void SetupFlow::cancel()
 {
     if (!allowedNow(m_core.state).cancel || m_core.dispatch(Event::SignInStopped))
         return;
+    if (m_queue.isRunning()) {
+        m_queue.closeConsent();
+        return;
+    }
     goTo(m_core.state.place.step == Step::Consent ? Step::Review : Step::Home);
 }
 
@@ -474,6 +481,10 @@ void SetupFlow::startConsentAgain()
 {
     if (!allowedNow(m_core.state).startAgain || m_core.isHeldBack())
         return;
+    if (m_queue.isRunning()) {
+        m_queue.startAgain();
+        return;
+    }
     if (m_core.state.place.step == Step::Consent)
         m_attempt.rememberLeftover();
     m_attempt.commit();

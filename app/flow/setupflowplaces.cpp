@@ -25,17 +25,18 @@ void SetupFlow::reauthorise(const QStringList &ids)
 {
     if (ids.size() == 1)
         m_instances.reauthorise(ids.first());
-    else if (ids.size() > 1 && m_queue.put(ids))
-        showPlace(Step::Queue);
+    else if (ids.size() > 1 && !m_queue.put(ids))
+        showPlace(Step::Queue); // one is there already: its page says what can be done
 }
 
 void SetupFlow::showPlace(Step place)
 {
     if (!allowedNow(m_core.state).places || place == m_core.state.place.step)
         return;
-    if (place == Step::Queue)
-        m_core.dispatch(Event::QueueShown);
-    else if (place == Step::History)
+    if (place == Step::Queue) {
+        if (m_core.dispatch(Event::QueueShown))
+            m_queue.shown();
+    } else if (place == Step::History)
         m_core.dispatch(Event::HistoryShown);
     else if (place == Step::Home)
         m_core.dispatch(Event::WentHome);
