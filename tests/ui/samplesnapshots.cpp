@@ -151,6 +151,105 @@ Instance sampleInstance(const QString &id, const QString &name)
     return instance;
 }
 
+QList<Instance> sampleInstances(int count)
+{
+    static const struct {
+        const char16_t *name;
+        const char16_t *connector;
+        const char16_t *connectorId;
+        const char16_t *method;
+        const char16_t *zone;
+    } known[] = {
+        {u"Harbour Shop – UK", u"Harbour Shop", u"1", u"OAuth 2", u"Europe/London"},
+        {u"Ledgerly – Group", u"Ledgerly", u"4", u"OAuth 2", u"Europe/London"},
+        {u"Quayside ERP – EU", u"Quayside ERP", u"5", u"OAuth 1", u"Europe/Berlin"},
+        {u"Harbour Shop – DE", u"Harbour Shop", u"1", u"OAuth 2", u"Europe/Berlin"},
+        {u"Till & Tally – Leeds", u"Till & Tally", u"6", u"OAuth 2", u"Europe/London"},
+        {u"ParcelHop – Returns", u"ParcelHop", u"7", u"Client credentials", u"Europe/Amsterdam"},
+        {u"سوق الميناء", u"Market Row", u"8", u"OAuth 2", u"Asia/Dubai"},
+        {u"Café – Lyon", u"Crème & Café", u"9", u"OAuth 2", u"Europe/Paris"},
+    };
+    constexpr int names = sizeof(known) / sizeof(known[0]);
+    const QDateTime last(QDate(2026, 11, 19), QTime(9, 30), Qt::UTC);
+    QList<Instance> instances;
+    instances.reserve(count);
+    for (int i = 0; i < count; ++i) {
+        const auto &each = known[i % names];
+        Instance instance;
+        instance.id = QString::number(1001 + i);
+        instance.name = QString::fromUtf16(each.name);
+        if (i >= names)
+            instance.name += u" %1"_s.arg(i / names + 1);
+        instance.connectorName = QString::fromUtf16(each.connector);
+        instance.connectorId = QString::fromUtf16(each.connectorId);
+        instance.methodName = QString::fromUtf16(each.method);
+        instance.methodId = u"11"_s;
+        instance.timeZone = QString::fromUtf16(each.zone);
+        instance.dateFormat = u"Y-m-d H:i:s"_s;
+        instance.createdAt = last.addDays(-400 + i % 300);
+        instance.updatedAt = last.addDays(-(i * 7 % 90));
+        instances.append(instance);
+    }
+    return instances;
+}
+
+QList<HistoryEntry> sampleHistory()
+{
+    using Ended = HistoryEntry::Outcome;
+    const QDateTime now(QDate(2026, 11, 20), QTime(11, 5), Qt::UTC);
+    static const struct {
+        int daysAgo;
+        int instance;
+        Ended outcome;
+    } known[] = {
+        {1, 2, Ended::Authorised},  {2, 3, Ended::Authorised},  {3, 0, Ended::Declined},
+        {9, 1, Ended::Failed},      {18, 4, Ended::Changed},    {22, 5, Ended::Unknown},
+        {39, 0, Ended::Authorised}, {78, 1, Ended::Authorised},
+    };
+    const QList<Instance> instances = sampleInstances(8);
+    QList<HistoryEntry> history;
+    for (const auto &each : known) {
+        const Instance &instance = instances.at(each.instance);
+        HistoryEntry entry;
+        entry.at = now.addDays(-each.daysAgo);
+        entry.action =
+            each.daysAgo > 30 ? HistoryEntry::Action::Authorise : HistoryEntry::Action::Reauthorise;
+        entry.outcome = each.outcome;
+        entry.instanceId = instance.id;
+        entry.instanceName = instance.name;
+        entry.connectorName = instance.connectorName;
+        entry.environmentName = u"Production"_s;
+        entry.host = u"core.wearepatchworks.com"_s;
+        entry.companyId = u"27"_s;
+        entry.desktopUser = u"ines"_s;
+        entry.signedInAs = each.instance == 5 ? QString() : u"ines@northwind-pantry.example"_s;
+        if (each.outcome == Ended::Authorised)
+            entry.thirdPartyAccount = u"northwind-pantry.harbour-shop.example"_s;
+        history.append(entry);
+    }
+    return history;
+}
+
+QueueView sampleQueue(QueueView::Phase phase)
+{
+    QueueView queue;
+    queue.phase = phase;
+    queue.begun = QDateTime(QDate(2026, 11, 20), QTime(9, 12), Qt::UTC);
+    const QList<Instance> instances = sampleInstances(5);
+    for (int i = 0; i < instances.size(); ++i) {
+        QueueItem item;
+        item.instanceId = instances.at(i).id;
+        item.name = instances.at(i).name;
+        item.connectorName = instances.at(i).connectorName;
+        item.methodName = instances.at(i).methodName;
+        item.group = 0;
+        item.state = i < 2 ? QueueItem::State::Authorised : QueueItem::State::Waiting;
+        queue.items.append(item);
+    }
+    queue.groups = {{u"Harbour Shop"_s, u"OAuth 2"_s, 5, true, false}};
+    return queue;
+}
+
 FlowSnapshot sampleSnapshot(Step step)
 {
     FlowSnapshot snapshot;
@@ -173,8 +272,27 @@ FlowSnapshot sampleSnapshot(Step step)
     snapshot.session.email = u"ines@northwind-pantry.example"_s;
     snapshot.session.companyId = u"27"_s;
     snapshot.allowed.signOut = true;
-    if (step == Step::Home) {
+    snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(25));
+    snapshot.history = QSharedPointer<const QList<HistoryEntry>>::create(sampleHistory());
+    if (step == Step::Home || step == Step::Instance || step == Step::Queue || step == Step::History) {
         snapshot.allowed.close = true;
+        snapshot.allowed.places = true;
+        snapshot.allowed.back = step != Step::Home;
+        if (step == Step::Instance) {
+            snapshot.instance.id = u"1001"_s;
+            snapshot.instance.instance = snapshot.instances->first();
+            snapshot.instance.instance->rateLimit = RateLimit{2, RateLimitUnit::Second};
+            snapshot.instance.instance->connectionPoolId = u"5"_s;
+            snapshot.instance.instance->variables = sampleMethods().first().variables;
+            snapshot.instance.instance->variables[0].value = Secret(u"northwind-uk"_s);
+            snapshot.instance.instance->variables[1].value = Secret(u"hs_7f31c0de-42"_s);
+            snapshot.instance.instance->variables[1].locked = true;
+            snapshot.instance.instance->variables[2].value = Secret(u"hidden"_s);
+            snapshot.instance.method = MethodState::Same;
+            snapshot.allowed.reauthorise = true;
+        }
+        if (step == Step::Queue)
+            snapshot.queue = sampleQueue(QueueView::Phase::Ready);
         return snapshot;
     }
     snapshot.steps = stepsAt(step);

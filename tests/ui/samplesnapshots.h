@@ -19,5 +19,11 @@ Failure sampleFailure(FailureCause cause, Cure cure = Cure::None);
 Problem sampleProblem(Field field, ProblemKind kind, int variable = -1);
 
 Instance sampleInstance(const QString &id, const QString &name);
+/// Invented instances of the sample connectors; ids from "1001".
+QList<Instance> sampleInstances(int count);
+/// What was done with some of them, newest first: authorised, refused, failed, uncertain.
+QList<HistoryEntry> sampleHistory();
+/// A queue of five, two of them done.
+QueueView sampleQueue(QueueView::Phase phase);
 
 } // namespace wizard

@@ -45,7 +45,8 @@ void TestAccessibleNames::everyControlHasAName_data()
 {
     QTest::addColumn<int>("step");
     for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Settings,
-                            Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result})
+                            Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result,
+                            Step::Instance, Step::Queue, Step::History})
         QTest::addRow("step %d", int(step)) << int(step);
 }
 

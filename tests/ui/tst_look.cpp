@@ -124,7 +124,8 @@ void TestLook::largeTextKeepsEverythingReachable()
     RecordingIntents intents;
     Window window(intents);
     window.resize(1024, 640);
-    for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Result}) {
+    for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Result,
+                            Step::Instance, Step::Queue, Step::History}) {
         window.draw(sampleSnapshot(step));
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTest>
 
@@ -40,7 +41,49 @@ struct Picture {
     bool rightToLeft = false;
     QSize size = {1280, 760};
     bool help = false;
+    bool largeText = false;
 };
+
+void addInstancePictures(QList<Picture> &all, const FlowSnapshot &home)
+{
+    Picture narrow{u"home-narrow"_s, home};
+    narrow.size = {1024, 640};
+    all.append(narrow);
+    all.append({u"home-rtl"_s, home, {}, true});
+    FlowSnapshot loading = home;
+    loading.instanceLoad = {true, 25, 10'000, {}};
+    all.append({u"home-loading"_s, loading});
+    FlowSnapshot empty = home;
+    empty.instances.reset();
+    empty.history.reset();
+    all.append({u"home-empty"_s, empty});
+    empty.instanceLoad.failure = sampleFailure(FailureCause::Forbidden);
+    all.append({u"home-forbidden"_s, empty});
+    FlowSnapshot stale = home;
+    stale.instanceLoad.failure = sampleFailure(FailureCause::TimedOut, Cure::TryAgain);
+    all.append({u"home-stale"_s, stale});
+    all.append({u"home-nothing"_s, home, u"zzz"_s});
+    Picture large{u"home-large"_s, home};
+    large.size = {1024, 640};
+    large.largeText = true;
+    all.append(large);
+
+    all.append({u"instance"_s, sampleSnapshot(Step::Instance)});
+    FlowSnapshot changed = sampleSnapshot(Step::Instance);
+    changed.instance.method = MethodState::Changed;
+    changed.instance.added = {u"Region"_s};
+    changed.instance.gone = {u"Scope"_s};
+    all.append({u"instance-changed"_s, changed});
+    FlowSnapshot gone = sampleSnapshot(Step::Instance);
+    gone.instance.instance.reset();
+    gone.instance.failure = sampleFailure(FailureCause::NotFound);
+    gone.allowed.reauthorise = false;
+    all.append({u"instance-gone"_s, gone});
+    all.append({u"history"_s, sampleSnapshot(Step::History)});
+    FlowSnapshot blank = sampleSnapshot(Step::History);
+    blank.history.reset();
+    all.append({u"history-empty"_s, blank});
+}
 
 QList<Picture> pictures()
 {
@@ -68,7 +111,11 @@ QList<Picture> pictures()
 
     FlowSnapshot home = sampleSnapshot(Step::Home);
     home.environment.kind = EnvironmentKind::Demo;
+    home.selectedInstances = {u"1001"_s, u"1004"_s};
     all.append({u"home"_s, home});
+    addInstancePictures(all, home);
+    home.selectedInstances.clear();
+    home.queue = sampleQueue(QueueView::Phase::Stored);
     JournalEntry entry;
     entry.id = u"j1"_s;
     entry.name = u"Harbour Shop – UK"_s;
@@ -163,6 +210,13 @@ void TestPagePictures::drawsEveryPage()
     const Picture picture = pictures().at(number);
     applyAppearance(*qApp, dark ? Appearance::Dark : Appearance::Light);
 
+    const QFont font = QApplication::font();
+    if (picture.largeText) {
+        QFont large = font;
+        large.setPointSizeF(font.pointSizeF() * 2);
+        QApplication::setFont(large);
+    }
+    const auto restore = qScopeGuard([&font] { QApplication::setFont(font); });
     RecordingIntents intents;
     Window window(intents);
     if (picture.rightToLeft)
@@ -176,7 +230,10 @@ void TestPagePictures::drawsEveryPage()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.draw(picture.snapshot);
     if (!picture.search.isEmpty())
-        window.findChild<QLineEdit *>(u"connectorSearch"_s)->setText(picture.search);
+        window
+            .findChild<QLineEdit *>(picture.snapshot.step == Step::Home ? u"instanceSearch"_s
+                                                                        : u"connectorSearch"_s)
+            ->setText(picture.search);
     if (picture.help)
         window.findChild<QPushButton *>(u"help"_s)->click();
     QCoreApplication::sendPostedEvents();

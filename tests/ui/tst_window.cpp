@@ -228,7 +228,7 @@ void TestWindow::turningThePagePutsFocusIntoTheFirstEmptyField()
     showActive(window);
     QCOMPARE(window.focusWidget(), named<QWidget>(window, u"password"_s));
     window.draw(sampleSnapshot(Step::Home));
-    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"primary"_s));
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"instances"_s));
     window.draw(sampleSnapshot(Step::Connector));
     QCOMPARE(window.focusWidget(), named<QWidget>(window, u"connectorSearch"_s));
 }
@@ -446,8 +446,8 @@ void TestWindow::turnsThroughAllPagesOfTheShell()
     RecordingIntents intents;
     Window window(intents);
     showActive(window);
-    for (const Step step :
-         {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Result, Step::Home}) {
+    for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Result, Step::Home,
+                            Step::Instance, Step::Queue, Step::History}) {
         window.draw(sampleSnapshot(step));
         QVERIFY(window.currentPage()->isVisible());
         QVERIFY(!window.currentPage()->findChild<QLabel *>(u"pageTitle"_s)->text().isEmpty());

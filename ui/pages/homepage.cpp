@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/homepage.h"
 
-#include "ui/shell/card.h"
+#include "ui/pages/emptynote.h"
+#include "ui/pages/instancefilter.h"
+#include "ui/pages/instancemodel.h"
+#include "ui/pages/rowtable.h"
+#include "ui/pages/tableheader.h"
+#include "ui/pages/unfinishedcards.h"
+#include "ui/shell/controls/searchedit.h"
+#include "ui/shell/controls/thinprogress.h"
+#include "ui/shell/messagebar.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
-#include "ui/text/labels.h"
+#include "ui/text/failuretext.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
+#include <QCheckBox>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QScrollBar>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace wizard
@@ -15,107 +27,326 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr int mostWidth = 1400;
+
+} // namespace
+
 HomePage::HomePage(Intents &flow, QWidget *parent)
     : Page(flow, parent)
+    , m_model(new InstanceModel(this))
 {
-    setTitle(tr("What would you like to do?"));
-    setLead(tr("An instance is one authenticated connection of your company to a connector."));
+    setTitle(tr("Instances"));
+    setLead(tr("Your company’s authenticated connections."));
+    setColumnWidth(mostWidth);
+    content()->setSpacing(grid::medium);
 
-    auto *card = new Card(this);
-    card->content()->setContentsMargins(grid::section - 4, grid::section - 4, grid::section - 4,
-                                        grid::section - 4);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid::large);
-    row->addWidget(new IconLabel(u"plug"_s, IconLabel::Kind::Accent, 44, card), 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(grid::small / 2);
-    auto *name = new TextLabel(tr("Add an instance"), TextLabel::Size::Normal, TextLabel::Colour::Text, card);
-    name->setWeight(QFont::DemiBold);
-    words->addWidget(name);
-    words->addWidget(
-        new TextLabel(tr("Choose a connector, fill in its settings and credentials, and give the "
-                         "consent. Nothing is created before you say so at the end."),
-                      TextLabel::Size::Normal, TextLabel::Colour::Dim, card));
-    row->addLayout(words, 1);
-    card->content()->addLayout(row);
-    content()->addWidget(card);
+    m_unfinished = new UnfinishedCards(flow, this);
+    content()->addWidget(m_unfinished);
 
-    m_unfinishedBox = new QWidget(this);
-    m_unfinishedBox->setObjectName(u"unfinished"_s);
-    m_unfinishedLines = new QVBoxLayout(m_unfinishedBox);
-    m_unfinishedLines->setContentsMargins(0, grid::small, 0, 0);
-    m_unfinishedLines->setSpacing(grid::medium);
-    m_unfinishedBox->hide();
-    content()->addWidget(m_unfinishedBox);
-    content()->addStretch(1);
+    m_filter = new InstanceFilter(this);
+    m_filter->search()->installEventFilter(this);
+    content()->addWidget(m_filter);
+
+    m_trouble = new MessageBar(this);
+    m_trouble->setObjectName(u"instanceTrouble"_s);
+    connect(m_trouble, &MessageBar::actionPressed, this, [this] { intents().reloadInstances(); });
+    content()->addWidget(m_trouble);
+
+    m_loading = new QWidget(this);
+    auto *loading = new QVBoxLayout(m_loading);
+    loading->setContentsMargins(0, 0, 0, 0);
+    loading->setSpacing(6);
+    m_loadingText = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, m_loading);
+    m_loadingText->setObjectName(u"instanceLoading"_s);
+    m_progress = new ThinProgress(m_loading);
+    m_progress->setAccessibleName(tr("Loading instances"));
+    loading->addWidget(m_loadingText);
+    loading->addWidget(m_progress);
+    content()->addWidget(m_loading);
+
+    makeTable();
+    content()->addWidget(m_table, 1);
+    m_empty = new EmptyNote(this);
+    content()->addWidget(m_empty, 1);
+    connectTable();
+
+    auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
+    connect(refresh, &QShortcut::activated, this, [this] { intents().reloadInstances(); });
+}
+
+void HomePage::makeTable()
+{
+    m_table = new RowTable(this);
+    m_table->setObjectName(u"instances"_s);
+    m_table->setAccessibleName(tr("Instances"));
+    m_table->setAccessibleDescription(tr("Space selects, Enter opens."));
+    m_table->setModel(m_model);
+    m_table->setMinimumHeight(200);
+    m_table->setCheckColumn(InstanceModel::Selection);
+    using M = InstanceModel;
+    m_table->setPlans({{M::Selection, 0, 0, 0},
+                       {M::Name, 15, 5, 0},
+                       {M::ConnectorName, 15, 3, 1},
+                       {M::Method, 11, 3, 3},
+                       {M::TimeZone, 15, 1, 5},
+                       {M::LastChange, 11, 1, 4},
+                       {M::LastAuthorised, 11, 1, 2},
+                       {M::State, 12, 1, 0}});
+    TableHeader *header = m_table->header();
+    header->setObjectName(u"instanceHeader"_s);
+    header->setSortable(true);
+    header->showSort(m_model->sortColumn(), m_model->sortOrder());
+    m_all = header->addCheckBox(InstanceModel::Selection);
+    m_all->setObjectName(u"selectAll"_s);
+    m_all->setAccessibleName(tr("Select all that are listed"));
+    m_all->setToolTip(tr("Select all that are listed (Ctrl+A)"));
+    m_all->setTristate(true);
+}
+
+void HomePage::connectTable()
+{
+    connect(m_filter, &InstanceFilter::searched, this, [this](const QString &text) {
+        m_model->setSearch(text);
+        narrow();
+    });
+    connect(m_filter, &InstanceFilter::connectorChosen, this, [this](const QString &name) {
+        m_model->setConnector(name);
+        narrow();
+    });
+    connect(m_filter, &InstanceFilter::stateChosen, this, [this](InstanceModel::StateFilter filter) {
+        m_model->setStateFilter(filter);
+        narrow();
+    });
+    connect(m_filter, &InstanceFilter::refreshAsked, this, [this] { intents().reloadInstances(); });
+    connect(m_empty, &EmptyNote::actionPressed, this, [this] {
+        m_filter->clear();
+        takeFocus();
+    });
+    connect(m_table->header(), &TableHeader::sortAsked, this, &HomePage::sortBy);
+    connect(m_table, &RowTable::checkAsked, this, &HomePage::check);
+    connect(m_table, &RowTable::allAsked, this, [this](bool on) { check(0, m_model->matches() - 1, on); });
+    connect(m_all, &QCheckBox::clicked, this,
+            [this] { check(0, m_model->matches() - 1, m_model->selectedRows() < m_model->matches()); });
+    connect(m_table, &RowTable::opened, this, [this](int row) {
+        if (const Instance *instance = m_model->instanceAt(row))
+            intents().openInstance(instance->id);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                const Instance *instance = m_model->instanceAt(now.row());
+                if (!m_drawing && instance)
+                    m_currentId = instance->id;
+            });
 }
 
 void HomePage::draw(const FlowSnapshot &snapshot)
 {
-    if (snapshot.unfinished == m_unfinished)
-        return;
-    m_unfinished = snapshot.unfinished;
-    drawUnfinished();
-}
-
-void HomePage::drawUnfinished()
-{
-    while (QLayoutItem *item = m_unfinishedLines->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    m_unfinished->draw(snapshot);
+    m_drawing = true;
+    const int place = m_table->verticalScrollBar()->value();
+    const int anchor = m_table->rowAt(0);
+    const Instance *anchored = m_model->instanceAt(anchor);
+    const QString anchorId = anchored ? anchored->id : QString();
+    const int offset = anchored ? m_table->rowViewportPosition(anchor) : 0;
+    if (m_model->take(snapshot)) {
+        m_filter->showConnectors(m_model->connectorNames());
+        restore(place, anchorId, offset);
     }
-    m_unfinishedBox->setVisible(!m_unfinished.isEmpty());
-    if (m_unfinished.isEmpty())
-        return;
-    auto *heading = new TextLabel(tr("Unfinished from before"), TextLabel::Size::Normal,
-                                  TextLabel::Colour::Text, m_unfinishedBox);
-    heading->setWeight(QFont::DemiBold);
-    m_unfinishedLines->addWidget(heading);
-    for (const JournalEntry &entry : m_unfinished)
-        m_unfinishedLines->addWidget(unfinishedCard(entry));
+    m_model->setSelected(snapshot.selectedInstances);
+    m_drawing = false;
+    m_load = snapshot.instanceLoad;
+    drawLoad();
+    drawState();
+    drawSelection();
 }
 
-QWidget *HomePage::unfinishedCard(const JournalEntry &entry)
+void HomePage::restore(int place, const QString &anchorId, int anchorOffset)
 {
-    const QString name = entry.name.isEmpty() ? tr("An instance without a name") : entry.name;
-    auto *card = new Card(m_unfinishedBox);
-    card->setAccessibleName(name);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid::medium);
-    row->addWidget(new IconLabel(u"clock"_s, IconLabel::Kind::Caution, 32, card), 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto *title = new TextLabel(name, TextLabel::Size::Normal, TextLabel::Colour::Text, card);
-    title->setWeight(QFont::Medium);
-    words->addWidget(title);
-    const QString begun = momentText(entry.begun);
-    QString about = entry.connectorName;
-    if (!begun.isEmpty())
-        //: a connector and a moment
-        about = about.isEmpty() ? begun : tr("%1 · %2").arg(about, begun);
-    if (!about.isEmpty())
-        words->addWidget(new TextLabel(about, TextLabel::Size::Hint, TextLabel::Colour::Dim, card));
-    words->addWidget(new TextLabel(tr("%1 Then the program ended, so it is not certain what was created.")
-                                       .arg(journalStageText(entry.stage)),
-                                   TextLabel::Size::Hint, TextLabel::Colour::Dim, card));
-    row->addLayout(words, 1);
-    auto *dismiss = new QPushButton(tr("Dismiss"), card);
-    dismiss->setObjectName(u"dismiss-"_s + entry.id);
-    dismiss->setAccessibleName(tr("Dismiss %1").arg(name));
-    auto *look = new QPushButton(tr("Look at it"), card);
-    look->setObjectName(u"resume-"_s + entry.id);
-    look->setAccessibleName(tr("Look at %1").arg(name));
-    connect(dismiss, &QPushButton::clicked, this, [this, id = entry.id] { intents().dismissUnfinished(id); });
-    connect(look, &QPushButton::clicked, this, [this, id = entry.id] { intents().resumeUnfinished(id); });
-    row->addWidget(dismiss, 0, Qt::AlignVCenter);
-    row->addWidget(look, 0, Qt::AlignVCenter);
-    card->content()->addLayout(row);
-    return card;
+    const bool drawing = m_drawing;
+    m_drawing = true;
+    m_table->doItemsLayout(); // the scroll bar must know of the rows first
+    if (const int row = m_model->rowOf(m_currentId); row >= 0)
+        m_table->setCurrentRow(row);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    bar->setValue(place);
+    if (const int row = place > 0 ? m_model->rowOf(anchorId) : -1; row >= 0)
+        bar->setValue(bar->value() + m_table->rowViewportPosition(row) - anchorOffset);
+    m_drawing = drawing;
+}
+
+void HomePage::narrow()
+{
+    if (m_drawing)
+        return;
+    m_drawing = true;
+    const int row = m_model->rowOf(m_currentId);
+    if (row >= 0)
+        m_table->setCurrentRow(row);
+    else
+        m_table->scrollToTop();
+    m_drawing = false;
+    drawState();
+    drawSelection();
+}
+
+void HomePage::sortBy(int column)
+{
+    const bool again = column == m_model->sortColumn();
+    // What is latest and what needs attention is what one looks for first.
+    Qt::SortOrder order = column == InstanceModel::LastChange ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (again)
+        order = m_model->sortOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    m_drawing = true;
+    m_model->sort(column, order);
+    m_drawing = false;
+    m_table->header()->showSort(column, order);
+    narrow();
+}
+
+void HomePage::check(int first, int last, bool on)
+{
+    m_model->select(first, last, on);
+    drawSelection();
+    intents().selectInstances(m_model->selected());
+}
+
+void HomePage::drawLoad()
+{
+    const int total = m_model->total();
+    const QLocale locale;
+    // A refresh has the whole list to look at: it needs no more than the line.
+    m_loading->setVisible(m_load.running);
+    m_loadingText->setVisible(m_load.running);
+    m_filter->setRefreshing(m_load.running);
+    if (m_load.running) {
+        m_loadingText->setText(m_load.total > 0
+                                   ? tr("Loading instances: %1 of %2")
+                                         .arg(locale.toString(m_load.loaded), locale.toString(m_load.total))
+                                   : tr("Loading instances…"));
+        m_progress->setRange(0, m_load.total);
+        m_progress->setValue(m_load.loaded);
+    }
+    if (!m_load.failure) {
+        m_trouble->say(MessageBar::Kind::Bad, QString(), QString());
+        return;
+    }
+    FailureText text = failureText(*m_load.failure);
+    if (m_load.failure->cause == FailureCause::Forbidden) {
+        text.title = tr("Your account may not see the instances");
+        text.remedy =
+            tr("Administrators and managers may. Ask one of them, or sign in with another account.");
+    }
+    const QString body = total > 0
+                             //: after a failure's own words
+                             ? tr("%1 The list is as it was before.").arg(text.body())
+                             : text.body();
+    m_trouble->say(total > 0 ? MessageBar::Kind::Caution : MessageBar::Kind::Bad, text.title, body,
+                   tr("Load the list again"));
+}
+
+void HomePage::drawState()
+{
+    const int total = m_model->total();
+    const int matches = m_model->matches();
+    const QLocale locale;
+    m_filter->setVisible(total > 0 || m_load.running);
+    m_filter->showCount(m_model->isFiltered() && total > 0
+                            ? tr("%1 of %2").arg(locale.toString(matches), locale.toString(total))
+                            : QString());
+    m_table->setVisible(matches > 0);
+    if (matches > 0 || (total == 0 && (m_load.running || m_load.failure)))
+        m_empty->say({}, {}, {});
+    else if (total == 0)
+        m_empty->say(u"plug"_s, tr("No instances yet"),
+                     tr("An instance is one authenticated connection of your company to a connector. Nothing "
+                        "is created before you say so at the end."));
+    else
+        m_empty->say(u"search"_s, tr("Nothing matches"),
+                     m_load.running ? tr("The list is still being fetched.")
+                                    : tr("No instance fits the search and what you chose beside it."),
+                     tr("Show all"));
+}
+
+void HomePage::drawSelection()
+{
+    const int rows = m_model->selectedRows();
+    m_all->setCheckState(rows == 0                    ? Qt::Unchecked
+                         : rows == m_model->matches() ? Qt::Checked
+                                                      : Qt::PartiallyChecked);
 }
 
 QString HomePage::primaryText(const FlowSnapshot &) const
 {
     return tr("&Add an instance");
+}
+
+FootAction HomePage::secondAction(const FlowSnapshot &snapshot) const
+{
+    if (m_model->total() == 0)
+        return {};
+    const auto selected = static_cast<int>(snapshot.selectedInstances.size());
+    if (selected == 0)
+        return {tr("&Re-authorise…"), QString(), false};
+    return {tr("&Re-authorise %n…", "button", selected), tr("%n selected", "instances", selected), true};
+}
+
+void HomePage::pressSecond()
+{
+    const QStringList ids = m_model->selected();
+    if (!ids.isEmpty())
+        intents().reauthorise(ids);
+}
+
+void HomePage::takeFocus()
+{
+    if (m_model->matches() > 0)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else if (m_model->total() > 0)
+        m_filter->search()->setFocus(Qt::OtherFocusReason);
+}
+
+bool HomePage::focusSearch()
+{
+    if (m_filter->isHidden())
+        return false;
+    m_filter->search()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->search()->selectAll();
+    return true;
+}
+
+bool HomePage::searchKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        if (m_filter->search()->text().isEmpty())
+            return false;
+        m_filter->search()->clear();
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_model->matches() > 0) {
+            m_table->setFocus(Qt::OtherFocusReason);
+            if (!m_table->currentIndex().isValid())
+                m_table->setCurrentRow(0);
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool HomePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter->search() && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && searchKey(key->key()))
+            return true;
+    }
+    return Page::eventFilter(watched, event);
 }
 
 } // namespace wizard

@@ -3,10 +3,21 @@
 
 #include "ui/pages/page.h"
 
+class QCheckBox;
+class QProgressBar;
+
 namespace wizard
 {
 
-/// Home: adding an instance, and the half-made work of earlier runs.
+class EmptyNote;
+class InstanceFilter;
+class InstanceModel;
+class RowTable;
+class TextLabel;
+class UnfinishedCards;
+
+/// Home: the company's instances, to be looked at, picked and re-authorised; what earlier runs left
+/// half-made.
 class HomePage : public Page
 {
     Q_OBJECT
@@ -17,14 +28,40 @@ public:
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
     void pressPrimary() override { intents().addInstance(); }
+    FootAction secondAction(const FlowSnapshot &snapshot) const override;
+    void pressSecond() override;
+    void takeFocus() override;
+    bool focusSearch() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void drawUnfinished();
-    QWidget *unfinishedCard(const JournalEntry &entry);
+    void makeTable();
+    void connectTable();
+    void drawLoad();
+    void drawState();
+    void drawSelection();
+    void narrow();
+    void sortBy(int column);
+    void check(int first, int last, bool on);
+    bool searchKey(int key);
+    /// The rows are others now: what was current is current again, and the place stays where it was.
+    void restore(int place, const QString &anchorId, int anchorOffset);
 
-    QList<JournalEntry> m_unfinished;
-    QWidget *m_unfinishedBox = nullptr;
-    QVBoxLayout *m_unfinishedLines = nullptr;
+    InstanceModel *m_model = nullptr;
+    UnfinishedCards *m_unfinished = nullptr;
+    InstanceFilter *m_filter = nullptr;
+    QWidget *m_loading = nullptr;
+    TextLabel *m_loadingText = nullptr;
+    QProgressBar *m_progress = nullptr;
+    MessageBar *m_trouble = nullptr;
+    EmptyNote *m_empty = nullptr;
+    RowTable *m_table = nullptr;
+    QCheckBox *m_all = nullptr;
+    LoadView m_load;
+    QString m_currentId;
+    bool m_drawing = false;
 };
 
 } // namespace wizard

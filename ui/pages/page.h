@@ -4,6 +4,7 @@
 #include "app/flow/intents.h"
 #include "app/flow/snapshot.h"
 #include "ui/shell/controls/iconlabel.h"
+#include "ui/shell/footaction.h"
 
 #include <QWidget>
 
@@ -35,6 +36,10 @@ public:
 
     /// The primary button was pressed. Result alone means something else than Intents::primary() by it.
     virtual void pressPrimary() { m_intents.primary(); }
+
+    /// A second button beside the primary one, with a note before both.
+    virtual FootAction secondAction(const FlowSnapshot &) const { return {}; }
+    virtual void pressSecond() {}
 
     /// The page has just been turned to: the focus goes to the first empty required field.
     virtual void takeFocus() {}

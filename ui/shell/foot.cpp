@@ -72,11 +72,13 @@ Foot::Foot(Intents &intents, QWidget *parent)
     m_cancel = namedButton(u"cancel"_s, tr("Cancel"), this);
     m_close = namedButton(u"close"_s, tr("&Close"), this);
     m_back = namedButton(u"back"_s, tr("&Back"), this);
+    m_second = namedButton(u"second"_s, QString(), this);
     m_primary = namedButton(u"primary"_s, QString(), this);
     m_primary->setProperty("emphasis", true);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_intents.cancel(); });
     connect(m_close, &QPushButton::clicked, this, [this] { m_intents.askToClose(); });
     connect(m_back, &QPushButton::clicked, this, [this] { m_intents.back(); });
+    connect(m_second, &QPushButton::clicked, this, &Foot::secondPressed);
     connect(m_primary, &QPushButton::clicked, this, &Foot::primaryPressed);
     row->addWidget(m_help);
     row->addWidget(m_busy, 1);
@@ -84,20 +86,28 @@ Foot::Foot(Intents &intents, QWidget *parent)
     row->addWidget(m_close);
     row->addSpacing(grid::small);
     row->addWidget(m_back);
+    row->addWidget(m_second);
     row->addWidget(m_primary);
     all->addLayout(row);
 }
 
-void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText)
+void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const FootAction &second)
 {
     const bool hasPrimary = snapshot.allowed.primary && !primaryText.isEmpty();
     m_primary->setText(primaryText);
     QString spoken = primaryText;
     m_primary->setAccessibleName(spoken.remove(u'&'));
     m_primary->setVisible(hasPrimary);
+    m_second->setText(second.text);
+    spoken = second.text;
+    m_second->setAccessibleName(spoken.remove(u'&'));
+    m_second->setEnabled(second.enabled);
+    m_second->setVisible(!second.text.isEmpty());
     m_back->setVisible(snapshot.allowed.back);
     m_cancel->setVisible(snapshot.allowed.cancel);
-    m_close->setVisible(snapshot.allowed.close);
+    // At home nothing is under way: the window's own button closes it.
+    const bool atHome = snapshot.step == Step::Home && hasPrimary;
+    m_close->setVisible(snapshot.allowed.close && !atHome);
     // One button at a time is the one that Enter means.
     const auto emphasise = [](QPushButton *button, bool emphasis) {
         if (button->property("emphasis").toBool() == emphasis)
@@ -110,7 +120,7 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText)
     emphasise(m_close, !hasPrimary && !snapshot.closeAsked);
     m_busy->setText(snapshot.busy && snapshot.step != Step::Consent && snapshot.step != Step::Working
                         ? (snapshot.step == Step::SignIn ? tr("Signing in…") : tr("Asking Patchworks…"))
-                        : QString());
+                        : second.note);
     m_question->setVisible(snapshot.closeAsked);
     if (snapshot.closeAsked && !m_asked)
         m_keepOpen->setFocus(Qt::OtherFocusReason);

@@ -3,6 +3,7 @@
 
 #include "app/flow/intents.h"
 #include "app/flow/snapshot.h"
+#include "ui/shell/footaction.h"
 
 #include <QWidget>
 
@@ -22,7 +23,7 @@ class Foot : public QWidget
 public:
     explicit Foot(Intents &intents, QWidget *parent = nullptr);
 
-    void draw(const FlowSnapshot &snapshot, const QString &primaryText);
+    void draw(const FlowSnapshot &snapshot, const QString &primaryText, const FootAction &second = {});
     /// What Enter presses: the primary button, or Close where there is none; null where there is neither.
     QPushButton *defaultButton() const;
     /// Where the focus goes on a page that takes none: the default button, else Back, else Cancel.
@@ -31,6 +32,7 @@ public:
 Q_SIGNALS:
     void helpPressed();
     void primaryPressed();
+    void secondPressed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +46,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_back = nullptr;
+    QPushButton *m_second = nullptr;
     QPushButton *m_primary = nullptr;
     bool m_asked = false;
 };

@@ -32,9 +32,10 @@ QString helpOf(Step step)
             "your desktop’s keyring.");
     case Step::Home:
         return HelpPanel::tr(
-            "From here you add an instance: an authenticated connection to one of your "
-            "connectors.\n\nIf an earlier attempt ended half-way, it is listed here, so that you can "
-            "look at what became of it.");
+            "An instance is one authenticated connection of your company to a connector. Open one with Enter "
+            "or a double click; select one or several with Space, and re-authorise them.\n\nPatchworks does "
+            "not tell whether a connection still works. The state is what this program has seen itself; "
+            "everything else is unknown.\n\nF5 fetches the list again.");
     case Step::Connector:
         return HelpPanel::tr(
             "Type a part of the name or of the type; accents do not matter. The arrow keys move "

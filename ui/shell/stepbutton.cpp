@@ -32,18 +32,34 @@ StepButton::StepButton(QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
-void StepButton::draw(const StepView &view, int position, int count, const QString &value,
-                      const QString &sign)
+void StepButton::take(const StepView &view, const QString &value, const QString &sign)
 {
     m_view = view;
-    m_position = position;
     m_sign = sign;
     const bool valueCameOrWent = m_value.isEmpty() != value.isEmpty();
     m_value = value;
     setText(stepTitle(view.step));
     setFocusPolicy(view.canOpen ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(view.canOpen ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setAccessibleDescription(value);
+    setToolTip(value);
+    if (valueCameOrWent)
+        updateGeometry();
+    update();
+}
 
+void StepButton::drawPlace(const StepView &view, const QString &count, const QString &sign)
+{
+    take(view, count, sign);
+    setAccessibleName(view.state == StepView::State::Current ? tr("%1, you are here", "place").arg(text())
+                                                             : text());
+}
+
+void StepButton::draw(const StepView &view, int position, int count, const QString &value,
+                      const QString &sign)
+{
+    take(view, value, sign);
+    m_position = position;
     QString state;
     switch (view.state) {
     case StepView::State::Future:
@@ -67,11 +83,6 @@ void StepButton::draw(const StepView &view, int position, int count, const QStri
                              ? tr("%1, step %2 of %3, %4").arg(text()).arg(position).arg(count).arg(state)
                              : tr("%1, %2", "step without a number").arg(text(), state);
     setAccessibleName(name);
-    setAccessibleDescription(value);
-    setToolTip(value);
-    if (valueCameOrWent)
-        updateGeometry();
-    update();
 }
 
 QFont StepButton::titleFont() const

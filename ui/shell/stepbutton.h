@@ -19,6 +19,9 @@ public:
     /// `position` from 1; `sign` an icon's name instead of the number, or empty.
     void draw(const StepView &view, int position, int count, const QString &value, const QString &sign);
 
+    /// One of the places beside the set-up's steps: an icon, the title, and below it a count.
+    void drawPlace(const StepView &view, const QString &count, const QString &sign);
+
     /// The width in which a step's title stands uncut, whatever its language and state.
     static int widthFor(const QString &title, const QFont &font);
 
@@ -29,6 +32,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void take(const StepView &view, const QString &value, const QString &sign);
     QFont titleFont() const;
     QFont valueFont() const;
     void paintMark(QPainter &painter, const QRectF &circle) const;

@@ -23,6 +23,11 @@ namespace
 
 constexpr int stepsMargin = 14;
 
+bool isPlace(Step step)
+{
+    return step == Step::Home || step == Step::Instance || step == Step::Queue || step == Step::History;
+}
+
 } // namespace
 
 StepList::StepList(Intents &intents, QWidget *parent)
@@ -59,15 +64,16 @@ StepList::StepList(Intents &intents, QWidget *parent)
 int StepList::titlesWidth() const
 {
     int widest = 0;
-    for (const Step step : {Step::SignIn, Step::Home, Step::Connector, Step::Method, Step::Settings,
-                            Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result})
+    for (const Step step :
+         {Step::SignIn, Step::Home, Step::Queue, Step::History, Step::Connector, Step::Method, Step::Settings,
+          Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result})
         widest = qMax(widest, StepButton::widthFor(stepTitle(step), font()));
     return widest + 2 * stepsMargin;
 }
 
 QList<StepView> StepList::shownSteps(const FlowSnapshot &snapshot) const
 {
-    if (!snapshot.steps.isEmpty() && snapshot.step != Step::SignIn && snapshot.step != Step::Home)
+    if (!snapshot.steps.isEmpty() && snapshot.step != Step::SignIn)
         return snapshot.steps;
     // Before anything is set up there is one place to be.
     StepView here;
@@ -82,7 +88,11 @@ StepButton *StepList::buttonAt(qsizetype index)
         auto *button = new StepButton(this);
         const qsizetype own = m_buttons.size();
         connect(button, &QAbstractButton::clicked, this, [this, own] {
-            if (own < m_steps.size() && m_buttons[own]->focusPolicy() != Qt::NoFocus)
+            if (own >= m_steps.size() || m_buttons[own]->focusPolicy() == Qt::NoFocus)
+                return;
+            if (m_showsPlaces)
+                m_intents.showPlace(m_steps[own]);
+            else
                 m_intents.openStep(m_steps[own]);
         });
         m_lines->insertWidget(m_lines->count() - 1, button);
@@ -91,7 +101,26 @@ StepButton *StepList::buttonAt(qsizetype index)
     return m_buttons[index];
 }
 
-void StepList::draw(const FlowSnapshot &snapshot)
+void StepList::drawPlaces(const FlowSnapshot &snapshot)
+{
+    m_counts.take(snapshot);
+    // An open instance is one of the instances.
+    const Step here = snapshot.step == Step::Instance ? Step::Home : snapshot.step;
+    m_steps = {Step::Home, Step::Queue, Step::History};
+    const QString signs[] = {u"list"_s, u"refresh"_s, u"clock"_s};
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        StepView view;
+        view.step = m_steps[i];
+        view.state = view.step == here ? StepView::State::Current : StepView::State::Future;
+        view.canOpen = snapshot.allowed.places && view.step != snapshot.step;
+        StepButton *button = buttonAt(i);
+        button->setObjectName(u"place%1"_s.arg(static_cast<int>(view.step)));
+        button->drawPlace(view, m_counts.of(view.step, snapshot), signs[i]);
+        button->setVisible(true);
+    }
+}
+
+void StepList::drawSteps(const FlowSnapshot &snapshot)
 {
     const QList<StepView> steps = shownSteps(snapshot);
     const bool numbered = steps.size() > 1;
@@ -102,7 +131,7 @@ void StepList::draw(const FlowSnapshot &snapshot)
         button->setObjectName(u"step%1"_s.arg(static_cast<int>(steps[i].step)));
         QString sign;
         if (!numbered)
-            sign = steps[i].step == Step::SignIn ? u"arrow-right"_s : u"home"_s;
+            sign = steps[i].step == Step::SignIn ? u"arrow-right"_s : u"list"_s;
         else if (steps[i].step == Step::Consent)
             sign = u"external-link"_s;
         // A step that was not visited has its defaults, not yet a person's choice.
@@ -112,13 +141,25 @@ void StepList::draw(const FlowSnapshot &snapshot)
                      sign);
         button->setVisible(true);
     }
-    for (qsizetype i = steps.size(); i < m_buttons.size(); ++i)
+}
+
+void StepList::draw(const FlowSnapshot &snapshot)
+{
+    m_showsPlaces = isPlace(snapshot.step);
+    if (m_showsPlaces)
+        drawPlaces(snapshot);
+    else
+        drawSteps(snapshot);
+    for (qsizetype i = m_steps.size(); i < m_buttons.size(); ++i)
         m_buttons[i]->setVisible(false);
+    setAccessibleName(m_showsPlaces ? tr("Places") : tr("Steps"));
 
     if (snapshot.step == Step::SignIn)
         m_heading->setText(snapshot.signIn.again ? tr("Welcome back") : tr("Welcome"));
-    else if (snapshot.step == Step::Home)
+    else if (m_showsPlaces)
         m_heading->setText(tr("Patchworks"));
+    else if (snapshot.target)
+        m_heading->setText(tr("Re-authorise"));
     else
         m_heading->setText(tr("Add an instance"));
     m_badge->setVisible(snapshot.environment.kind == EnvironmentKind::Demo);

@@ -3,6 +3,7 @@
 
 #include "app/flow/intents.h"
 #include "app/flow/snapshot.h"
+#include "ui/shell/placecounts.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ class AccountBox;
 class StepButton;
 class TextLabel;
 
-/// The left side: where one is, what was chosen, who is signed in.
+/// The left side: the places, or while something is set up its steps and what was chosen; who is signed in.
 class StepList : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void drawPlaces(const FlowSnapshot &snapshot);
+    void drawSteps(const FlowSnapshot &snapshot);
     QList<StepView> shownSteps(const FlowSnapshot &snapshot) const;
     StepButton *buttonAt(qsizetype index);
 
@@ -41,6 +44,8 @@ private:
     QVBoxLayout *m_lines = nullptr;
     QList<StepButton *> m_buttons;
     QList<Step> m_steps;
+    bool m_showsPlaces = false;
+    PlaceCounts m_counts;
     AccountBox *m_account = nullptr;
 };
 

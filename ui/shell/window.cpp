@@ -81,6 +81,10 @@ Window::Window(Intents &intents, QWidget *parent)
         if (m_page)
             m_page->pressPrimary();
     });
+    connect(m_foot, &Foot::secondPressed, this, [this] {
+        if (m_page)
+            m_page->pressSecond();
+    });
     connect(m_help, &HelpPanel::closed, this, &Window::toggleHelp);
     const auto shortcut = [this](const QKeySequence &keys, auto &&action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
@@ -141,7 +145,7 @@ void Window::draw(const FlowSnapshot &snapshot)
     drawBar();
     m_steps->draw(snapshot);
     m_summary->draw(snapshot);
-    m_foot->draw(snapshot, m_page->primaryText(snapshot));
+    m_foot->draw(snapshot, m_page->primaryText(snapshot), m_page->secondAction(snapshot));
     m_help->draw(snapshot.step);
     const QString title = titleFor();
     if (windowTitle() != title)
@@ -280,22 +284,34 @@ void Window::arrangeSides()
 
 QString Window::titleFor() const
 {
+    const QString task =
+        m_snapshot.target ? tr("Re-authorise %1").arg(m_snapshot.target->name) : tr("Add an instance");
     QString place;
     switch (m_snapshot.step) {
     case Step::SignIn:
-        place = tr("Sign in");
-        break;
     case Step::Home:
-        place = tr("Home");
+    case Step::Queue:
+    case Step::History:
+        place = stepTitle(m_snapshot.step);
+        break;
+    case Step::Instance:
+        place = instanceName();
         break;
     case Step::Result:
-        place = m_snapshot.result.outcome == Outcome::Authorised ? tr("Done") : tr("Add an instance");
+        place = m_snapshot.result.outcome == Outcome::Authorised ? tr("Done") : task;
         break;
     default:
-        place = tr("Add an instance");
+        place = task;
     }
     const QString title = tr("Connector Wizard — %1").arg(place);
     return m_snapshot.environment.kind == EnvironmentKind::Demo ? tr("%1 (Demo)").arg(title) : title;
+}
+
+QString Window::instanceName() const
+{
+    if (m_snapshot.instance.instance && !m_snapshot.instance.instance->name.isEmpty())
+        return m_snapshot.instance.instance->name;
+    return stepTitle(Step::Instance);
 }
 
 void Window::closeEvent(QCloseEvent *event)

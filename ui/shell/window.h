@@ -54,6 +54,7 @@ private:
     void toggleHelp();
     void arrangeSides();
     QString titleFor() const;
+    QString instanceName() const;
 
     Intents &m_intents;
     FlowSnapshot m_snapshot;

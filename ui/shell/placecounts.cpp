@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/placecounts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace wizard
+{
+
+namespace
+{
+
+struct PlaceTexts {
+    Q_DECLARE_TR_FUNCTIONS(wizard::PlaceCounts)
+};
+
+QString queueText(const QueueView &queue)
+{
+    int left = 0;
+    for (const QueueItem &item : queue.items)
+        left += item.isOpen() ? 1 : 0;
+    switch (queue.phase) {
+    case QueueView::Phase::Empty:
+        return PlaceTexts::tr("empty", "queue");
+    case QueueView::Phase::Preparing:
+        return PlaceTexts::tr("being prepared", "queue");
+    case QueueView::Phase::Ready:
+        return PlaceTexts::tr("%n ready", "instances in the queue", left);
+    case QueueView::Phase::Paused:
+        return PlaceTexts::tr("paused · %n left", "instances in the queue", left);
+    case QueueView::Phase::Stored:
+        return PlaceTexts::tr("unfinished · %n left", "instances in the queue", left);
+    case QueueView::Phase::Running:
+    case QueueView::Phase::Asking:
+        return PlaceTexts::tr("%n left", "instances in the queue", left);
+    case QueueView::Phase::Finished:
+        break;
+    }
+    return PlaceTexts::tr("finished", "queue");
+}
+
+} // namespace
+
+void PlaceCounts::take(const FlowSnapshot &snapshot)
+{
+    const QList<Instance> instances = snapshot.instances ? *snapshot.instances : QList<Instance>();
+    const bool same =
+        instances.size() == m_instances.size() && instances.constData() == m_instances.constData();
+    if (!m_records.setHistory(snapshot.history) && same)
+        return;
+    m_instances = instances;
+    m_attention = 0;
+    if (m_records.records().isEmpty())
+        return;
+    // The history may know of instances that are gone: they need nothing any more.
+    for (const Instance &instance : std::as_const(m_instances))
+        m_attention += needsAttention(m_records.of(instance.id).state) ? 1 : 0;
+}
+
+QString PlaceCounts::instancesText(const FlowSnapshot &snapshot) const
+{
+    if (m_instances.isEmpty()) {
+        if (snapshot.instanceLoad.running)
+            return PlaceTexts::tr("loading…", "instances");
+        return snapshot.instanceLoad.failure ? PlaceTexts::tr("not loaded", "instances")
+                                             : PlaceTexts::tr("none yet", "instances");
+    }
+    const QString count = QLocale().toString(m_instances.size());
+    if (m_attention == 0)
+        return count;
+    //: how many instances there are, and how many of them should be looked at
+    return PlaceTexts::tr("%1 · %2", "instances")
+        .arg(count, PlaceTexts::tr("%n need(s) attention", "instances", m_attention));
+}
+
+QString PlaceCounts::of(Step place, const FlowSnapshot &snapshot) const
+{
+    switch (place) {
+    case Step::Home:
+        return instancesText(snapshot);
+    case Step::Queue:
+        return queueText(snapshot.queue);
+    case Step::History: {
+        const auto entries = snapshot.history ? static_cast<int>(snapshot.history->size()) : 0;
+        return entries == 0 ? PlaceTexts::tr("empty", "history")
+                            : PlaceTexts::tr("%n entry(s)", "history", entries);
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace wizard
