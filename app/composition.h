@@ -4,6 +4,7 @@
 #include "app/adapters/consentmodule.h"
 #include "app/adapters/demoprocess.h"
 #include "app/adapters/desktopbrowser.h"
+#include "app/adapters/filehistory.h"
 #include "app/adapters/filejournal.h"
 #include "app/adapters/filequeuestore.h"
 #include "app/adapters/keychainsecretstore.h"
@@ -48,7 +49,7 @@ private:
     KeychainSecretStore m_keychain;
     QSettingsPreferences m_preferences;
     FileJournal m_journal;
-    MemoryHistory m_history;
+    FileHistory m_history;
     FileQueueStore m_queue;
     MemorySecretStore m_memorySecrets;
     MemoryPreferences m_memoryPreferences;

@@ -17,7 +17,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <pwd.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,6 +58,13 @@ void print(FILE *stream, const QString &text)
     if (!bytes.endsWith('\n'))
         std::fputc('\n', stream);
     std::fflush(stream);
+}
+
+// Whose session this is, for the history; the environment could say anything.
+QString loginName()
+{
+    const passwd *entry = getpwuid(geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString();
 }
 
 void nameApplication()
@@ -145,6 +154,7 @@ int main(int argc, char **argv)
     wizard::FlowOptions options;
     options.demo = line.demo;
     options.nothingKept = !line.playFile.isEmpty();
+    options.desktopUser = loginName();
     if (!line.environmentFile.isEmpty()) {
         const auto environment = wizard::readEnvironmentFile(line.environmentFile);
         if (!environment) {

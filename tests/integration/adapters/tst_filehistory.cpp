@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/filehistory.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/stat.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wizard;
+
+namespace
+{
+
+const QString ours = u"https://core.example https://sign-in.example/login 42"_s;
+const QString theirs = u"https://core.example https://sign-in.example/login 43"_s;
+
+HistoryEntry sample(int number, const QString &account = ours)
+{
+    HistoryEntry entry;
+    entry.account = account;
+    entry.at = QDateTime::fromString(u"2026-03-16T09:00:00.123Z"_s, Qt::ISODateWithMs).addSecs(number);
+    entry.action = HistoryEntry::Action::Reauthorise;
+    entry.outcome = HistoryEntry::Outcome::Changed;
+    entry.instanceId = QString::number(9007199254740993 + number);
+    entry.instanceName = u"Harbour Shop – \"UK\"\n"_s;
+    entry.connectorName = u"Harbour"_s;
+    entry.environmentName = u"Production"_s;
+    entry.host = u"core.example"_s;
+    entry.companyId = u"42"_s;
+    entry.desktopUser = u"amelia"_s;
+    entry.signedInAs = u"amelia@harbour.example"_s;
+    entry.thirdPartyAccount = u"harbour-uk"_s;
+    return entry;
+}
+
+QList<HistoryEntry> samples(int from, int count)
+{
+    QList<HistoryEntry> list;
+    for (int i = 0; i < count; ++i)
+        list.append(sample(from + i));
+    return list;
+}
+
+QString fileIn(const QTemporaryDir &folder)
+{
+    return folder.filePath(u"entries.jsonl"_s);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+int permissionsOf(const QString &path)
+{
+    struct stat found = {};
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? int(found.st_mode & 07777) : -1;
+}
+
+} // namespace
+
+/// What was done is found again, and goes for good when it is erased.
+class TestFileHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhatAnotherRunWrote();
+    void keepsEveryOutcome();
+    void isForItsOwnerOnly();
+    void survivesKillRightAfterAppend();
+    void passesOverWhatCannotBeRead_data();
+    void passesOverWhatCannotBeRead();
+    void keepsTheNewest();
+    void erasesOneAccountFromTheDisk();
+    void saysThatItCannotWrite();
+    void losesNothingBetweenTwoPrograms();
+};
+
+void TestFileHistory::findsWhatAnotherRunWrote()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(u"a/history"_s);
+    QVERIFY(FileHistory(folder).entries(ours).isEmpty());
+    QVERIFY(FileHistory(folder).append(sample(1)));
+    QVERIFY(FileHistory(folder).append(sample(2, theirs)));
+    QVERIFY(FileHistory(folder).append(sample(3)));
+    QCOMPARE(FileHistory(folder).entries(ours), (QList<HistoryEntry>{sample(1), sample(3)}));
+    QCOMPARE(FileHistory(folder).entries(theirs), (QList<HistoryEntry>{sample(2, theirs)}));
+    QVERIFY(FileHistory(folder).entries(QString()).isEmpty());
+    QCOMPARE(FileHistory(folder).entries(ours).constFirst().at.timeSpec(), Qt::UTC);
+}
+
+void TestFileHistory::keepsEveryOutcome()
+{
+    QTemporaryDir folder;
+    FileHistory history(folder.path());
+    QList<HistoryEntry> all;
+    using O = HistoryEntry::Outcome;
+    for (const O outcome : {O::Authorised, O::Changed, O::Declined, O::Failed, O::Unknown}) {
+        for (const auto action : {HistoryEntry::Action::Authorise, HistoryEntry::Action::Reauthorise}) {
+            HistoryEntry entry = sample(int(all.size()));
+            entry.outcome = outcome;
+            entry.action = action;
+            all.append(entry);
+            QVERIFY(history.append(entry));
+        }
+    }
+    QCOMPARE(history.entries(ours), all);
+}
+
+void TestFileHistory::isForItsOwnerOnly()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(u"history"_s);
+    const mode_t before = ::umask(0);
+    FileHistory history(folder);
+    QVERIFY(history.append(sample(1)));
+    QCOMPARE(permissionsOf(folder), 0700);
+    QCOMPARE(permissionsOf(folder + u"/entries.jsonl"_s), 0600);
+    QVERIFY(history.erase(theirs));
+    ::umask(before);
+    QCOMPARE(permissionsOf(folder + u"/entries.jsonl"_s), 0600);
+    QCOMPARE(permissionsOf(folder + u"/lock"_s), 0600);
+}
+
+void TestFileHistory::survivesKillRightAfterAppend()
+{
+    QTemporaryDir folder;
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {u"--append-and-die"_s, folder.path()});
+    QVERIFY(child.waitForFinished(20000));
+    QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(child.exitCode(), SIGKILL);
+    // The lock went with it.
+    FileHistory history(folder.path());
+    QVERIFY(history.append(sample(2)));
+    QCOMPARE(history.entries(ours), samples(1, 2));
+}
+
+void TestFileHistory::passesOverWhatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("an empty line") << QByteArray("\n");
+    QTest::newRow("cut") << QByteArray(R"({"account":"https://core.exa)");
+    QTest::newRow("no JSON") << QByteArray("\x00\xff\xfe nothing\n", 12);
+    QTest::newRow("a list") << QByteArray("[]\n");
+    QTest::newRow("no account") << QByteArray(
+        R"({"at":"2026-03-16T09:00:00.123Z","action":"authorise","outcome":"failed"})"
+        "\n");
+    QTest::newRow("no time") << QByteArray(R"({"account":"a","action":"authorise","outcome":"failed"})"
+                                           "\n");
+    QTest::newRow("an unknown outcome") << QByteArray(
+        R"({"account":"a","at":"2026-03-16T09:00:00.123Z","action":"authorise","outcome":"splendid"})"
+        "\n");
+    QTest::newRow("an unknown action")
+        << QByteArray(R"({"account":"a","at":"2026-03-16T09:00:00.123Z","action":"dance","outcome":"failed"})"
+                      "\n");
+    QTest::newRow("deep") << QByteArray(5000, '[');
+}
+
+void TestFileHistory::passesOverWhatCannotBeRead()
+{
+    QFETCH(const QByteArray, bytes);
+    QTemporaryDir folder;
+    FileHistory history(folder.path());
+    QVERIFY(history.append(sample(1)));
+    const QByteArray first = contentOf(fileIn(folder));
+    write(fileIn(folder), first + bytes);
+    QCOMPARE(history.entries(ours), samples(1, 1));
+    QVERIFY(history.append(sample(2)));
+    QCOMPARE(history.entries(ours), samples(1, 2));
+    write(fileIn(folder), bytes + (bytes.endsWith('\n') || bytes.isEmpty() ? "" : "\n") + first);
+    QCOMPARE(history.entries(ours), samples(1, 1));
+}
+
+void TestFileHistory::keepsTheNewest()
+{
+    QTemporaryDir folder;
+    FileHistory history(folder.path());
+    QVERIFY(history.append(sample(0)));
+    const QByteArray line = contentOf(fileIn(folder));
+    const int many = int(FileHistory::most) + 600;
+    QByteArray lines;
+    lines.reserve(line.size() * many);
+    for (int i = 0; i < many; ++i)
+        lines += line;
+    write(fileIn(folder), lines);
+    QCOMPARE(history.entries(ours).size(), FileHistory::most);
+    QVERIFY(history.append(sample(7)));
+    QCOMPARE(contentOf(fileIn(folder)).count('\n'), FileHistory::most);
+    QCOMPARE(history.entries(ours).constLast(), sample(7));
+    QCOMPARE(history.entries(ours).size(), FileHistory::most);
+}
+
+void TestFileHistory::erasesOneAccountFromTheDisk()
+{
+    QTemporaryDir folder;
+    FileHistory history(folder.path());
+    QVERIFY(history.erase(ours));
+    HistoryEntry canary = sample(1);
+    canary.instanceName = u"canary"_s;
+    QVERIFY(history.append(canary));
+    QVERIFY(history.append(sample(2, theirs)));
+    write(fileIn(folder), contentOf(fileIn(folder)) + R"({"instance_name":"canary)");
+    QVERIFY(history.erase(ours));
+    QVERIFY(history.entries(ours).isEmpty());
+    QCOMPARE(history.entries(theirs), (QList<HistoryEntry>{sample(2, theirs)}));
+    const QStringList names =
+        QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
+    QCOMPARE(names, (QStringList{u"entries.jsonl"_s, u"lock"_s}));
+    QVERIFY(!contentOf(fileIn(folder)).contains("canary"));
+    QVERIFY(history.append(sample(3)));
+    QCOMPARE(history.entries(ours), samples(3, 1));
+}
+
+void TestFileHistory::saysThatItCannotWrite()
+{
+    QTemporaryDir parent;
+    write(parent.filePath(u"file"_s), "x");
+    FileHistory history(parent.filePath(u"file/history"_s));
+    QVERIFY(!history.append(sample(1)));
+    QVERIFY(history.entries(ours).isEmpty());
+    QVERIFY(history.erase(ours));
+    FileHistory full(parent.path());
+    QVERIFY(QFile::link(u"/dev/full"_s, parent.filePath(u"entries.jsonl"_s)));
+    QVERIFY(!full.append(sample(1)));
+    HistoryEntry endless = sample(1);
+    endless.instanceName = QString(100000, u'x');
+    QTemporaryDir folder;
+    QVERIFY(!FileHistory(folder.path()).append(endless));
+}
+
+void TestFileHistory::losesNothingBetweenTwoPrograms()
+{
+    QTemporaryDir folder;
+    constexpr int each = 50;
+    QProcess children[2];
+    for (QProcess &child : children)
+        child.start(QCoreApplication::applicationFilePath(),
+                    {u"--append-many"_s, folder.path(), QString::number(each)});
+    FileHistory history(folder.path());
+    for (QProcess &child : children) {
+        QVERIFY(child.waitForFinished(60000));
+        QCOMPARE(child.exitCode(), 0);
+    }
+    QCOMPARE(history.entries(ours).size(), each);
+    QVERIFY(history.entries(theirs).size() <= 1);
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--append-and-die") {
+        if (FileHistory(arguments.value(2)).append(sample(1)))
+            std::raise(SIGKILL);
+        return 1;
+    }
+    if (arguments.value(1) == u"--append-many") {
+        // One appends for both, and rewrites the file all the time.
+        FileHistory history(arguments.value(2));
+        bool well = true;
+        for (int i = 0; i < arguments.value(3).toInt(); i += 2)
+            well = well && history.append(sample(i)) && history.append(sample(i, theirs)) &&
+                   history.erase(theirs);
+        return well ? 0 : 1;
+    }
+    TestFileHistory test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_filehistory.moc"
