@@ -41,7 +41,7 @@ struct QueueItem {
     bool finishing = false; ///< the call of `stage` finishes the item: done is not done again
     QDateTime baseline;     ///< UTC, `updated_at` before that call; invalid where not told
     QDateTime at;           ///< UTC, when it ended
-    QString reason;           ///< wordOf() the failure that stood in the way, or empty
+    QString reason;         ///< wordOf() the failure that stood in the way, or empty
     QString thirdPartyAccount;
     bool changedMeanwhile = false; ///< by someone else, between queueing and its turn
 
