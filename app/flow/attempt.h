@@ -36,6 +36,7 @@ struct Attempt {
     bool handedOver = false;       ///< the platform was given all that it needs: what it made is done
     bool waitsForInstance = false; ///< WooCommerce: it appears some time after the last call
     QDateTime begun;
+    QDateTime platformAnswered; ///< with the consent URL: from then on it waits
     QDateTime consentBegun; ///< when the page that is open was opened
     QString accountHint;
     quint64 session = 0; ///< of the browser: see ConsentRequest::session

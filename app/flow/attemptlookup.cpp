@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // AttemptPart's second half: what is asked of the platform after, or instead of, a call that creates.
+#include "app/domain/redact.h"
 #include "app/flow/attemptpart.h"
 #include "app/flow/attemptrequest.h"
 #include "app/flow/running.h"
@@ -59,8 +60,8 @@ void AttemptPart::askForInstance()
                     return;
                 }
                 const Attempt &attempt = m_core.state.attempt;
-                if (attempt.reauthorises && attempt.waitsForInstance &&
-                    !isLater(*instance, attempt.baseline.value_or(*attempt.left))) {
+                const auto &before = attempt.baseline ? attempt.baseline : attempt.left;
+                if (attempt.waitsForInstance && before && !isLater(*instance, *before)) {
                     // It was there all the time: a later change alone shows that the store has answered.
                     readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
                     return;
@@ -77,7 +78,11 @@ void AttemptPart::askForInstance()
                 readBackFailed(found.error());
                 return;
             }
-            if (found->isEmpty() && m_core.state.attempt.waitsForInstance) {
+            const Attempt &attempt = m_core.state.attempt;
+            const bool isAsBefore = found->size() == 1 && attempt.baseline &&
+                                    found->first().id == attempt.baseline->id &&
+                                    !isLater(found->first(), *attempt.baseline);
+            if (attempt.waitsForInstance && (found->isEmpty() || isAsBefore)) {
                 readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
                 return;
             }
@@ -122,6 +127,8 @@ void AttemptPart::authorised(const Instance &instance)
     state.result.instance = instance;
     state.result.name = instance.name;
     state.result.readBack = true;
+    if (state.result.accountHint.isEmpty())
+        state.result.accountHint = sanitisedText(accountOf(instance), 200);
     if (state.attempt.reauthorises) {
         forgetReauthorisation();
         hasLostVariables(instance);

@@ -18,6 +18,8 @@ AttemptPart::AttemptPart(FlowCore &core, ConsentPart &consent)
 {
     connect(&consent, &ConsentPart::accepted, this, &AttemptPart::consentFinished);
     connect(&consent, &ConsentPart::ended, this, &AttemptPart::consentFailed);
+    connect(&consent, &ConsentPart::finishedElsewhere, this,
+            [this] { m_core.dispatch(Event::PlatformChanged); });
 }
 
 void AttemptPart::commit()
@@ -83,11 +85,6 @@ std::optional<Failure> AttemptPart::obstacle()
         failure.cure = Cure::FixFields;
         failure.detail = u"redirect-uri"_s;
         failure.problems = {callback.error()};
-    } else if (!m_core.ports.browsers.unavailableReason().isEmpty()) {
-        // Before anything is created: without a page there would be no way on.
-        state.browserUnavailable = m_core.ports.browsers.unavailableReason();
-        failure.cause = FailureCause::BrowserUnavailable;
-        failure.detail = state.browserUnavailable;
     } else if (takesConsentFirst(*state.method, state.environment.order)) {
         if (const auto consent = m_consent.build(QString(22, u'0')); !consent)
             return consent.error();
@@ -279,6 +276,7 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     }
     // Consent first, and the platform wants another one: once, in its own order (platform.md section 5).
     attempt.followed = true;
+    attempt.platformAnswered = m_core.now();
     attempt.handedOver = false;
     attempt.consentFirst = false;
     attempt.answer.reset();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The page and what it brings. The other ways to consent, and whose account it was: consentways.cpp.
 #include "app/flow/consentpart.h"
 
 #include "app/domain/detailword.h"
@@ -44,11 +45,13 @@ ConsentPart::ConsentPart(FlowCore &core)
     : m_core(core)
     , m_watch(core)
 {
+    connect(&m_watch, &ConsentWatch::changeSeen, this, &ConsentPart::changeSeen);
 }
 
 ConsentPart::~ConsentPart()
 {
     stop();
+    endSession();
 }
 
 QString ConsentPart::newCheckValue()
@@ -84,17 +87,9 @@ Result<ConsentUrl> ConsentPart::build(const QString &checkValue) const
     return *consent;
 }
 
-bool ConsentPart::open()
+CallbackRule ConsentPart::rule() const
 {
-    FlowState &state = m_core.state;
-    stop();
-    m_browser = m_core.ports.browsers.create(this);
-    if (!m_browser) {
-        state.browserUnavailable = m_core.ports.browsers.unavailableReason();
-        if (state.browserUnavailable.isEmpty())
-            state.browserUnavailable = u"broken"_s;
-        return false;
-    }
+    const FlowState &state = m_core.state;
     CallbackRule rule;
     rule.callback = state.attempt.consent->callback;
     rule.loopbackPages = state.environment.isLoopback();
@@ -104,14 +99,58 @@ bool ConsentPart::open()
     }
     if (state.environment.redirectUri != rule.callback)
         rule.otherCallbacks.append(state.environment.redirectUri);
+    return rule;
+}
+
+void ConsentPart::open()
+{
+    FlowState &state = m_core.state;
+    stop();
     state.attempt.consentBegun = m_core.now();
+    state.attempt.ownBrowserOpened = false;
+    state.attempt.ownBrowserMissing = false;
     state.browser = {};
     state.trouble.reset();
     state.notice.reset();
     startTimers();
-    m_browser->open({state.attempt.number, state.attempt.consent->url, rule});
+    joinSession();
+    if (!m_browser)
+        m_browser = m_core.ports.browsers.create(this);
+    state.browserUnavailable = m_browser ? QString() : m_core.ports.browsers.unavailableReason();
     m_core.touch();
-    return true;
+    if (!m_browser) {
+        if (state.browserUnavailable.isEmpty())
+            state.browserUnavailable = u"broken"_s;
+        state.attempt.way = ConsentView::Way::OwnBrowser;
+        return;
+    }
+    state.attempt.way = ConsentView::Way::Embedded;
+    // The store's page need not lead back: the platform has the keys all the same.
+    if (state.attempt.consent->kind == ConsentKind::WooCommerce && !state.attempt.consentFirst)
+        m_watch.begin([this] { openEmbedded(); });
+    else
+        openEmbedded();
+}
+
+void ConsentPart::joinSession()
+{
+    const Attempt &attempt = m_core.state.attempt;
+    if (m_session != attempt.session)
+        endSession();
+    m_session = attempt.session;
+    m_isSessionUsed = m_session && m_sessionUsers.count() > m_sessionUsers.count(attempt.instanceId);
+    if (m_session && !m_sessionUsers.contains(attempt.instanceId))
+        m_sessionUsers.append(attempt.instanceId);
+}
+
+void ConsentPart::openEmbedded()
+{
+    const Attempt &attempt = m_core.state.attempt;
+    if (!isWaiting() || attempt.way != ConsentView::Way::Embedded || !m_browser)
+        return;
+    m_isPageOpen = true;
+    m_browser->open({attempt.number, attempt.consent->url, rule(), attempt.session});
+    m_core.touch();
 }
 
 void ConsentPart::startTimers()
@@ -141,7 +180,7 @@ void ConsentPart::startTimers()
 
 void ConsentPart::reload()
 {
-    if (m_browser)
+    if (m_isPageOpen)
         m_browser->reload();
     m_core.state.trouble.reset();
     m_core.touch();
@@ -152,13 +191,39 @@ void ConsentPart::stop()
     m_hints.reset();
     m_expiryHint.reset();
     m_deadline.reset();
-    if (m_browser) {
-        m_browser->stop();
-        // It may be the browser itself that is calling us: it goes in a later turn.
-        const std::shared_ptr<ConsentBrowser> leaving = std::move(m_browser);
-        QMetaObject::invokeMethod(
-            &m_core, [leaving] {}, Qt::QueuedConnection);
-    }
+    m_grace.reset();
+    m_watch.stop();
+    closePage();
+}
+
+void ConsentPart::closePage()
+{
+    m_isPageOpen = false;
+    if (!m_browser)
+        return;
+    m_browser->stop();
+    if (!m_session)
+        releaseBrowser();
+}
+
+void ConsentPart::releaseBrowser()
+{
+    // It may be the browser itself that is calling us: it goes in a later turn.
+    const std::shared_ptr<ConsentBrowser> leaving = std::move(m_browser);
+    QMetaObject::invokeMethod(
+        &m_core, [leaving] {}, Qt::QueuedConnection);
+}
+
+void ConsentPart::endSession()
+{
+    m_isPageOpen = false;
+    m_session = 0;
+    m_sessionUsers.clear();
+    m_isSessionUsed = false;
+    if (!m_browser)
+        return;
+    m_browser->endSession();
+    releaseBrowser();
 }
 
 void ConsentPart::warmUp()
@@ -168,35 +233,42 @@ void ConsentPart::warmUp()
 
 QWidget *ConsentPart::page() const
 {
-    return m_browser ? m_browser->widget() : nullptr;
+    return m_isPageOpen ? m_browser->widget() : nullptr;
 }
 
 bool ConsentPart::isCurrent(quint64 attempt) const
 {
-    return m_browser && attempt == m_core.state.attempt.number && m_core.state.place.step == Step::Consent;
+    return m_isPageOpen && attempt == m_core.state.attempt.number && m_core.state.place.step == Step::Consent;
+}
+
+bool ConsentPart::isWaiting() const
+{
+    const Attempt &attempt = m_core.state.attempt;
+    return m_core.state.place == Place{Step::Consent, Activity::Consenting} && attempt.consent &&
+           !attempt.answer;
 }
 
 void ConsentPart::consentCaptured(quint64 attempt, const QUrl &callback)
 {
+    if (isCurrent(attempt))
+        takeCallback(callback, Source::Page);
+}
+
+void ConsentPart::takeCallback(const QUrl &callback, Source source)
+{
     Attempt &current = m_core.state.attempt;
     // One callback an attempt: the state is for one use.
-    if (!isCurrent(attempt) || !current.consent || current.answer || current.awaitingIssuer)
+    if (!isWaiting() || current.awaitingIssuer || current.awaitingAccount)
         return;
     const auto answer = readCallback(callback, *current.consent);
     if (!answer) {
         Failure failure = refusalFailure(answer.error());
         failure.detail = tellable(failure.detail);
         failure.platformMessage = tellable(failure.platformMessage);
-        if (!failure.verified) {
-            // Whoever sent this did not know the state: it ends nothing by itself.
-            m_core.state.notice = failure;
-            m_core.touch();
-            return;
-        }
-        Q_EMIT
-        ended(failure, Outcome::Failed);
+        refuse(failure, source);
         return;
     }
+    m_core.state.notice.reset();
     if (isForeignIssuer(*answer, *current.consent)) {
         current.awaitingIssuer = *answer;
         m_core.touch();
@@ -205,25 +277,28 @@ void ConsentPart::consentCaptured(quint64 attempt, const QUrl &callback)
     take(*answer);
 }
 
+void ConsentPart::refuse(const Failure &failure, Source source)
+{
+    // Whoever sent an unverified one did not know the state, and a person may have pasted the address of
+    // another day: neither ends anything by itself.
+    if (!failure.verified || source == Source::Paste) {
+        m_core.state.notice = failure;
+        m_core.touch();
+        return;
+    }
+    Q_EMIT
+    ended(failure, Outcome::Failed);
+}
+
 void ConsentPart::acceptIssuer()
 {
     Attempt &current = m_core.state.attempt;
-    if (!current.awaitingIssuer)
+    if (!isWaiting() || !current.awaitingIssuer)
         return;
     const CallbackAnswer answer = *current.awaitingIssuer;
     current.awaitingIssuer.reset();
     take(answer);
 }
-
-void ConsentPart::continueInOwnBrowser() {}
-
-void ConsentPart::takeReturnAddress(const Secret &) {}
-
-void ConsentPart::switchAccount() {}
-
-void ConsentPart::acceptAccount() {}
-
-void ConsentPart::endSession() {}
 
 QString ConsentPart::tellable(const QString &text) const
 {
@@ -252,13 +327,20 @@ void ConsentPart::take(const CallbackAnswer &answer)
         ended(failure, declined ? Outcome::Declined : Outcome::Failed);
         return;
     }
-    m_core.state.attempt.answer = answer;
-    for (const QString &name : {u"shop"_s, u"realmId"_s, u"company"_s}) {
-        if (const QString value = answer.value(name); !value.isEmpty()) {
-            m_core.state.attempt.accountHint = tellable(sanitisedText(value, 200));
-            break;
-        }
+    const QString told = accountIn(answer);
+    m_core.state.attempt.accountHint = told;
+    if (const auto question = accountQuestion(told)) {
+        m_core.state.attempt.awaitingAccount = answer;
+        m_core.state.attempt.accountAsked = question;
+        m_core.touch();
+        return;
     }
+    useAnswer(answer);
+}
+
+void ConsentPart::useAnswer(const CallbackAnswer &answer)
+{
+    m_core.state.attempt.answer = answer;
     Q_EMIT
     accepted();
 }

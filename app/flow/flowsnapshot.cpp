@@ -101,8 +101,8 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.showExpiryHint = state.showExpiryHint;
     view.startAgainOffered = state.showExpiryHint || state.notice.has_value();
     const Attempt &attempt = state.attempt;
-    view.returnAddress = (attempt.consent ? attempt.consent->callback : attempt.callback)
-                             .toString(QUrl::FullyEncoded);
+    view.returnAddress =
+        (attempt.consent ? attempt.consent->callback : attempt.callback).toString(QUrl::FullyEncoded);
     view.way = attempt.way;
     view.canEmbed = state.browserUnavailable.isEmpty();
     view.ownBrowserOpened = attempt.ownBrowserOpened;

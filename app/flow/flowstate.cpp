@@ -281,8 +281,15 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
         checks.append({ReviewCheck::PlatformMakesPage, Level::Note, {}, {}});
     }
 
-    if (!state.browserUnavailable.isEmpty())
-        checks.append({ReviewCheck::BrowserUnavailable, Level::Bad, state.browserUnavailable, {}});
+    // No obstacle: the person's own browser is the way then.
+    if (!state.browserUnavailable.isEmpty()) {
+        const bool pastes = takesConsentFirst(*state.method, state.environment.order);
+        checks.append({ReviewCheck::BrowserUnavailable, Level::Note, state.browserUnavailable, {}});
+        checks.append({pastes ? ReviewCheck::OwnBrowserPastes : ReviewCheck::OwnBrowserFinishes,
+                       pastes ? Level::Caution : Level::Note,
+                       {},
+                       {}});
+    }
 
     if (!callback) {
         const int index = callback.error().field.variable;

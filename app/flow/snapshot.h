@@ -188,8 +188,9 @@ struct ConsentView {
     /// Asked before the callback is used: is this the account that was meant?
     struct AccountQuestion {
         enum class Kind {
-            Different, ///< `told` is not what the instance had before
-            Untold,    ///< within a group, and the callback does not tell
+            Different,   ///< `told` is not what the instance had before
+            Untold,      ///< within a group, and the callback does not tell
+            Unconfirmed, ///< within a group of which only the method is known, and nothing is known of before
         };
         Kind kind = Kind::Different;
         QString before;

@@ -352,26 +352,25 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().consent.trouble);
     }
 
-    void opensNothingWithoutABrowser_data()
+    void offersTheOwnBrowserWithoutAnEmbeddedOne_data()
     {
         QTest::addColumn<QString>("reason");
         QTest::newRow("root") << u"root"_s;
         QTest::newRow("missing") << u"missing"_s;
     }
-    void opensNothingWithoutABrowser()
+    void offersTheOwnBrowserWithoutAnEmbeddedOne()
     {
         QFETCH(QString, reason);
         FlowScenario scenario;
         scenario.browser.setUnavailableReason(reason);
-        for (const Method method : {Method::ConsentFirst, Method::PlatformFirst}) {
-            scenario.reviewHarbourShop(method);
-            scenario.press();
-            QCOMPARE(scenario.step(), Step::Review);
-            QCOMPARE(scenario.shot().failure->cause, FailureCause::BrowserUnavailable);
-            QCOMPARE(scenario.shot().failure->detail, reason);
-        }
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QVERIFY(scenario.shot().consent.way == ConsentView::Way::OwnBrowser);
+        QVERIFY(!scenario.shot().consent.canEmbed);
+        // Nothing opens before the person says so.
+        QVERIFY(scenario.systemBrowser.opened.isEmpty());
         QCOMPARE(scenario.posts(), 0);
-        QVERIFY(scenario.journal.written().isEmpty());
     }
 
     void opensNothingWithAnIncompleteAddress()

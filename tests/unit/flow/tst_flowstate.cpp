@@ -448,13 +448,20 @@ private Q_SLOTS:
         QVERIFY(!checkOf(state, ReviewCheck::ReturnAddress));
     }
 
-    void tellsThatThereIsNoBrowser()
+    void tellsTheWayWithoutTheEmbeddedBrowser()
     {
         FlowState state = filledState();
         QVERIFY(!checkOf(state, ReviewCheck::BrowserUnavailable));
+        QVERIFY(!checkOf(state, ReviewCheck::OwnBrowserPastes));
+        QVERIFY(!checkOf(state, ReviewCheck::OwnBrowserFinishes));
         state.browserUnavailable = u"root"_s;
         QCOMPARE(checkOf(state, ReviewCheck::BrowserUnavailable)->text, u"root"_s);
-        QCOMPARE(checkOf(state, ReviewCheck::BrowserUnavailable)->level, ReviewCheckView::Level::Bad);
+        QCOMPARE(checkOf(state, ReviewCheck::BrowserUnavailable)->level, ReviewCheckView::Level::Note);
+        QCOMPARE(checkOf(state, ReviewCheck::OwnBrowserPastes)->level, ReviewCheckView::Level::Caution);
+        QVERIFY(!checkOf(state, ReviewCheck::OwnBrowserFinishes));
+        state.method->authoriseUrl.clear();
+        QVERIFY(!checkOf(state, ReviewCheck::OwnBrowserPastes));
+        QCOMPARE(checkOf(state, ReviewCheck::OwnBrowserFinishes)->level, ReviewCheckView::Level::Note);
     }
 
     void needsWhatTheWayOfSigningInNeeds()

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// ConsentPart's second half: the person's own browser, the platform that finishes by itself, and the account.
+#include "app/domain/redact.h"
+#include "app/domain/stricturl.h"
+#include "app/flow/consentpart.h"
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int longestAccount = 200;
+
+} // namespace
+
+void ConsentPart::continueInOwnBrowser()
+{
+    Attempt &attempt = m_core.state.attempt;
+    if (!isWaiting() || attempt.awaitingIssuer || attempt.awaitingAccount)
+        return;
+    if (m_grace) {
+        finishElsewhere(); // it is done already
+        return;
+    }
+    if (attempt.way == ConsentView::Way::Embedded) {
+        closePage();
+        attempt.way = ConsentView::Way::OwnBrowser;
+        m_core.state.browser = {};
+        m_core.state.trouble.reset();
+        m_core.touch();
+    }
+    // Consent first: there is nothing that the platform could finish.
+    if (attempt.consentFirst)
+        openOwnBrowser();
+    else
+        m_watch.begin([this] { openOwnBrowser(); });
+}
+
+void ConsentPart::openOwnBrowser()
+{
+    Attempt &attempt = m_core.state.attempt;
+    if (!isWaiting() || attempt.way != ConsentView::Way::OwnBrowser)
+        return;
+    attempt.ownBrowserMissing = !m_core.ports.systemBrowser.open(attempt.consent->url);
+    attempt.ownBrowserOpened = attempt.ownBrowserOpened || !attempt.ownBrowserMissing;
+    m_core.touch();
+}
+
+void ConsentPart::takeReturnAddress(const Secret &text)
+{
+    Attempt &attempt = m_core.state.attempt;
+    if (!isWaiting() || attempt.awaitingIssuer || attempt.awaitingAccount)
+        return;
+    // Copying brings line ends along; inside an address they have no place.
+    const QString address = text.reveal().trimmed();
+    const NavigationVerdict verdict = judgeNavigation(address, rule());
+    attempt.pasteRefusal.reset();
+    m_core.state.notice.reset();
+    m_core.touch();
+    if (verdict == NavigationVerdict::Callback)
+        takeCallback(*strictUrl(address), Source::Paste);
+    else
+        attempt.pasteRefusal = verdict;
+}
+
+void ConsentPart::changeSeen()
+{
+    // A store hands its keys over first and leads back then: the page's own word is the better one.
+    if (m_isPageOpen)
+        m_grace = m_core.ports.clock.callAfter(graceForReturn, [this] { finishElsewhere(); });
+    else
+        finishElsewhere();
+}
+
+void ConsentPart::finishElsewhere()
+{
+    Attempt &attempt = m_core.state.attempt;
+    if (!isWaiting() || !m_watch.changed())
+        return;
+    attempt.instanceId = m_watch.changed()->id;
+    attempt.changedElsewhere = true;
+    attempt.handedOver = true;
+    attempt.awaitingIssuer.reset();
+    attempt.awaitingAccount.reset();
+    attempt.accountAsked.reset();
+    attempt.accountHint.clear(); // nobody has told who approved it
+    stop();
+    Q_EMIT
+    finishedElsewhere();
+}
+
+void ConsentPart::switchAccount()
+{
+    FlowState &state = m_core.state;
+    if (!isWaiting())
+        return;
+    Attempt &attempt = state.attempt;
+    if (attempt.consentFirst) {
+        const auto consent = build(newCheckValue());
+        if (!consent)
+            return; // it could be built before
+        attempt.consent = *consent;
+    }
+    attempt.number = ++state.attempts;
+    attempt.awaitingIssuer.reset();
+    attempt.awaitingAccount.reset();
+    attempt.accountAsked.reset();
+    attempt.accountHint.clear();
+    attempt.pasteRefusal.reset();
+    state.notice.reset();
+    state.trouble.reset();
+    state.browser = {};
+    m_core.touch();
+    if (attempt.way == ConsentView::Way::OwnBrowser) {
+        attempt.ownBrowserOpened = false; // its sessions are the person's own
+        return;
+    }
+    endSession();
+    joinSession();
+    m_browser = m_core.ports.browsers.create(this);
+    if (m_browser) {
+        openEmbedded();
+        return;
+    }
+    state.browserUnavailable = u"broken"_s;
+    attempt.way = ConsentView::Way::OwnBrowser;
+}
+
+void ConsentPart::acceptAccount()
+{
+    Attempt &attempt = m_core.state.attempt;
+    if (!isWaiting() || !attempt.awaitingAccount)
+        return;
+    const CallbackAnswer answer = *attempt.awaitingAccount;
+    attempt.awaitingAccount.reset();
+    attempt.accountAsked.reset();
+    useAnswer(answer);
+}
+
+QString ConsentPart::accountIn(const CallbackAnswer &answer) const
+{
+    for (const QString &name : {u"shop"_s, u"realmId"_s, u"company"_s}) {
+        if (const QString value = answer.value(name); !value.isEmpty())
+            return tellable(sanitisedText(value, longestAccount));
+    }
+    return {};
+}
+
+QString ConsentPart::accountBefore() const
+{
+    const FlowState &state = m_core.state;
+    if (!state.attempt.reauthorises)
+        return {};
+    const QString remembered = m_accountMemory ? m_accountMemory(state.attempt.instanceId) : QString();
+    return remembered.isEmpty() ? tellable(sanitisedText(accountOf(*state.attempt.left), longestAccount))
+                                : remembered;
+}
+
+std::optional<ConsentView::AccountQuestion> ConsentPart::accountQuestion(const QString &told) const
+{
+    using Question = ConsentView::AccountQuestion;
+    const FlowState &state = m_core.state;
+    const QString before = accountBefore();
+    if (!told.isEmpty() && !before.isEmpty() && told != before)
+        return Question{Question::Kind::Different, before, told};
+    // The third party may have said yes without showing a page, as whoever signed in for another instance.
+    if (!m_isSessionUsed)
+        return std::nullopt;
+    if (told.isEmpty())
+        return Question{Question::Kind::Untold, before, {}};
+    const QueueView &queue = state.queue;
+    const int group = queue.items.value(queue.current).group;
+    const bool isKnown = group >= 0 && group < queue.groups.size() && queue.groups.at(group).isKnown;
+    if (before.isEmpty() && !isKnown)
+        return Question{Question::Kind::Unconfirmed, {}, told};
+    return std::nullopt;
+}
+
+} // namespace wizard
