@@ -95,9 +95,10 @@ bool QueuePart::put(const QStringList &ids)
     }
     view().begun = m_core.now();
     view().phase = Phase::Preparing;
-    if (!keep())
+    const bool isKept = keep();
+    if (!isKept)
         pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
-    else if (showPage())
+    if (showPage() && isKept)
         m_core.dispatch(Event::QueuePrepareAsked);
     return true;
 }

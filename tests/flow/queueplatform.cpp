@@ -211,6 +211,8 @@ void QueuePlatform::begin(Call *call, const HttpRequest &request)
         m_isDead = true;
         if (m_deadlyIsDone)
             done(words, request);
+        if (atDeath)
+            atDeath();
         return;
     }
     const auto script = std::find_if(m_scripts.cbegin(), m_scripts.cend(),
@@ -241,6 +243,9 @@ HttpAnswer QueuePlatform::done(const QString &words, const HttpRequest &request)
     m_clock.setNow(m_clock.now().addSecs(1));
     if (words == u"catalogue")
         return answerOf(200, catalogue());
+    if (words.startsWith(u"post "))
+        return answerOf(200,
+                        R"({"token":"canary-token","expires_in":)" + QByteArray::number(tokenLife) + '}');
     if (words == u"pools")
         return answerOf(200, R"({"data":[]})");
     if (words == u"list") {
@@ -259,6 +264,8 @@ HttpAnswer QueuePlatform::done(const QString &words, const HttpRequest &request)
         item.awaitedState.clear();
         ++item.finished;
         item.updatedAt = m_clock.now();
+        if (atChange)
+            atChange();
         return answerOf(200, "{\"id\":" + id.toUtf8() + '}');
     }
     return answerOf(200, "{\"data\":" + jsonOf(item, true) + '}');
@@ -268,12 +275,15 @@ HttpAnswer QueuePlatform::patched(Item &item, const QByteArray &body)
 {
     ++item.begun;
     item.updatedAt = m_clock.now();
+    item.hasLost = item.replaces;
     const bool finishes = body.contains("oauth_authorised_code") || item.method == ClientCredentials;
-    if (finishes) {
-        ++item.finished;
+    item.finished += finishes ? 1 : 0;
+    if (!finishes)
+        item.awaitedState = u"platform-state-%1-%2-0123456789"_s.arg(item.id).arg(item.begun);
+    if (atChange)
+        atChange();
+    if (finishes)
         return answerOf(200, "{\"id\":" + item.id.toUtf8() + '}');
-    }
-    item.awaitedState = u"platform-state-%1-%2-0123456789"_s.arg(item.id).arg(item.begun);
     const QString url = u"https://harbour.example/authorize?response_type=code&client_id=x&redirect_uri="
                         "https%3A%2F%2Fapp.wearepatchworks.com%2Foauth%2Fauthenticate&state="_s +
                         item.awaitedState;
@@ -292,9 +302,41 @@ QByteArray QueuePlatform::jsonOf(const Item &item, bool variables) const
     };
     if (item.tellsTimes)
         object.insert(u"updated_at"_s, item.updatedAt.toString(Qt::ISODate));
-    if (variables)
+    if (variables && !item.hasLost)
         object.insert(u"variables"_s, variablesOf(item.method, item.shop, item.clientId));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray QueuePlatform::saved() const
+{
+    QJsonArray items;
+    for (const Item &each : m_items)
+        items.append(QJsonObject{{u"id"_s, each.id},
+                                 {u"method"_s, int(each.method)},
+                                 {u"shop"_s, each.shop},
+                                 {u"updated"_s, each.updatedAt.toString(Qt::ISODate)},
+                                 {u"begun"_s, each.begun},
+                                 {u"finished"_s, each.finished},
+                                 {u"awaited"_s, each.awaitedState}});
+    const QJsonObject object{{u"now"_s, m_clock.now().toString(Qt::ISODate)}, {u"items"_s, items}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void QueuePlatform::restore(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    m_clock.setNow(QDateTime::fromString(object.value(u"now"_s).toString(), Qt::ISODate));
+    m_items.clear();
+    for (const QJsonValue &value : object.value(u"items"_s).toArray()) {
+        const QJsonObject each = value.toObject();
+        add(each.value(u"id"_s).toString(), Method(each.value(u"method"_s).toInt()),
+            each.value(u"shop"_s).toString());
+        Item &item = m_items.last();
+        item.updatedAt = QDateTime::fromString(each.value(u"updated"_s).toString(), Qt::ISODate);
+        item.begun = each.value(u"begun"_s).toInt();
+        item.finished = each.value(u"finished"_s).toInt();
+        item.awaitedState = each.value(u"awaited"_s).toString();
+    }
 }
 
 } // namespace wizard

@@ -42,9 +42,13 @@ public:
         int begun = 0;    ///< PATCHes that were taken
         int finished = 0; ///< consents that were taken
         QString awaitedState;
+        bool replaces = false; ///< a PATCH takes the variables that it does not name away
+        bool hasLost = false;
     };
 
     explicit QueuePlatform(FakeClock &clock);
+
+    int tokenLife = 86400; ///< seconds, of signing in with a password
 
     void add(const QString &id, Method method = ConsentFirst, const QString &shop = QStringLiteral("north"),
              const QString &clientId = QStringLiteral("app-1"));
@@ -77,6 +81,12 @@ public:
     int callCount() const { return int(m_calls.size()); }
     /// Another program: answers again.
     void revive();
+    /// Called at that death, after what is done is done; and whenever something has been done.
+    std::function<void()> atDeath;
+    std::function<void()> atChange;
+    /// What it remembers, and back.
+    QByteArray saved() const;
+    void restore(const QByteArray &json);
 
     std::unique_ptr<HttpOperation> send(HttpRequest request) override;
 
