@@ -183,7 +183,7 @@ QString sanitisedText(const QString &text, int most)
     return cut + u'\u2026';
 }
 
-QString redacted(QString text, const QList<Secret> &secrets)
+QString redacted(const QString &text, const QList<Secret> &secrets)
 {
     QList<bool> marked(text.size(), false);
     for (const Secret &secret : secrets) {

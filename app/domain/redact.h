@@ -16,6 +16,6 @@ QString sanitisedText(const QString &text, int most = 500);
 
 /// Replaces every occurrence of each secret (also in its percent-encoded, form-encoded, base64 and
 /// JSON-escaped forms; secrets of fewer than 4 characters only as whole words) by "•••".
-QString redacted(QString text, const QList<Secret> &secrets);
+QString redacted(const QString &text, const QList<Secret> &secrets);
 
 } // namespace wizard
