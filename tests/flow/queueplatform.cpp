@@ -163,7 +163,7 @@ void QueuePlatform::before(const QString &call, std::function<void()> action)
 
 void QueuePlatform::dieAt(int number, bool done)
 {
-    m_deadlyCall = number;
+    m_deadlyCall = number > 0 ? int(m_calls.size()) + number : 0;
     m_deadlyIsDone = done;
 }
 

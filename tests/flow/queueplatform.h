@@ -75,7 +75,8 @@ public:
     int count(const QString &call) const { return int(m_calls.count(call)); }
     const QList<QByteArray> &bodies() const { return m_bodies; }
 
-    /// The program dies with the `number`-th call (from 1): before it is done, or after, without an answer.
+    /// The program dies with the `number`-th call from now (from 1; 0: not at all): before it is done, or
+    /// after, without an answer.
     void dieAt(int number, bool done);
     bool isDead() const { return m_isDead; }
     int callCount() const { return int(m_calls.size()); }
