@@ -37,7 +37,7 @@ struct Attempt {
     bool waitsForInstance = false; ///< WooCommerce: it appears some time after the last call
     QDateTime begun;
     QDateTime platformAnswered; ///< with the consent URL: from then on it waits
-    QDateTime consentBegun; ///< when the page that is open was opened
+    QDateTime consentBegun;     ///< when the page that is open was opened
     QString accountHint;
     quint64 session = 0; ///< of the browser: see ConsentRequest::session
     ConsentView::Way way = ConsentView::Way::Embedded;

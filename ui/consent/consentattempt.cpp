@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/consentattempt.h"
 
-#include "ui/consent/consentinterceptor.h"
 #include "ui/consent/consentpage.h"
 #include "ui/consent/consentpopup.h"
 #include "ui/consent/consentprofile.h"
@@ -13,6 +12,7 @@
 #include <QWebEngineNewWindowRequest>
 
 #include <algorithm>
+#include <utility>
 
 namespace wizard
 {
@@ -25,16 +25,16 @@ constexpr qint64 repeatMilliseconds = 1000;
 
 } // namespace
 
-ConsentAttempt::ConsentAttempt(const ConsentRequest &request, QWidget *place,
-                               ConsentBrowserListener *listener)
+ConsentAttempt::ConsentAttempt(const ConsentRequest &request, std::shared_ptr<ConsentProfile> profile,
+                               QWidget *place, ConsentBrowserListener *listener)
     : m_request(request)
     , m_listener(listener)
     , m_place(place)
     , m_gate(new NavigationGate(request.rule, this))
     , m_memory(new MemoryWatch(this))
-    , m_profile(std::make_unique<ConsentProfile>())
+    , m_profile(std::move(profile))
 {
-    m_profile->setUrlRequestInterceptor(new ConsentInterceptor(m_gate, m_profile.get()));
+    m_profile->serve(m_gate);
     connect(m_profile.get(), &ConsentProfile::downloadRefused, this, [this](const QString &host) {
         tell(BrowserTrouble::DownloadRefused, NavigationVerdict::Ordinary, host);
     });
@@ -61,7 +61,6 @@ ConsentAttempt::~ConsentAttempt()
         delete popup.data();
     delete m_view.data();
     m_page.reset();
-    m_profile->setUrlRequestInterceptor(nullptr);
     m_profile.reset();
 }
 

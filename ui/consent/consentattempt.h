@@ -23,15 +23,17 @@ class ConsentView;
 class MemoryWatch;
 class NavigationGate;
 
-/// Everything that lives and dies with one attempt: session, page, popups, and the events that are still on
-/// their way to the listener. Destroys views before pages and pages before the session.
+/// Everything that lives and dies with one attempt: page, popups, its session unless others share it, and the
+/// events that are still on their way to the listener. Destroys views before pages and pages before the
+/// session.
 class ConsentAttempt : public QObject
 {
     Q_OBJECT
 
 public:
     /// `place`: the widget whose layout takes the page. `listener` outlives the attempt.
-    ConsentAttempt(const ConsentRequest &request, QWidget *place, ConsentBrowserListener *listener);
+    ConsentAttempt(const ConsentRequest &request, std::shared_ptr<ConsentProfile> profile, QWidget *place,
+                   ConsentBrowserListener *listener);
     ~ConsentAttempt() override;
 
     void start();
@@ -64,7 +66,7 @@ private:
     QPointer<QWidget> m_place;
     NavigationGate *m_gate = nullptr;
     MemoryWatch *m_memory = nullptr;
-    std::unique_ptr<ConsentProfile> m_profile;
+    std::shared_ptr<ConsentProfile> m_profile;
     std::unique_ptr<ConsentPage> m_page;
     QPointer<ConsentView> m_view;
     QList<QPointer<ConsentPopup>> m_popups;

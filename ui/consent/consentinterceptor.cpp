@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/consentinterceptor.h"
 
-#include "ui/consent/navigationgate.h"
-
 namespace wizard
 {
-
-ConsentInterceptor::ConsentInterceptor(NavigationGate *gate, QObject *parent)
-    : QWebEngineUrlRequestInterceptor(parent)
-    , m_gate(gate)
-{
-}
 
 void ConsentInterceptor::interceptRequest(QWebEngineUrlRequestInfo &info)
 {

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/consent/navigationgate.h"
+
 #include <QPointer>
 #include <QWebEngineUrlRequestInterceptor>
 
 namespace wizard
 {
 
-class NavigationGate;
-
 /// Blocks what must not reach the network: images, scripts, fetches, beacons, sockets, and navigations a
-/// second time. Blocking here alone is late for redirects; see NavigationGate.
+/// second time. Blocking here alone is late for redirects; see NavigationGate. Without a gate, between two
+/// attempts of one session, nothing passes: a worker may have outlived its page.
 class ConsentInterceptor : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT
 
 public:
-    explicit ConsentInterceptor(NavigationGate *gate, QObject *parent = nullptr);
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
 
+    void setGate(NavigationGate *gate) { m_gate = gate; }
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
 
 private:

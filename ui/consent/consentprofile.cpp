@@ -2,6 +2,7 @@
 #include "ui/consent/consentprofile.h"
 
 #include "app/domain/environment.h"
+#include "ui/consent/consentinterceptor.h"
 
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineNotification>
@@ -14,7 +15,9 @@ namespace wizard
 
 ConsentProfile::ConsentProfile(QObject *parent)
     : QWebEngineProfile(parent) // without a storage name it is off the record
+    , m_interceptor(new ConsentInterceptor(this))
 {
+    setUrlRequestInterceptor(m_interceptor);
     setHttpCacheType(MemoryHttpCache);
     setPersistentCookiesPolicy(NoPersistentCookies);
     setSpellCheckEnabled(false);
@@ -28,6 +31,16 @@ ConsentProfile::ConsentProfile(QObject *parent)
         Q_EMIT
         downloadRefused(hostForPeople(download->url()));
     });
+}
+
+ConsentProfile::~ConsentProfile()
+{
+    setUrlRequestInterceptor(nullptr);
+}
+
+void ConsentProfile::serve(NavigationGate *gate)
+{
+    m_interceptor->setGate(gate);
 }
 
 void ConsentProfile::restrict()

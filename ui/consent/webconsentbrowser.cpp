@@ -2,6 +2,7 @@
 #include "ui/consent/webconsentbrowser.h"
 
 #include "ui/consent/consentattempt.h"
+#include "ui/consent/consentprofile.h"
 #include "ui/consent/unreachablehosts.h"
 
 #include <QThread>
@@ -49,8 +50,21 @@ void WebConsentBrowser::open(const ConsentRequest &request)
     if (!m_place)
         return;
     makeCallbackHostsUnreachable(request.rule);
-    m_attempt = new ConsentAttempt(request, m_place, m_listener);
+    m_attempt = new ConsentAttempt(request, profileFor(request.session), m_place, m_listener);
     m_attempt->start();
+}
+
+std::shared_ptr<ConsentProfile> WebConsentBrowser::profileFor(quint64 session)
+{
+    // The one before is erased with the last attempt in it, in the loop's next turn.
+    if (session == 0 || session != m_session)
+        m_profile.reset();
+    m_session = session;
+    if (session == 0)
+        return std::make_shared<ConsentProfile>();
+    if (!m_profile)
+        m_profile = std::make_shared<ConsentProfile>();
+    return m_profile;
 }
 
 void WebConsentBrowser::reload()
@@ -72,6 +86,8 @@ void WebConsentBrowser::stop()
 void WebConsentBrowser::endSession()
 {
     stop();
+    m_session = 0;
+    m_profile.reset();
 }
 
 } // namespace wizard

@@ -12,6 +12,7 @@ namespace wizard
 {
 
 class ConsentAttempt;
+class ConsentProfile;
 
 /// The embedded browser on Qt WebEngine. Lives on the window's thread, needs a QApplication, and must not be
 /// made as root (the engine ends the whole program then).
@@ -30,9 +31,13 @@ public:
     void endSession() override;
 
 private:
+    std::shared_ptr<ConsentProfile> profileFor(quint64 session);
+
     ConsentBrowserListener *m_listener = nullptr;
     QPointer<QWidget> m_place; ///< whoever shows it may have destroyed it with its own window
     QPointer<ConsentAttempt> m_attempt;
+    quint64 m_session = 0;
+    std::shared_ptr<ConsentProfile> m_profile; ///< of m_session; the attempts that use it hold it too
     QList<QPointer<ConsentAttempt>> m_retired; ///< those that the loop has not destroyed yet
 };
 
