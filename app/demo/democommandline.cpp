@@ -33,6 +33,12 @@ DemoCommandLine readCommandLine(const QStringList &arguments)
     const QCommandLineOption credentials(
         u"credentials"_s,
         u"Prints as JSON what the third parties accept (stores, client ids, secrets, people)."_s);
+    const QCommandLineOption browse(
+        u"browse"_s,
+        u"Consents as a person in a browser of their own would: reads one JSON object from standard input "
+        "(url, decision: approve or refuse, account: first or second, return: go or stop) and prints where "
+        "it "
+        "ended."_s);
     const QCommandLineOption createAt(u"create-at"_s,
                                       u"When an instance comes to be: authorise or authenticate (default)."_s,
                                       u"when"_s, u"authenticate"_s);
@@ -50,7 +56,8 @@ DemoCommandLine readCommandLine(const QStringList &arguments)
         u"Something that goes wrong, NAME[:COUNT[:PATH]]; may be given again. Names: %1."_s.arg(
             Faults::names().join(u", "_s)),
         u"fault"_s);
-    parser.addOptions({help, credentials, createAt, order, connectors, instances, empty, stay, fault});
+    parser.addOptions(
+        {help, credentials, browse, createAt, order, connectors, instances, empty, stay, fault});
     if (!parser.parse(QStringList(u"connector-wizard-demo"_s) + arguments))
         return wrong(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -64,6 +71,8 @@ DemoCommandLine readCommandLine(const QStringList &arguments)
     }
     if (parser.isSet(credentials))
         line.wish = DemoCommandLine::Wish::Credentials;
+    if (parser.isSet(browse))
+        line.wish = DemoCommandLine::Wish::Browse;
     if (!QStringList{u"authorise"_s, u"authenticate"_s}.contains(parser.value(createAt)))
         return wrong(u"--create-at is authorise or authenticate."_s);
     if (!QStringList{u"auto"_s, u"platform"_s, u"consent"_s}.contains(parser.value(order)))

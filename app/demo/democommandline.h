@@ -8,7 +8,7 @@ namespace demo
 
 // What the command line said.
 struct DemoCommandLine {
-    enum class Wish { Run, Help, Credentials, Wrong };
+    enum class Wish { Run, Help, Credentials, Browse, Wrong };
     Wish wish = Wish::Run;
     DemoOptions options;
     QString text; // the help, or what is wrong

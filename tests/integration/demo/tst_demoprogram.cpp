@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The executable: what it prints, and that it never outlives whoever started it.
+#include "tests/integration/demo/democlient.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -58,6 +60,9 @@ private Q_SLOTS:
     void refusesAWrongCommandLine();
     void explainsItself_data();
     void explainsItself();
+    void consentsAsAPersonElsewhere_data();
+    void consentsAsAPersonElsewhere();
+    void browsesThisComputerAlone();
 };
 
 void DemoProgramTest::printsOneLineAndListens()
@@ -154,6 +159,51 @@ void DemoProgramTest::explainsItself()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(process.readAllStandardOutput().contains(word));
+}
+
+void DemoProgramTest::consentsAsAPersonElsewhere_data()
+{
+    QTest::addColumn<QString>("decision");
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<QString>("contains");
+    QTest::newRow("approves, and stops before the return address") << u"approve"_s << u"stop"_s << u"code="_s;
+    QTest::newRow("refuses") << u"refuse"_s << u"stop"_s << u"error=access_denied"_s;
+    QTest::newRow("goes on to the dashboard") << u"approve"_s << u"go"_s << u"/oauth/authenticate?"_s;
+}
+
+void DemoProgramTest::consentsAsAPersonElsewhere()
+{
+    QFETCH(QString, decision);
+    QFETCH(QString, end);
+    DemoClient client;
+    client.open();
+    const QString hop = u"ParcelHop"_s;
+    const QString url = client.consentUrl(client.method(hop, 0), hop, u"a-state-of-twenty-two-letters"_s);
+    const QJsonObject errand{{u"url"_s, url}, {u"decision"_s, decision}, {u"return"_s, end}};
+    QProcess process;
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start(program, {u"--browse"_s});
+    process.write(QJsonDocument(errand).toJson(QJsonDocument::Compact) + '\n');
+    process.closeWriteChannel();
+    QVERIFY(finished.wait(10000)); // the demo answers from this very thread
+    QCOMPARE(process.exitCode(), 0);
+    const QString address =
+        QJsonDocument::fromJson(process.readAllStandardOutput()).object().value("address"_L1).toString();
+    QVERIFY2(address.startsWith(client.world().state().addresses.redirect), qPrintable(address));
+    QFETCH(QString, contains);
+    QVERIFY2(address.contains(contains), qPrintable(address));
+    QCOMPARE(client.world().dashboardConnections() > 0, end == u"go"_s);
+}
+
+void DemoProgramTest::browsesThisComputerAlone()
+{
+    QProcess process;
+    process.start(program, {u"--browse"_s});
+    process.write("{\"url\":\"http://shop.example/oauth\"}\n");
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardOutput().contains("not on this computer"));
 }
 
 QTEST_GUILESS_MAIN(DemoProgramTest)
