@@ -436,7 +436,7 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
     FlowState &state = m_core.state;
     Failure failure;
     if (!result) {
-        failure = result.error();
+        failure = withoutSecrets(result.error(), state);
         if (failure.cause == FailureCause::NotSignedIn) {
             rememberLeftover();
             state.failure = failure;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/attemptrequest.h"
 
+#include "app/domain/redact.h"
 #include "app/domain/timezones.h"
 #include "app/domain/validation.h"
 
@@ -95,6 +96,26 @@ ReauthoriseRequest reauthoriseRequest(const FlowState &state)
         }
     }
     return request;
+}
+
+Failure withoutSecrets(Failure failure, const FlowState &state)
+{
+    QList<Secret> secrets{state.session.credential};
+    if (state.attempt.consent)
+        secrets.append(Secret(state.attempt.consent->state));
+    for (const Variable &variable : effectiveVariables(*state.method, state.draft.values)) {
+        if (variable.secret)
+            secrets.append(variable.value);
+    }
+    failure.detail = redacted(failure.detail, secrets);
+    failure.platformMessage = redacted(failure.platformMessage, secrets);
+    for (Problem &problem : failure.problems) {
+        problem.detail = redacted(problem.detail, secrets);
+        problem.text = redacted(problem.text, secrets);
+    }
+    for (QString &key : failure.keys)
+        key = redacted(key, secrets);
+    return failure;
 }
 
 QString attemptDetails(const FlowState &state)

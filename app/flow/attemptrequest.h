@@ -18,6 +18,9 @@ ReauthoriseRequest reauthoriseRequest(const FlowState &state);
 /// The platform knows `UTC` by that name alone, not by its aliases.
 QString timeZoneToSend(const QString &name);
 
+/// Without what is secret about the attempt: the platform may echo what it was given by an earlier call.
+Failure withoutSecrets(Failure failure, const FlowState &state);
+
 /// What Copy details gives: technical, one `name: value` a line, nothing secret.
 QString attemptDetails(const FlowState &state);
 

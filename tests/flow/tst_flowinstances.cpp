@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/flow/instancescenario.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+using Method = InstanceScenario::Method;
+
+namespace
+{
+
+QStringList idsOf(const FlowScenario &scenario)
+{
+    QStringList ids;
+    for (const Instance &instance : *scenario.shot().instances)
+        ids.append(instance.id);
+    return ids;
+}
+
+// The catalogue without, or with another form of, the method 102.
+QByteArray catalogueWith(const QByteArray &method)
+{
+    return R"({"meta":{"current_page":1,"last_page":1,"total":1},"data":[{"id":11,"name":"harbour",)"
+           R"("label":"Harbour Shop","authentication_implementations":[)" +
+           method + "]}]}";
+}
+
+const QByteArray otherMethod = R"({"id":199,"name":"Other","authentication_type":{"name":"OAuth 1"}})";
+
+} // namespace
+
+/// The company's instances: the list, and the one that is open.
+class TestFlowInstances : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsWithoutVariables()
+    {
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst),
+                        InstanceScenario::harbour(Method::ConsentFirst, u"901"_s)});
+        scenario.signIn();
+        QCOMPARE(idsOf(scenario), (QStringList{u"900"_s, u"901"_s}));
+        QCOMPARE(scenario.lists(), 1);
+        const auto asked = scenario.http.requestsTo(HttpMethod::Get, FlowScenario::instancesPath);
+        QVERIFY(!asked.first().url.query(QUrl::FullyDecoded).contains(u"variables"));
+        QCOMPARE(scenario.fetches(), 0);
+    }
+
+    void fetchesTheOneThatIsOpened()
+    {
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.signIn();
+        scenario.http.hold(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s);
+        scenario.openInstance();
+        QCOMPARE(scenario.step(), Step::Instance);
+        QVERIFY(scenario.shot().busy);
+        QVERIFY(!scenario.shot().allowed.reauthorise);
+        QCOMPARE(scenario.shot().instance.id, u"900"_s);
+        QVERIFY(!scenario.shot().instance.instance);
+        scenario.http.releaseJson(200,
+                                  QJsonDocument(InstanceScenario::harbour(Method::PlatformFirst)).toJson());
+        scenario.settle();
+        QCOMPARE(scenario.shot().instance.instance->variables.size(), 6);
+        QCOMPARE(scenario.shot().instance.method, MethodState::Same);
+        QVERIFY(scenario.shot().allowed.reauthorise && scenario.shot().allowed.primary);
+        QVERIFY(!scenario.shot().target);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.shot().target->id, u"900"_s);
+    }
+
+    void tellsWhyOneIsNotThere_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("cause");
+        QTest::addColumn<bool>("listed");
+        QTest::newRow("gone") << 404 << int(FailureCause::NotFound) << false;
+        QTest::newRow("forbidden") << 403 << int(FailureCause::Forbidden) << true;
+        QTest::newRow("broken") << 500 << int(FailureCause::PlatformBroken) << true;
+        QTest::newRow("too many") << 429 << int(FailureCause::TooManyRequests) << true;
+    }
+    void tellsWhyOneIsNotThere()
+    {
+        QFETCH(int, status);
+        QFETCH(int, cause);
+        QFETCH(bool, listed);
+        for (const bool reauthorises : {false, true}) {
+            InstanceScenario scenario;
+            scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+            scenario.tells(u"900"_s, status, R"({"message":"No."})");
+            scenario.signIn();
+            scenario.flow->selectInstances({u"900"_s});
+            if (reauthorises)
+                scenario.reauthorise();
+            else
+                scenario.openInstance();
+            QCOMPARE(scenario.step(), Step::Instance);
+            QCOMPARE(int(scenario.shot().instance.failure->cause), cause);
+            QVERIFY(!scenario.shot().allowed.reauthorise);
+            QCOMPARE(!idsOf(scenario).isEmpty(), listed);
+            QCOMPARE(!scenario.shot().selectedInstances.isEmpty(), listed);
+            scenario.press();
+            QCOMPARE(scenario.step(), Step::Instance);
+            scenario.flow->back();
+            scenario.settle();
+            QCOMPARE(scenario.step(), Step::Home);
+        }
+    }
+
+    void opensItAgainAfterTheSessionEnded_data()
+    {
+        QTest::addColumn<bool>("reauthorises");
+        QTest::newRow("opened") << false;
+        QTest::newRow("re-authorised") << true;
+    }
+    void opensItAgainAfterTheSessionEnded()
+    {
+        QFETCH(bool, reauthorises);
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.signIn();
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s, 401,
+                                 R"({"message":"Unauthenticated."})");
+        if (reauthorises)
+            scenario.reauthorise();
+        else
+            scenario.openInstance();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        QVERIFY(scenario.shot().signIn.again);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), reauthorises ? Step::Review : Step::Instance);
+        QVERIFY(scenario.shot().instance.instance.has_value());
+    }
+
+    void tellsHowItsMethodStands_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<int>("state");
+        QTest::newRow("vanished") << otherMethod << int(MethodState::Vanished);
+        QTest::newRow("saved by the dashboard")
+            << QByteArray(R"({"id":102,"name":"Public app","authentication_type":{"name":"Token"}})")
+            << int(MethodState::NotByConsent);
+    }
+    void tellsHowItsMethodStands()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(int, state);
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200,
+                                       catalogueWith(method));
+        scenario.signIn();
+        scenario.reauthorise();
+        QCOMPARE(scenario.step(), Step::Instance);
+        QCOMPARE(int(scenario.shot().instance.method), state);
+        QCOMPARE(scenario.shot().instance.failure.has_value(), state == int(MethodState::Vanished));
+        QVERIFY(scenario.shot().instance.instance.has_value());
+        QVERIFY(!scenario.shot().allowed.reauthorise);
+        QVERIFY(!scenario.shot().target);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Instance);
+        scenario.flow->back();
+        scenario.settle();
+        scenario.flow->addInstance();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Connector);
+    }
+
+    void goesOnWithAMethodThatChanged()
+    {
+        InstanceScenario scenario;
+        QJsonObject instance = InstanceScenario::harbour(Method::PlatformFirst);
+        InstanceScenario::drop(instance, u"client_id"_s); // the method has it new
+        InstanceScenario::change(instance, u"scope"_s, u"key"_s, u"old_scope"_s);
+        scenario.shows({instance});
+        scenario.signIn();
+        scenario.reauthorise();
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.shot().instance.method, MethodState::Changed);
+        QCOMPARE(scenario.shot().instance.added, (QStringList{u"Client ID"_s, u"Scope"_s}));
+        QCOMPARE(scenario.shot().instance.gone, QStringList{u"old_scope"_s});
+        const auto checks = scenario.shot().checks;
+        QVERIFY(std::any_of(checks.begin(), checks.end(), [](const ReviewCheckView &view) {
+            return view.check == ReviewCheck::MethodChanged && view.text == u"Client ID, Scope";
+        }));
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Credentials);
+        QCOMPARE(scenario.shot().problems.size(), 1);
+        scenario.fillIn(u"client_id"_s, u"harbour-uk"_s);
+        scenario.press();
+        scenario.openPage();
+        QCOMPARE(scenario.patchBody(),
+                 QByteArray(R"({"variables":[{"id":1,"key":"client_id","value":"harbour-uk"},)"
+                            R"({"id":3,"key":"scope","value":"orders.read"}]})"));
+    }
+
+    void waitsForTheCatalogue()
+    {
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 200,
+                                 "{\"data\":[]}"); // signing in
+        scenario.http.hold(HttpMethod::Get, FlowScenario::systemsPath);
+        scenario.signIn();
+        scenario.reauthorise();
+        QCOMPARE(scenario.step(), Step::Instance);
+        QCOMPARE(scenario.shot().instance.method, MethodState::Unknown);
+        QVERIFY(!scenario.shot().instance.failure);
+        QVERIFY(!scenario.shot().allowed.reauthorise);
+        scenario.http.releaseJson(200,
+                                  catalogueWith(R"({"id":102,"name":"Public app","authentication_type":)"
+                                                R"({"name":"OAuth 2 Authorisation Code"},"variables":[]})"));
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.shot().instance.method, MethodState::Changed);
+    }
+
+    void asksAgainForACatalogueThatFailed()
+    {
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 200,
+                                 "{\"data\":[]}"); // signing in
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 500, "{}");
+        scenario.signIn();
+        QVERIFY(scenario.shot().catalogue.failure);
+        scenario.reauthorise();
+        QCOMPARE(scenario.step(), Step::Review);
+    }
+
+    void leavesTheInstanceWhoseMethodVanishesMeanwhile()
+    {
+        InstanceScenario scenario;
+        scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 200, catalogueWith(otherMethod));
+        scenario.flow->reloadCatalogue();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Instance);
+        QCOMPARE(scenario.shot().instance.failure->cause, FailureCause::MethodVanished);
+        QVERIFY(!scenario.shot().target);
+    }
+
+    void showsWhatWasAuthorisedWithoutANewLoad()
+    {
+        InstanceScenario scenario;
+        const QJsonObject instance = InstanceScenario::harbour(Method::ClientCredentials);
+        scenario.reviewOf(instance);
+        scenario.flow->openStep(Step::Settings);
+        scenario.flow->editText(Field::Name, u"Renamed"_s);
+        scenario.flow->openStep(Step::Review);
+        QJsonObject renamed = InstanceScenario::changedAt(instance, u"2026-03-16T09:00:30Z"_s);
+        renamed.insert(u"name"_s, u"Renamed"_s);
+        scenario.shows({renamed});
+        scenario.answerPatch(200, R"({"id":900})");
+        scenario.press();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QCOMPARE(scenario.lists(), 1);
+        QCOMPARE(scenario.shot().instances->first().name, u"Renamed"_s);
+        QVERIFY(scenario.shot().instances->first().variables.isEmpty());
+        // The next one: the list is refreshed, and keeps what is selected.
+        scenario.flow->selectInstances({u"900"_s});
+        scenario.http.hold(HttpMethod::Get, FlowScenario::instancesPath);
+        scenario.goHome();
+        QCOMPARE(scenario.lists(), 2);
+        QVERIFY(!scenario.shot().target);
+        QCOMPARE(idsOf(scenario), QStringList{u"900"_s});
+        QVERIFY(scenario.shot().instanceLoad.running);
+        scenario.http.releaseJson(200, FlowScenario::instances({FlowScenario::instance(u"900"_s)}));
+        scenario.settle();
+        QCOMPARE(scenario.shot().selectedInstances, QStringList{u"900"_s});
+    }
+
+    void listsANewOne()
+    {
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.signIn();
+        scenario.chooseHarbourShop(Method::ClientCredentials);
+        scenario.fillHarbourShop();
+        scenario.tells(u"901"_s, 200, FlowScenario::instance(u"901"_s));
+        scenario.authorise(200, R"({"id":901})");
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(!scenario.shot().result.reauthorised);
+        QCOMPARE(idsOf(scenario), (QStringList{u"900"_s, u"901"_s}));
+    }
+
+    void forgetsEverythingAtSignOut()
+    {
+        InstanceScenario scenario;
+        scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
+        scenario.fillIn(u"client_secret"_s, u"canary-client-secret"_s);
+        scenario.flow->signOut();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        const FlowSnapshot shot = scenario.shot();
+        QVERIFY(!shot.target);
+        QVERIFY(!shot.instance.instance);
+        QVERIFY(shot.instances->isEmpty());
+        QVERIFY(shot.draft == SetupDraft());
+        scenario.signInWithKey();
+        scenario.reauthorise();
+        QVERIFY(scenario.typed(u"client_secret"_s).isEmpty());
+    }
+
+    void stopsOpeningWhenOneLeaves()
+    {
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.signIn();
+        scenario.http.hold(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s);
+        scenario.reauthorise();
+        scenario.flow->back();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Home);
+        QCOMPARE(scenario.http.heldCount(), 0);
+        QVERIFY(!scenario.shot().target);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowInstances)
+#include "tst_flowinstances.moc"
