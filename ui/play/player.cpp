@@ -2,6 +2,7 @@
 #include "ui/play/player.h"
 
 #include "ui/shell/window.h"
+#include "ui/text/failuretext.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -51,11 +52,77 @@ double difference(const QImage &one, const QImage &other)
     return sampled == 0 ? 0 : double(different) / sampled;
 }
 
+void sendMouse(QEvent::Type type, QWidget *receiver, const QPoint &at)
+{
+    const bool isDown = type == QEvent::MouseButtonPress;
+    QMouseEvent event(type, at, receiver->mapToGlobal(at), Qt::LeftButton,
+                      isDown ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(receiver, &event);
+}
+
+// Presses and lets go; the press may take the receiver away.
+void clickAt(QWidget *widget, const QPoint &at)
+{
+    const QPointer<QWidget> receiver(widget);
+    sendMouse(QEvent::MouseButtonPress, receiver, at);
+    if (receiver)
+        sendMouse(QEvent::MouseButtonRelease, receiver, at);
+}
+
+void bringIntoSight(QWidget *widget)
+{
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            area->ensureWidgetVisible(widget);
+    }
+}
+
+// An open list takes every key and the first click, until one turns to something else.
+void closeListsBut(const QWidget *widget)
+{
+    while (QWidget *list = QApplication::activePopupWidget()) {
+        if (list == widget->window() || !list->close())
+            return;
+    }
+}
+
+// The key of a character; text without a key of its own is typed all the same.
+int keyOf(char32_t character)
+{
+    return int(QChar::toUpper(character));
+}
+
+// What a key writes.
+QString textOf(QKeyCombination combination)
+{
+    const int key = combination.key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        return u"\r"_s;
+    if (key == Qt::Key_Tab)
+        return u"\t"_s;
+    const bool isCommand =
+        combination.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (key < Qt::Key_Space || key >= Qt::Key_Escape || isCommand)
+        return {};
+    const char32_t character = key;
+    const QString text = QString::fromUcs4(&character, 1);
+    return combination.keyboardModifiers() & Qt::ShiftModifier ? text : text.toLower();
+}
+
 bool isBlank(const QImage &image)
 {
     QImage plain(image.size(), image.format());
     plain.fill(image.pixelColor(0, 0));
     return difference(image, plain) == 0;
+}
+
+// Why the flow failed, in its own words.
+QString causeOf(const ResultView &result)
+{
+    if (!result.failure)
+        return u"whether the instance was created is not known"_s;
+    const FailureText text = failureText(*result.failure);
+    return text.explanation.isEmpty() ? text.title : text.title + u". "_s + text.explanation;
 }
 
 } // namespace
@@ -76,17 +143,20 @@ void Player::start()
         stopWith(u"the folder for the pictures cannot be made"_s);
         return;
     }
+    QGuiApplication::setQuitOnLastWindowClosed(false);
     m_waiting.start();
     m_look.start();
 }
 
 void Player::draw(const FlowSnapshot &snapshot)
 {
-    const BrowserState &before = m_snapshot.consent.browser;
-    if (before.loading && !snapshot.consent.browser.loading)
+    const ConsentView &before = m_snapshot.consent;
+    const BrowserState &now = snapshot.consent.browser;
+    if (before.attempt == snapshot.consent.attempt && before.browser.loading && !now.loading)
         ++m_loads;
     m_snapshot = snapshot;
-    const QString &host = snapshot.consent.browser.host;
+    m_consentPage = snapshot.consent.page;
+    const QString &host = now.host;
     if (snapshot.environment.coreUrl.isValid() && !snapshot.environment.isLoopback())
         stopWith(u"the environment is not on this computer"_s);
     else if (!host.isEmpty() && !isOnThisComputer(host))
@@ -101,6 +171,10 @@ void Player::tryStep()
         end();
         return;
     }
+    if (!m_window.isVisible()) {
+        stopAtStep(u"the window was closed"_s);
+        return;
+    }
     const PlayStep &step = m_file.steps.at(m_next);
     if (perform(step) == Progress::Done) {
         ++m_next;
@@ -108,7 +182,7 @@ void Player::tryStep()
         return;
     }
     if (std::chrono::milliseconds(m_waiting.elapsed()) > step.within)
-        stopWith(u"step %1: %2"_s.arg(m_next + 1).arg(m_wanting));
+        stopAtStep(m_wanting);
 }
 
 Player::Progress Player::perform(const PlayStep &step)
@@ -124,7 +198,7 @@ Player::Progress Player::perform(const PlayStep &step)
         if (!hasLoaded(step.text) || m_loads == m_loadsMet)
             return Progress::Waiting;
         m_loadsMet = m_loads;
-        m_lookWhenLoaded = m_snapshot.consent.page->grab().toImage();
+        m_lookWhenLoaded = m_consentPage ? m_consentPage->grab().toImage() : QImage();
         m_sinceLoaded.start();
         return Progress::Done;
     case PlayStep::Kind::Click:
@@ -180,7 +254,20 @@ QWidget *Player::find(const QString &name)
     m_wanting = found.isEmpty()    ? u"“%1” is not on the page"_s.arg(name)
                 : found.size() > 1 ? u"“%1” is there more than once"_s.arg(name)
                                    : u"“%1” is disabled"_s.arg(name);
-    return found.size() == 1 && found.first()->isEnabled() ? found.first() : nullptr;
+    if (found.size() != 1 || !found.first()->isEnabled())
+        return nullptr;
+    bringIntoSight(found.first());
+    return found.first();
+}
+
+QWidget *Player::turnTo(const QString &name)
+{
+    QWidget *widget = find(name);
+    if (!widget)
+        return nullptr;
+    closeListsBut(widget);
+    widget->setFocus(Qt::OtherFocusReason);
+    return widget;
 }
 
 Player::Progress Player::click(const QString &name)
@@ -188,27 +275,26 @@ Player::Progress Player::click(const QString &name)
     QWidget *widget = find(name);
     if (!widget)
         return Progress::Waiting;
-    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(parent))
-            area->ensureWidgetVisible(widget);
+    closeListsBut(widget);
+    // What a person would hit there: the widget, something in it, or what lies over it.
+    QWidget *window = widget->window();
+    const QPoint at = widget->mapTo(window, widget->rect().center());
+    QWidget *receiver = window->childAt(at);
+    if (receiver != widget && !widget->isAncestorOf(receiver)) {
+        m_wanting = u"“%1” is covered by something else"_s.arg(name);
+        return Progress::Waiting;
     }
-    const QPoint at = widget->rect().center();
-    const QPoint global = widget->mapToGlobal(at);
-    QWidget *receiver = widget->childAt(at) ? widget->childAt(at) : widget;
-    const QPoint inside = receiver->mapFromGlobal(global);
     if (widget->focusPolicy() & Qt::ClickFocus)
         widget->setFocus(Qt::MouseFocusReason);
-    QMouseEvent press(QEvent::MouseButtonPress, inside, global, Qt::LeftButton, Qt::LeftButton,
-                      Qt::NoModifier);
-    QCoreApplication::sendEvent(receiver, &press);
-    QMouseEvent release(QEvent::MouseButtonRelease, inside, global, Qt::LeftButton, Qt::NoButton,
-                        Qt::NoModifier);
-    QCoreApplication::sendEvent(receiver, &release);
+    clickAt(receiver, receiver->mapFrom(window, at));
     return Progress::Done;
 }
 
 QWidget *Player::keyReceiver() const
 {
+    // An open list gets the keys before whatever has the focus.
+    if (QWidget *list = QApplication::activePopupWidget())
+        return list->focusWidget() ? list->focusWidget() : list;
     // A popup of the consent page's is a window of its own; without a window manager there is no focus widget
     // of the application, but the window knows its own.
     return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.focusWidget();
@@ -231,18 +317,24 @@ void Player::sendKey(int key, Qt::KeyboardModifiers modifiers, const QString &te
 Player::Progress Player::type(const PlayStep &step)
 {
     if (!step.target.isEmpty()) {
-        QWidget *widget = find(step.target);
+        QWidget *widget = turnTo(step.target);
         if (!widget)
             return Progress::Waiting;
-        widget->setFocus(Qt::OtherFocusReason);
+        if (widget->property("readOnly").toBool()) {
+            m_wanting = u"“%1” cannot be changed"_s.arg(step.target);
+            return Progress::Waiting;
+        }
         // What stands there goes first, as a person would select and overwrite it.
         sendKey(Qt::Key_A, Qt::ControlModifier, {});
+        if (step.text.isEmpty())
+            sendKey(Qt::Key_Delete, Qt::NoModifier, {});
     }
     m_wanting = u"nothing takes the text"_s;
     if (!keyReceiver())
         return Progress::Waiting;
-    for (const QChar character : step.text)
-        sendKey(character.toUpper().unicode(), Qt::NoModifier, QString(character));
+    const QList<uint> characters = step.text.toUcs4();
+    for (const char32_t character : characters)
+        sendKey(keyOf(character), Qt::NoModifier, QString::fromUcs4(&character, 1));
     return Progress::Done;
 }
 
@@ -252,22 +344,15 @@ Player::Progress Player::press(const PlayStep &step)
     if (!keyReceiver())
         return Progress::Waiting;
     const QKeyCombination combination = QKeySequence(step.text, QKeySequence::PortableText)[0];
-    const int key = combination.key();
-    QString text;
-    if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        text = u"\r"_s;
-    else if (key == Qt::Key_Tab)
-        text = u"\t"_s;
-    else if (key == Qt::Key_Space)
-        text = u" "_s;
+    const QString text = textOf(combination);
     for (int i = 0; i < step.times; ++i)
-        sendKey(key, combination.keyboardModifiers(), text);
+        sendKey(combination.key(), combination.keyboardModifiers(), text);
     return Progress::Done;
 }
 
 Player::Progress Player::choose(const PlayStep &step)
 {
-    QWidget *widget = find(step.target);
+    QWidget *widget = turnTo(step.target);
     if (!widget)
         return Progress::Waiting;
     m_wanting = u"“%1” is not in “%2”"_s.arg(step.text, step.target);
@@ -275,7 +360,6 @@ Player::Progress Player::choose(const PlayStep &step)
         const int index = combo->findText(step.text);
         if (index < 0)
             return Progress::Waiting;
-        combo->setFocus(Qt::OtherFocusReason);
         // By keys, so that what listens to a person's choice hears of it.
         sendKey(Qt::Key_Home, Qt::NoModifier, {});
         for (int i = 0; i < combo->count() && combo->currentIndex() != index; ++i)
@@ -288,16 +372,8 @@ Player::Progress Player::choose(const PlayStep &step)
                                                      Qt::MatchExactly | Qt::MatchCaseSensitive);
         if (matches.isEmpty())
             return Progress::Waiting;
-        view->setFocus(Qt::OtherFocusReason);
         view->scrollTo(matches.first());
-        const QPoint at = view->visualRect(matches.first()).center();
-        QWidget *port = view->viewport();
-        QMouseEvent press(QEvent::MouseButtonPress, at, port->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
-                          Qt::NoModifier);
-        QCoreApplication::sendEvent(port, &press);
-        QMouseEvent release(QEvent::MouseButtonRelease, at, port->mapToGlobal(at), Qt::LeftButton,
-                            Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(port, &release);
+        clickAt(view->viewport(), view->visualRect(matches.first()).center());
         return Progress::Done;
     }
     m_wanting = u"“%1” is no list"_s.arg(step.target);
@@ -309,8 +385,8 @@ Player::Progress Player::takePicture(const QString &name)
     if (m_folder.isEmpty())
         return Progress::Done;
     m_wanting = u"the page stayed blank"_s;
-    if (m_snapshot.step == Step::Consent && m_snapshot.consent.page) {
-        const QImage now = m_snapshot.consent.page->grab().toImage();
+    if (m_snapshot.step == Step::Consent && m_consentPage) {
+        const QImage now = m_consentPage->grab().toImage();
         const bool drawn =
             difference(now, m_lookWhenLoaded) > otherPage || m_sinceLoaded.hasExpired(drawnWithin);
         if (isBlank(now) || !drawn)
@@ -319,8 +395,13 @@ Player::Progress Player::takePicture(const QString &name)
     const QString path =
         u"%1/%2-%3.png"_s.arg(m_folder, QString::number(++m_pictures).rightJustified(2, u'0'), name);
     if (!m_window.grab().save(path))
-        stopWith(u"the picture “%1” cannot be written"_s.arg(name));
+        stopAtStep(u"the picture “%1” cannot be written"_s.arg(name));
     return Progress::Done;
+}
+
+void Player::stopAtStep(const QString &error)
+{
+    stopWith(u"step %1: %2"_s.arg(m_next + 1).arg(error));
 }
 
 void Player::stopWith(const QString &error)
@@ -338,8 +419,9 @@ void Player::end()
     m_ended = true;
     m_look.stop();
     PlayOutcome outcome;
-    outcome.error = m_error;
     outcome.outcome = u"failed"_s;
+    if (m_error.isEmpty() && m_snapshot.step != Step::Result)
+        m_error = u"the play ended before the result"_s;
     if (m_error.isEmpty()) {
         const ResultView &result = m_snapshot.result;
         if (result.outcome == Outcome::Authorised)
@@ -348,10 +430,13 @@ void Player::end()
             outcome.outcome = u"declined"_s;
         outcome.name = result.name;
         outcome.instance = result.instance ? result.instance->id : QString();
-        if (m_snapshot.step != Step::Result)
-            outcome.error = u"the play ended before the result"_s;
+        // What was expected may be a failure of the flow, never one of the play.
+        outcome.asExpected = outcome.outcome == m_file.expect;
+        if (outcome.outcome == u"failed")
+            outcome.error = causeOf(result);
+    } else {
+        outcome.error = m_error;
     }
-    outcome.asExpected = outcome.error.isEmpty() && outcome.outcome == m_file.expect;
     // Not from inside a key or click that is being delivered.
     QMetaObject::invokeMethod(
         this,

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 class QKeyEvent;
@@ -28,6 +29,7 @@ public:
     /// `window` outlives the player. `folder`: where pictures go; empty: none are taken.
     Player(Window &window, const PlayFile &file, const QString &folder, QObject *parent = nullptr);
 
+    /// The program ends no more with its last window: a play has the last word.
     void start();
     /// Told of every picture of the flow.
     void draw(const FlowSnapshot &snapshot);
@@ -48,11 +50,14 @@ private:
     Progress takePicture(const QString &name);
     bool isOnPage(const QString &name) const;
     bool hasLoaded(const QString &host) const;
-    /// The one visible, enabled widget of that name; null and `m_wanting` says why.
+    /// The one visible, enabled widget of that name, in sight; null and `m_wanting` says why.
     QWidget *find(const QString &name);
+    /// As find(), and the keys go there from now on.
+    QWidget *turnTo(const QString &name);
     QWidget *keyReceiver() const;
     void sendKey(int key, Qt::KeyboardModifiers modifiers, const QString &text);
     void stopWith(const QString &error);
+    void stopAtStep(const QString &error);
     void end();
 
     Window &m_window;
@@ -63,6 +68,7 @@ private:
     QElapsedTimer m_waiting;
     qsizetype m_next = 0;
     int m_pictures = 0;
+    QPointer<QWidget> m_consentPage;
     int m_loads = 0;         ///< pages that the consent browser has finished loading
     int m_loadsMet = 0;      ///< how many of them the play has waited for
     QImage m_lookWhenLoaded; ///< what the consent page's place showed when the last one had loaded

@@ -42,6 +42,13 @@ bool isPictureName(const QString &name)
     });
 }
 
+// A name that Qt does not know becomes a key of its own kind.
+bool isKey(const QString &name)
+{
+    const QKeySequence keys(name, QKeySequence::PortableText);
+    return keys.count() == 1 && keys[0].key() != Qt::Key_unknown;
+}
+
 tl::expected<PlayStep, QString> readStep(const QJsonObject &object, qsizetype number)
 {
     const auto wrong = [number](const QString &what) {
@@ -60,6 +67,9 @@ tl::expected<PlayStep, QString> readStep(const QJsonObject &object, qsizetype nu
     }
     if (!known)
         return wrong(u"none of page, host, click, type, key, choose, picture"_s);
+    // An emptied field is the one thing that is said by nothing.
+    if (step.text.isEmpty() && step.kind != PlayStep::Kind::Type && step.kind != PlayStep::Kind::Key)
+        return wrong(u"a name is missing"_s);
 
     QStringList others = object.keys();
     for (const KindMember &candidate : kindMembers)
@@ -82,7 +92,7 @@ tl::expected<PlayStep, QString> readStep(const QJsonObject &object, qsizetype nu
         return wrong(u"there is no page “%1”"_s.arg(step.text));
     if (step.kind == PlayStep::Kind::Picture && !isPictureName(step.text))
         return wrong(u"a picture's name is made of letters, digits and hyphens"_s);
-    if (step.kind == PlayStep::Kind::Key && QKeySequence(step.text, QKeySequence::PortableText).count() != 1)
+    if (step.kind == PlayStep::Kind::Key && !isKey(step.text))
         return wrong(u"there is no key “%1”"_s.arg(step.text));
     if (step.kind == PlayStep::Kind::Choose && step.target.isEmpty())
         return wrong(u"“in” is missing"_s);
@@ -103,12 +113,16 @@ tl::expected<PlayFile, QString> readPlayFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refused(u"the play file cannot be read"_s);
-    if (file.size() > largestFile)
+    // A pipe or a device tells no size, so what is read is limited, not what is told.
+    const QByteArray text = file.read(largestFile + 1);
+    if (text.size() > largestFile)
         return refused(u"the play file is too large"_s);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return refused(u"the play file is no JSON: %1"_s.arg(error.errorString()));
     if (!document.isObject())
-        return refused(u"the play file is no JSON object: %1"_s.arg(error.errorString()));
+        return refused(u"the play file is no JSON object"_s);
     const QJsonObject object = document.object();
     const QStringList members = object.keys();
     for (const QString &member : members) {
