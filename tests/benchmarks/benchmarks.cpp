@@ -24,7 +24,8 @@
 // once by software as the wizard does on machines without a GPU. Files are in the system's cache for all of
 // them: one round of each goes before and is not counted.
 //
-// Search. A key in the connector search with ten thousand connectors, the whole window drawn after each.
+// Search. A key in the connector search with ten thousand connectors, and in that of Home with ten thousand
+// instances, the whole window drawn after each.
 #include "tests/benchmarks/consentrounds.h"
 #include "tests/benchmarks/launchrounds.h"
 
@@ -56,6 +57,27 @@ int failed(const QString &error)
 {
     std::fputs((u"benchmarks: %1\n"_s.arg(error)).toUtf8().constData(), stderr);
     return 1;
+}
+
+/// What a search benchmark prints: median, 99th percentile, number of keys. Empty where it failed.
+QStringList searchTimes(const QString &program)
+{
+    QProcess search;
+    search.start(program, {});
+    if (!search.waitForFinished(120'000) || search.exitCode() != 0)
+        return {};
+    const QStringList keys = QString::fromLatin1(search.readAllStandardOutput()).trimmed().split(u' ');
+    return keys.size() == 3 ? keys : QStringList();
+}
+
+void tellSearch(const QString &what, const QStringList &keys)
+{
+    benchmark::say(u"\n%1"_s.arg(what));
+    if (keys.isEmpty())
+        benchmark::say(u"  not measured"_s);
+    else
+        benchmark::say(u"  one key, drawn: median %1 ms, 99th percentile %2 ms (%3 keys)"_s.arg(
+            keys.at(0), keys.at(1), keys.at(2)));
 }
 
 } // namespace
@@ -99,10 +121,8 @@ int main(int argc, char **argv)
             !consent.browserRound(round > 0, true) || (round < memoryRounds && !consent.memoryRound()))
             return failed(consent.error());
     }
-    QProcess search;
-    search.start(binaries + u"benchmark_connectorsearch"_s, {});
-    const bool searched = search.waitForFinished(120'000) && search.exitCode() == 0;
-    const QStringList keys = QString::fromLatin1(search.readAllStandardOutput()).trimmed().split(u' ');
+    const QStringList connectorKeys = searchTimes(binaries + u"benchmark_connectorsearch"_s);
+    const QStringList instanceKeys = searchTimes(binaries + u"benchmark_instancesearch"_s);
     demo.closeWriteChannel();
     demo.terminate();
     demo.waitForFinished(2000);
@@ -125,12 +145,8 @@ int main(int argc, char **argv)
     tell(u"wizard, from the click"_s, consent.wizard, u"ms"_s);
     tellRatio(u"consent page after the click"_s, consent.wizard, consent.browser, consentAim);
     tellRatio(u"the same against software drawing"_s, consent.wizard, consent.softwareBrowser, 0);
-    say(u"\nConnector search, 10,000 connectors"_s);
-    if (searched && keys.size() == 3)
-        say(u"  one key, drawn: median %1 ms, 99th percentile %2 ms (%3 keys)"_s.arg(keys.at(0), keys.at(1),
-                                                                                     keys.at(2)));
-    else
-        say(u"  not measured"_s);
+    tellSearch(u"Connector search, 10,000 connectors"_s, connectorKeys);
+    tellSearch(u"Instance search, 10,000 instances"_s, instanceKeys);
     say(u"\nload after: %1"_s.arg(load()));
     return 0;
 }

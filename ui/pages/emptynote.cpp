@@ -5,6 +5,7 @@
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,6 +14,13 @@ namespace wizard
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int mostWidth = 520;
+
+} // namespace
 
 EmptyNote::EmptyNote(QWidget *parent)
     : QWidget(parent)
@@ -32,7 +40,10 @@ EmptyNote::EmptyNote(QWidget *parent)
     connect(m_action, &QPushButton::clicked, this, &EmptyNote::actionPressed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *lines = new QVBoxLayout;
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(mostWidth);
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(grid::small);
     lines->addStretch(2);
     lines->addWidget(m_sign, 0, Qt::AlignHCenter);
@@ -43,7 +54,7 @@ EmptyNote::EmptyNote(QWidget *parent)
     lines->addWidget(m_action, 0, Qt::AlignHCenter);
     lines->addStretch(3);
     row->addStretch(1);
-    row->addLayout(lines, 8);
+    row->addWidget(column, 1000);
     row->addStretch(1);
     hide();
 }
@@ -51,9 +62,11 @@ EmptyNote::EmptyNote(QWidget *parent)
 void EmptyNote::say(const QString &sign, const QString &title, const QString &text, const QString &action)
 {
     if (title.isEmpty()) {
+        m_title->setText({});
         hide();
         return;
     }
+    const bool isNews = m_title->text() != title || m_text->text() != text;
     m_sign->setIcon(sign, IconLabel::Kind::Accent);
     m_title->setText(title);
     m_text->setText(text);
@@ -64,6 +77,10 @@ void EmptyNote::say(const QString &sign, const QString &title, const QString &te
     setAccessibleName(title);
     setAccessibleDescription(text);
     show();
+    if (isNews) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 } // namespace wizard

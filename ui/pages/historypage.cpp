@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wizard
 {
 
@@ -116,13 +118,27 @@ void HistoryPage::makeTable()
     m_table->setModel(m_model);
     m_table->setMinimumHeight(200);
     using M = HistoryModel;
-    m_table->setPlans({{M::When, 16, 0, 0},
-                       {M::What, 14, 1, 5},
-                       {M::InstanceName, 16, 4, 0},
-                       {M::Outcome, 12, 1, 0},
-                       {M::Place, 15, 2, 3},
-                       {M::Person, 16, 3, 1},
-                       {M::Account, 12, 3, 4}});
+    const auto widest = [this](const QStringList &words) {
+        return *std::max_element(
+            words.cbegin(), words.cend(), [this](const QString &one, const QString &other) {
+                return fontMetrics().horizontalAdvance(one) < fontMetrics().horizontalAdvance(other);
+            });
+    };
+    using Action = HistoryEntry::Action;
+    using Ended = HistoryEntry::Outcome;
+    const QString when = momentText(QDateTime(QDate(2000, 9, 30), QTime(20, 0), Qt::UTC));
+    const QString what =
+        widest({historyActionText(Action::Authorise), historyActionText(Action::Reauthorise)});
+    const QString outcome = widest({historyOutcomeText(Ended::Authorised), historyOutcomeText(Ended::Changed),
+                                    historyOutcomeText(Ended::Declined), historyOutcomeText(Ended::Failed),
+                                    historyOutcomeText(Ended::Unknown)});
+    m_table->setPlans({{M::When, when, 0, 0, 0},
+                       {M::What, what, 0, 0, 5},
+                       {M::InstanceName, QString(13, u'n'), 0, 4, 0},
+                       {M::Outcome, outcome, RowTable::signRoom, 0, 0},
+                       {M::Place, QString(12, u'n'), 0, 2, 3},
+                       {M::Person, QString(12, u'n'), 0, 3, 1},
+                       {M::Account, QString(9, u'n'), 0, 3, 4}});
     connect(m_table, &RowTable::opened, this, [this](int row) {
         const QString id = m_model->entries().at(row).instanceId;
         if (!id.isEmpty())

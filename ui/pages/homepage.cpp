@@ -13,6 +13,8 @@
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
+#include "ui/text/instancestate.h"
+#include "ui/text/labels.h"
 
 #include <QCheckBox>
 #include <QItemSelectionModel>
@@ -87,14 +89,23 @@ void HomePage::makeTable()
     m_table->setMinimumHeight(200);
     m_table->setCheckColumn(InstanceModel::Selection);
     using M = InstanceModel;
-    m_table->setPlans({{M::Selection, 0, 0, 0},
-                       {M::Name, 15, 5, 0},
-                       {M::ConnectorName, 15, 3, 1},
-                       {M::Method, 11, 3, 3},
-                       {M::TimeZone, 15, 1, 5},
-                       {M::LastChange, 11, 1, 4},
-                       {M::LastAuthorised, 11, 1, 2},
-                       {M::State, 12, 1, 0}});
+    // Widths follow the language: the longest word of a state, a day as it is written.
+    QString state;
+    for (const InstanceState each :
+         {InstanceState::Unknown, InstanceState::Authorised, InstanceState::Changed, InstanceState::Refused,
+          InstanceState::Failed, InstanceState::Uncertain}) {
+        const QString word = instanceStateText(each);
+        state = fontMetrics().horizontalAdvance(word) > fontMetrics().horizontalAdvance(state) ? word : state;
+    }
+    const QString day = dayText(QDateTime(QDate(2000, 9, 30), QTime(12, 0), Qt::UTC), {});
+    m_table->setPlans({{M::Selection, {}, 0, 0, 0},
+                       {M::Name, QString(14, u'n'), 0, 5, 0},
+                       {M::ConnectorName, QString(10, u'n'), RowTable::tileRoom, 3, 1},
+                       {M::Method, QString(8, u'n'), 0, 3, 3},
+                       {M::TimeZone, u"Europe/London"_s, 0, 1, 5},
+                       {M::LastChange, day, 0, 1, 4},
+                       {M::LastAuthorised, day, 0, 1, 2},
+                       {M::State, state, RowTable::signRoom, 1, 0}});
     TableHeader *header = m_table->header();
     header->setObjectName(u"instanceHeader"_s);
     header->setSortable(true);
@@ -122,6 +133,10 @@ void HomePage::connectTable()
     });
     connect(m_filter, &InstanceFilter::refreshAsked, this, [this] { intents().reloadInstances(); });
     connect(m_empty, &EmptyNote::actionPressed, this, [this] {
+        if (m_emptyAction == EmptyAction::LoadAgain) {
+            intents().reloadInstances();
+            return;
+        }
         m_filter->clear();
         takeFocus();
     });
@@ -215,7 +230,6 @@ void HomePage::check(int first, int last, bool on)
 
 void HomePage::drawLoad()
 {
-    const int total = m_model->total();
     const QLocale locale;
     // A refresh has the whole list to look at: it needs no more than the line.
     m_loading->setVisible(m_load.running);
@@ -229,22 +243,25 @@ void HomePage::drawLoad()
         m_progress->setRange(0, m_load.total);
         m_progress->setValue(m_load.loaded);
     }
-    if (!m_load.failure) {
+    if (!m_load.failure || m_model->total() == 0) {
         m_trouble->say(MessageBar::Kind::Bad, QString(), QString());
         return;
     }
+    const FailureText text = loadText();
+    m_trouble->say(MessageBar::Kind::Caution, text.title,
+                   //: after a failure's own words
+                   tr("%1 The list is as it was before.").arg(text.body()), tr("Load the list again"));
+}
+
+FailureText HomePage::loadText() const
+{
     FailureText text = failureText(*m_load.failure);
     if (m_load.failure->cause == FailureCause::Forbidden) {
         text.title = tr("Your account may not see the instances");
         text.remedy =
             tr("Administrators and managers may. Ask one of them, or sign in with another account.");
     }
-    const QString body = total > 0
-                             //: after a failure's own words
-                             ? tr("%1 The list is as it was before.").arg(text.body())
-                             : text.body();
-    m_trouble->say(total > 0 ? MessageBar::Kind::Caution : MessageBar::Kind::Bad, text.title, body,
-                   tr("Load the list again"));
+    return text;
 }
 
 void HomePage::drawState()
@@ -256,18 +273,30 @@ void HomePage::drawState()
     m_filter->showCount(m_model->isFiltered() && total > 0
                             ? tr("%1 of %2").arg(locale.toString(matches), locale.toString(total))
                             : QString());
+    // What has the focus must not vanish with it.
+    if (matches == 0 && m_table->hasFocus() && !m_filter->isHidden())
+        m_filter->search()->setFocus(Qt::OtherFocusReason);
     m_table->setVisible(matches > 0);
-    if (matches > 0 || (total == 0 && (m_load.running || m_load.failure)))
+    m_emptyAction = EmptyAction::ShowAll;
+    if (matches > 0) {
         m_empty->say({}, {}, {});
-    else if (total == 0)
-        m_empty->say(u"plug"_s, tr("No instances yet"),
-                     tr("An instance is one authenticated connection of your company to a connector. Nothing "
-                        "is created before you say so at the end."));
-    else
+    } else if (total > 0) {
         m_empty->say(u"search"_s, tr("Nothing matches"),
                      m_load.running ? tr("The list is still being fetched.")
                                     : tr("No instance fits the search and what you chose beside it."),
                      tr("Show all"));
+    } else if (m_load.running) {
+        m_empty->say(u"plug"_s, tr("The instances are being fetched"), {});
+    } else if (m_load.failure) {
+        const FailureText text = loadText();
+        m_emptyAction = EmptyAction::LoadAgain;
+        m_empty->say(m_load.failure->cause == FailureCause::Forbidden ? u"lock"_s : u"warning"_s, text.title,
+                     text.body(), tr("Load the list again"));
+    } else {
+        m_empty->say(u"plug"_s, tr("No instances yet"),
+                     tr("An instance is one authenticated connection of your company to a connector. Nothing "
+                        "is created before you say so at the end."));
+    }
 }
 
 void HomePage::drawSelection()

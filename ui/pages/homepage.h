@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/text/failuretext.h"
 
 class QCheckBox;
 class QProgressBar;
@@ -37,10 +38,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class EmptyAction { ShowAll, LoadAgain };
+
     void makeTable();
     void connectTable();
     void drawLoad();
     void drawState();
+    FailureText loadText() const;
     void drawSelection();
     void narrow();
     void sortBy(int column);
@@ -59,6 +63,7 @@ private:
     EmptyNote *m_empty = nullptr;
     RowTable *m_table = nullptr;
     QCheckBox *m_all = nullptr;
+    EmptyAction m_emptyAction = EmptyAction::ShowAll;
     LoadView m_load;
     QString m_currentId;
     bool m_drawing = false;

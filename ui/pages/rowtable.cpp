@@ -27,6 +27,9 @@ RowTable::RowTable(QWidget *parent)
     , m_header(new TableHeader(this))
 {
     setHorizontalHeader(m_header);
+    // Sorting by a column must not make its first row the current one.
+    disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
+    disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
     setItemDelegate(new TableDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -57,12 +60,12 @@ void RowTable::arrange()
     if (!model() || m_plans.isEmpty())
         return;
     const int room = viewport()->width();
-    const int character = fontMetrics().averageCharWidth();
     QList<Plan> shown = m_plans;
-    const auto needed = [this, character](const Plan &plan) {
+    const auto needed = [this](const Plan &plan) {
         if (plan.column == m_checkColumn)
             return checkWidth;
-        return std::max(plan.characters * character + 2 * padding, m_header->widthFor(plan.column));
+        return std::max(fontMetrics().horizontalAdvance(plan.sample) + plan.before + 2 * padding + 2,
+                        m_header->widthFor(plan.column));
     };
     int sum = 0;
     for (const Plan &plan : std::as_const(shown))

@@ -22,12 +22,17 @@ public:
     /// How wide a column is.
     struct Plan {
         int column = 0;
-        int characters = 0; ///< needed at least, of the usual width
-        int share = 0;      ///< of what is left over
-        int rank = 0;       ///< the highest goes first; 0 stays
+        QString sample; ///< a text that must have room
+        int before = 0; ///< room for a tile or sign before it
+        int share = 0;  ///< of what is left over
+        int rank = 0;   ///< the highest goes first; 0 stays
     };
 
     explicit RowTable(QWidget *parent = nullptr);
+
+    /// Room before a text for the delegate's tile, and for its sign.
+    static constexpr int tileRoom = 34;
+    static constexpr int signRoom = 20;
 
     void setPlans(const QList<Plan> &plans);
     /// The column of check boxes; no row can be ticked without.

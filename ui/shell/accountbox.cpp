@@ -58,7 +58,9 @@ void AccountBox::draw(const FlowSnapshot &snapshot)
     if (!session.companyId.isEmpty())
         //: company id and host
         where = tr("Company %1 · %2").arg(session.companyId, where);
-    m_where->setText(where);
+    m_where->setAccessibleName(where);
+    // A long host may be broken at its dots (zero-width space) where large text leaves no room for it.
+    m_where->setText(where.replace(u'.', u".\u200B"_s));
     m_signOut->setVisible(snapshot.allowed.signOut);
 }
 

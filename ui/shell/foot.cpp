@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/foot.h"
 
+#include "ui/shell/placecounts.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
@@ -105,9 +106,8 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
     m_second->setVisible(!second.text.isEmpty());
     m_back->setVisible(snapshot.allowed.back);
     m_cancel->setVisible(snapshot.allowed.cancel);
-    // At home nothing is under way: the window's own button closes it.
-    const bool atHome = snapshot.step == Step::Home && hasPrimary;
-    m_close->setVisible(snapshot.allowed.close && !atHome);
+    // At the places nothing is half-typed: the window's own button closes it.
+    m_close->setVisible(snapshot.allowed.close && !isPlace(snapshot.step));
     // One button at a time is the one that Enter means.
     const auto emphasise = [](QPushButton *button, bool emphasis) {
         if (button->property("emphasis").toBool() == emphasis)

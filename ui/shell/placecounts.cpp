@@ -41,6 +41,11 @@ QString queueText(const QueueView &queue)
 
 } // namespace
 
+bool isPlace(Step step)
+{
+    return step == Step::Home || step == Step::Instance || step == Step::Queue || step == Step::History;
+}
+
 void PlaceCounts::take(const FlowSnapshot &snapshot)
 {
     const QList<Instance> instances = snapshot.instances ? *snapshot.instances : QList<Instance>();

@@ -7,6 +7,9 @@
 namespace wizard
 {
 
+/// One of the places at the left, where nothing is being set up; an open instance is one too.
+bool isPlace(Step step);
+
 /// The line below a place's title at the left: "25 · 3 need attention". Counts anew only where the lists have
 /// changed.
 class PlaceCounts

@@ -23,11 +23,6 @@ namespace
 
 constexpr int stepsMargin = 14;
 
-bool isPlace(Step step)
-{
-    return step == Step::Home || step == Step::Instance || step == Step::Queue || step == Step::History;
-}
-
 } // namespace
 
 StepList::StepList(Intents &intents, QWidget *parent)

@@ -6,6 +6,7 @@
 #include "ui/shell/foot.h"
 #include "ui/shell/helppanel.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/placecounts.h"
 #include "ui/shell/sidepanel.h"
 #include "ui/shell/steplist.h"
 #include "ui/shell/stepvalue.h"
@@ -334,6 +335,8 @@ void Window::keyPressEvent(QKeyEvent *event)
             m_intents.keepOpen();
         else if (m_snapshot.allowed.cancel)
             m_intents.cancel();
+        else if (isPlace(m_snapshot.step) && m_snapshot.allowed.back)
+            m_intents.back();
         else if (m_snapshot.allowed.close)
             m_intents.askToClose();
         return;
