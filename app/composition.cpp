@@ -13,7 +13,7 @@ Composition::Composition(const FlowOptions &options)
               m_random,
               m_browsers,
               m_demo,
-              m_systemBrowser,
+              options.nothingKept ? static_cast<SystemBrowser &>(m_playBrowser) : m_desktopBrowser,
               {m_keychain, m_preferences, m_journal, m_history, m_queue},
               {m_memorySecrets, m_memoryPreferences, m_memoryJournal, m_memoryHistory, m_memoryQueue}},
              options)

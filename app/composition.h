@@ -13,6 +13,7 @@
 #include "app/adapters/memorypreferences.h"
 #include "app/adapters/memoryqueuestore.h"
 #include "app/adapters/memorysecretstore.h"
+#include "app/adapters/playbrowser.h"
 #include "app/adapters/qsettingspreferences.h"
 #include "app/adapters/qthttpclient.h"
 #include "app/adapters/systemclock.h"
@@ -38,6 +39,8 @@ public:
     void start();
     Window &window() { return m_window; }
     SetupFlow &flow() { return m_flow; }
+    /// The person's own browser in a play; nobody asks the desktop's then.
+    PlayBrowser &playBrowser() { return m_playBrowser; }
 
 private:
     QtHttpClient m_http;
@@ -45,7 +48,8 @@ private:
     SystemRandom m_random;
     ConsentModule m_browsers;
     DemoProcess m_demo;
-    DesktopBrowser m_systemBrowser;
+    DesktopBrowser m_desktopBrowser;
+    PlayBrowser m_playBrowser;
     KeychainSecretStore m_keychain;
     QSettingsPreferences m_preferences;
     FileJournal m_journal;

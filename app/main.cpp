@@ -181,6 +181,10 @@ int main(int argc, char **argv)
     wizard::Player player(composition.window(), *file, line.screenshotFolder);
     QObject::connect(&composition.flow(), &wizard::SetupFlow::changed, &player,
                      [&] { player.draw(composition.flow().snapshot()); });
+    QObject::connect(&player, &wizard::Player::browseWanted, &composition.playBrowser(),
+                     &wizard::PlayBrowser::browse);
+    QObject::connect(&composition.playBrowser(), &wizard::PlayBrowser::ended, &player,
+                     &wizard::Player::browsed);
     QObject::connect(&player, &wizard::Player::finished, &application,
                      [&](const wizard::PlayOutcome &outcome) {
                          print(stdout, QString::fromUtf8(outcome.jsonLine()));

@@ -15,6 +15,8 @@
 #include <QPixmap>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace wizard
 {
 
@@ -116,6 +118,19 @@ bool isBlank(const QImage &image)
     return difference(image, plain) == 0;
 }
 
+// A queue that ran to its end has done its work where it re-authorised any; what it did not is told.
+void tellReport(const QueueView &queue, PlayOutcome &outcome)
+{
+    const int done = queue.count(QueueItem::State::Authorised) + queue.count(QueueItem::State::Changed);
+    const int all = int(queue.items.size());
+    const bool isWhole = std::none_of(queue.items.begin(), queue.items.end(),
+                                      [](const QueueItem &item) { return item.isOpen(); });
+    if (done > 0 && isWhole)
+        outcome.outcome = u"authorised"_s;
+    if (done < all)
+        outcome.error = u"%1 of %2 were not re-authorised"_s.arg(all - done).arg(all);
+}
+
 // Why the flow failed, in its own words.
 QString causeOf(const ResultView &result)
 {
@@ -209,6 +224,8 @@ Player::Progress Player::perform(const PlayStep &step)
         return press(step);
     case PlayStep::Kind::Choose:
         return choose(step);
+    case PlayStep::Kind::Browse:
+        return browse(step);
     case PlayStep::Kind::Picture:
         return takePicture(step.text);
     }
@@ -218,10 +235,11 @@ Player::Progress Player::perform(const PlayStep &step)
 bool Player::isOnPage(const QString &name) const
 {
     static const QHash<QString, Step> pages{
-        {u"signIn"_s, Step::SignIn}, {u"home"_s, Step::Home},         {u"connector"_s, Step::Connector},
-        {u"method"_s, Step::Method}, {u"settings"_s, Step::Settings}, {u"credentials"_s, Step::Credentials},
-        {u"review"_s, Step::Review}, {u"consent"_s, Step::Consent},   {u"working"_s, Step::Working},
-        {u"result"_s, Step::Result},
+        {u"signIn"_s, Step::SignIn},   {u"home"_s, Step::Home},         {u"connector"_s, Step::Connector},
+        {u"method"_s, Step::Method},   {u"settings"_s, Step::Settings}, {u"credentials"_s, Step::Credentials},
+        {u"review"_s, Step::Review},   {u"consent"_s, Step::Consent},   {u"working"_s, Step::Working},
+        {u"result"_s, Step::Result},   {u"instance"_s, Step::Instance}, {u"queue"_s, Step::Queue},
+        {u"history"_s, Step::History},
     };
     // A demo that is still starting has its sign-in page, but nobody can sign in yet.
     const bool ready =
@@ -368,8 +386,10 @@ Player::Progress Player::choose(const PlayStep &step)
     }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget)) {
         const QAbstractItemModel *model = view->model();
-        const QModelIndexList matches = model->match(model->index(0, 0), Qt::DisplayRole, step.text, 1,
-                                                     Qt::MatchExactly | Qt::MatchCaseSensitive);
+        QModelIndexList matches;
+        for (int column = 0; column < model->columnCount() && matches.isEmpty(); ++column)
+            matches = model->match(model->index(0, column), Qt::DisplayRole, step.text, 1,
+                                   Qt::MatchExactly | Qt::MatchCaseSensitive);
         if (matches.isEmpty())
             return Progress::Waiting;
         view->scrollTo(matches.first());
@@ -378,6 +398,50 @@ Player::Progress Player::choose(const PlayStep &step)
     }
     m_wanting = u"“%1” is no list"_s.arg(step.target);
     return Progress::Waiting;
+}
+
+Player::Progress Player::browse(const PlayStep &step)
+{
+    m_wanting = u"the person's own browser was not opened"_s;
+    const ConsentView &consent = m_snapshot.consent;
+    switch (m_errand) {
+    case Errand::None:
+        if (m_snapshot.step != Step::Consent || !consent.ownBrowserOpened || consent.link.isEmpty())
+            return Progress::Waiting;
+        m_errand = Errand::Running;
+        Q_EMIT
+        browseWanted(QUrl(consent.link, QUrl::StrictMode), step.text == u"approve", step.second,
+                     !step.target.isEmpty());
+        break;
+    case Errand::Running:
+        break;
+    case Errand::Done:
+        if (!step.target.isEmpty()) {
+            if (!turnTo(step.target))
+                return Progress::Waiting;
+            sendKey(Qt::Key_A, Qt::ControlModifier, {});
+            const QString address = m_address.toString(QUrl::FullyEncoded);
+            for (const QChar character : address)
+                sendKey(character.toUpper().unicode(), Qt::NoModifier, QString(character));
+        }
+        m_errand = Errand::None;
+        m_address.clear();
+        return Progress::Done;
+    }
+    m_wanting = u"the person's own browser came to no end"_s;
+    return Progress::Waiting;
+}
+
+void Player::browsed(const QUrl &address, const QString &trouble)
+{
+    if (m_errand != Errand::Running)
+        return;
+    if (!trouble.isEmpty()) {
+        stopAtStep(u"the person's own browser: %1"_s.arg(trouble));
+        return;
+    }
+    m_address = address;
+    m_errand = Errand::Done;
 }
 
 Player::Progress Player::takePicture(const QString &name)
@@ -420,9 +484,14 @@ void Player::end()
     m_look.stop();
     PlayOutcome outcome;
     outcome.outcome = u"failed"_s;
-    if (m_error.isEmpty() && m_snapshot.step != Step::Result)
+    const bool isReport =
+        m_snapshot.step == Step::Queue && m_snapshot.queue.phase == QueueView::Phase::Finished;
+    if (m_error.isEmpty() && m_snapshot.step != Step::Result && !isReport)
         m_error = u"the play ended before the result"_s;
-    if (m_error.isEmpty()) {
+    if (m_error.isEmpty() && isReport) {
+        tellReport(m_snapshot.queue, outcome);
+        outcome.asExpected = outcome.outcome == m_file.expect;
+    } else if (m_error.isEmpty()) {
         const ResultView &result = m_snapshot.result;
         if (result.outcome == Outcome::Authorised)
             outcome.outcome = u"authorised"_s;

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <QUrl>
 
 class QKeyEvent;
 
@@ -34,7 +35,12 @@ public:
     /// Told of every picture of the flow.
     void draw(const FlowSnapshot &snapshot);
 
+    /// The answer to browseWanted(): where the browser ended, or what stood in its way.
+    void browsed(const QUrl &address, const QString &trouble);
+
 Q_SIGNALS:
+    /// Somebody is to consent at `link` outside the program. `stops`: before the return address is loaded.
+    void browseWanted(const QUrl &link, bool approves, bool second, bool stops);
     /// Once.
     void finished(const wizard::PlayOutcome &outcome);
 
@@ -47,6 +53,7 @@ private:
     Progress type(const PlayStep &step);
     Progress press(const PlayStep &step);
     Progress choose(const PlayStep &step);
+    Progress browse(const PlayStep &step);
     Progress takePicture(const QString &name);
     bool isOnPage(const QString &name) const;
     bool hasLoaded(const QString &host) const;
@@ -73,7 +80,10 @@ private:
     int m_loadsMet = 0;      ///< how many of them the play has waited for
     QImage m_lookWhenLoaded; ///< what the consent page's place showed when the last one had loaded
     QElapsedTimer m_sinceLoaded;
-    QString m_wanting; ///< what the step still lacks
+    enum class Errand { None, Running, Done };
+    Errand m_errand = Errand::None; ///< of the step that browses
+    QUrl m_address;                 ///< where that ended
+    QString m_wanting;              ///< what the step still lacks
     QString m_error;
     bool m_ended = false;
 };

@@ -26,7 +26,7 @@ constexpr KindMember kindMembers[] = {
     {PlayStep::Kind::WaitForPage, "page"_L1}, {PlayStep::Kind::WaitForHost, "host"_L1},
     {PlayStep::Kind::Click, "click"_L1},      {PlayStep::Kind::Type, "type"_L1},
     {PlayStep::Kind::Key, "key"_L1},          {PlayStep::Kind::Choose, "choose"_L1},
-    {PlayStep::Kind::Picture, "picture"_L1},
+    {PlayStep::Kind::Browse, "browse"_L1},    {PlayStep::Kind::Picture, "picture"_L1},
 };
 
 auto refused(const QString &sentence)
@@ -60,13 +60,13 @@ tl::expected<PlayStep, QString> readStep(const QJsonObject &object, qsizetype nu
         if (!object.contains(candidate.member))
             continue;
         if (known || !object.value(candidate.member).isString())
-            return wrong(u"exactly one of page, host, click, type, key, choose, picture, as text"_s);
+            return wrong(u"exactly one of page, host, click, type, key, choose, browse, picture, as text"_s);
         known = true;
         step.kind = candidate.kind;
         step.text = object.value(candidate.member).toString();
     }
     if (!known)
-        return wrong(u"none of page, host, click, type, key, choose, picture"_s);
+        return wrong(u"none of page, host, click, type, key, choose, browse, picture"_s);
     // An emptied field is the one thing that is said by nothing.
     if (step.text.isEmpty() && step.kind != PlayStep::Kind::Type && step.kind != PlayStep::Kind::Key)
         return wrong(u"a name is missing"_s);
@@ -81,7 +81,10 @@ tl::expected<PlayStep, QString> readStep(const QJsonObject &object, qsizetype nu
         else if (member == u"times" && step.kind == PlayStep::Kind::Key && value.toInt() >= 1 &&
                  value.toInt() <= 100)
             step.times = value.toInt();
-        else if (((member == u"into" && step.kind == PlayStep::Kind::Type) ||
+        else if (member == u"account" && step.kind == PlayStep::Kind::Browse && value == u"second"_s)
+            step.second = true;
+        else if (((member == u"into" &&
+                   (step.kind == PlayStep::Kind::Type || step.kind == PlayStep::Kind::Browse)) ||
                   (member == u"in" && step.kind == PlayStep::Kind::Choose)) &&
                  value.isString())
             step.target = value.toString();
@@ -94,6 +97,8 @@ tl::expected<PlayStep, QString> readStep(const QJsonObject &object, qsizetype nu
         return wrong(u"a picture's name is made of letters, digits and hyphens"_s);
     if (step.kind == PlayStep::Kind::Key && !isKey(step.text))
         return wrong(u"there is no key “%1”"_s.arg(step.text));
+    if (step.kind == PlayStep::Kind::Browse && step.text != u"approve" && step.text != u"refuse")
+        return wrong(u"“browse” is approve or refuse"_s);
     if (step.kind == PlayStep::Kind::Choose && step.target.isEmpty())
         return wrong(u"“in” is missing"_s);
     return step;
@@ -104,7 +109,8 @@ tl::expected<PlayStep, QString> readStep(const QJsonObject &object, qsizetype nu
 bool isPageName(const QString &name)
 {
     static const QStringList names{u"signIn"_s,      u"home"_s,   u"connector"_s, u"method"_s,  u"settings"_s,
-                                   u"credentials"_s, u"review"_s, u"consent"_s,   u"working"_s, u"result"_s};
+                                   u"credentials"_s, u"review"_s, u"consent"_s,   u"working"_s, u"result"_s,
+                                   u"instance"_s,    u"queue"_s,  u"history"_s};
     return names.contains(name);
 }
 

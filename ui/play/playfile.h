@@ -20,6 +20,8 @@ struct PlayStep {
         Type,        ///< `{"type":"northwind-uk","into":"variable:store"}`; without `into` where the focus is
         Key,         ///< `{"key":"Return","times":1}`
         Choose,      ///< `{"choose":"Europe/London","in":"timeZone"}`: an entry of a combo box or list
+        Browse,      ///< `{"browse":"approve"}`: consents in the person's own browser, once it was opened;
+                     ///< approve or refuse. With `into` only up to the return address, which is typed there
         Picture,     ///< `{"picture":"review"}`
     };
 
@@ -28,6 +30,7 @@ struct PlayStep {
     QString target;                  ///< object name or accessible name; empty: where the focus is
     int times = 1;                   ///< for Key
     std::chrono::seconds within{30}; ///< how long to wait for what the step needs
+    bool second = false;             ///< for Browse: as the third party's second account
 };
 
 /// A play: what a person does from the first page to the result, and how it is to end.
@@ -40,7 +43,7 @@ struct PlayFile {
 tl::expected<PlayFile, QString> readPlayFile(const QString &path);
 
 /// The name of a page in play files: signIn, home, connector, method, settings, credentials, review, consent,
-/// working, result.
+/// working, result, instance, queue, history.
 bool isPageName(const QString &name);
 
 } // namespace wizard
