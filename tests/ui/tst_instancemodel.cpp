@@ -23,6 +23,7 @@ private Q_SLOTS:
     void survivesAListThatIsChangedInPlace();
     void findsWithoutAccentsAndInAnyWordOrder_data();
     void findsWithoutAccentsAndInAnyWordOrder();
+    void typingOnFindsTheSameAsTypingAtOnce();
     void narrowsToAConnector();
     void narrowsToAState_data();
     void narrowsToAState();
@@ -135,6 +136,24 @@ void TestInstanceModel::findsWithoutAccentsAndInAnyWordOrder()
     QTEST(model.matches(), "matches");
     QTEST(model.rowCount(), "matches");
     QCOMPARE(model.total(), 8);
+}
+
+void TestInstanceModel::typingOnFindsTheSameAsTypingAtOnce()
+{
+    InstanceModel typed;
+    InstanceModel once;
+    typed.take(home(sampleInstances(200)));
+    once.take(home(sampleInstances(200)));
+    const QString text = u"shop berlin 2"_s;
+    for (qsizetype length = 1; length <= text.size(); ++length)
+        typed.setSearch(text.left(length));
+    once.setSearch(text);
+    QVERIFY(once.matches() > 0);
+    QCOMPARE(column(typed, InstanceModel::Name), column(once, InstanceModel::Name));
+    for (qsizetype length = text.size(); length > 0; --length)
+        typed.setSearch(text.left(length));
+    once.setSearch(text.left(1));
+    QCOMPARE(column(typed, InstanceModel::Name), column(once, InstanceModel::Name));
 }
 
 void TestInstanceModel::narrowsToAConnector()

@@ -237,9 +237,16 @@ void InstanceModel::setSearch(const QString &text)
     const QStringList needles = foldedText(text).split(u' ', Qt::SkipEmptyParts);
     if (needles == m_needles)
         return;
+    // While one types on, what did not match before cannot match now.
+    bool narrower = needles.size() >= m_needles.size();
+    for (qsizetype i = 0; narrower && i < m_needles.size(); ++i)
+        narrower = needles.at(i).contains(m_needles.at(i));
     beginResetModel();
     m_needles = needles;
-    list();
+    if (narrower)
+        m_rows.removeIf([this](int instance) { return !isMatch(instance); });
+    else
+        list();
     endResetModel();
 }
 
