@@ -72,6 +72,12 @@ void QueueScenario::wait(std::chrono::milliseconds time)
     settle();
 }
 
+QString QueueScenario::account() const
+{
+    const FlowSnapshot now = shot();
+    return accountKey(now.environment, now.session.companyId);
+}
+
 QueueItem QueueScenario::item(const QString &id) const
 {
     const QList<QueueItem> items = queue().items;

@@ -73,6 +73,7 @@ public:
     void wait(std::chrono::milliseconds time);
     FlowSnapshot shot() const { return flow->snapshot(); }
     QueueView queue() const { return shot().queue; }
+    QString account() const; ///< under which the queue is kept
     QueueItem item(const QString &id) const;
     QueueItem::State state(const QString &id) const { return item(id).state; }
     QList<QueueItem::State> states() const;

@@ -16,17 +16,6 @@ using Pause = QueueView::Pause;
 using State = QueueItem::State;
 using Platform = QueuePlatform;
 
-namespace
-{
-
-QString accountOfRun(const QueueScenario &scenario)
-{
-    const FlowSnapshot shot = scenario.shot();
-    return accountKey(shot.environment, shot.session.companyId);
-}
-
-} // namespace
-
 /// The queue as it should go: grouping, order, sessions, and what a person says to it.
 class TestFlowQueue : public QObject
 {
@@ -72,7 +61,7 @@ private Q_SLOTS:
             QCOMPARE(item.finished, 1);
         }
         QVERIFY(scenario.journal.entries().isEmpty());
-        QVERIFY(!scenario.store.read(accountOfRun(scenario)));
+        QVERIFY(!scenario.store.read(scenario.account()));
         QVERIFY(!scenario.shot().target);
         scenario.press();
         QCOMPARE(scenario.shot().step, Step::Home);
@@ -172,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(shot.queue.failure->cause, FailureCause::ConsentDeclined);
         QCOMPARE(shot.queue.items.at(shot.queue.current).instanceId, u"1"_s);
         QVERIFY(!shot.allowed.primary);
-        QCOMPARE(scenario.store.read(accountOfRun(scenario))->items.first().state, State::Waiting);
+        QCOMPARE(scenario.store.read(scenario.account())->items.first().state, State::Waiting);
     }
 
     void goesOnAfterARefusal()
@@ -218,7 +207,7 @@ private Q_SLOTS:
         scenario.say(&SetupFlow::stopQueue);
         QCOMPARE(scenario.queue().phase, Phase::Finished);
         QCOMPARE(scenario.states(), (QList<State>{State::Declined, State::Waiting, State::Waiting}));
-        QVERIFY(!scenario.store.read(accountOfRun(scenario)));
+        QVERIFY(!scenario.store.read(scenario.account()));
     }
 
     void asksWhenThePageIsClosed_data() { triesAgainAfterARefusal_data(); }
@@ -412,11 +401,11 @@ private Q_SLOTS:
     {
         QueueScenario scenario;
         scenario.prepare(2);
-        QVERIFY(scenario.store.read(accountOfRun(scenario)));
+        QVERIFY(scenario.store.read(scenario.account()));
         scenario.say(&SetupFlow::discardQueue);
         QCOMPARE(scenario.queue().phase, Phase::Empty);
         QCOMPARE(scenario.shot().step, Step::Home);
-        QVERIFY(!scenario.store.read(accountOfRun(scenario)));
+        QVERIFY(!scenario.store.read(scenario.account()));
         scenario.prepare(2);
         QCOMPARE(scenario.queue().phase, Phase::Ready);
     }

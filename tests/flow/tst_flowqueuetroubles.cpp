@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filequeuestore.h"
 #include "tests/flow/queuescenario.h"
 
-#include <QDirIterator>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wizard;
@@ -20,12 +17,6 @@ Q_DECLARE_METATYPE(wizard::QueuePlatform::Method)
 
 namespace
 {
-
-QString accountOfRun(const QueueScenario &scenario)
-{
-    const FlowSnapshot shot = scenario.shot();
-    return accountKey(shot.environment, shot.session.companyId);
-}
 
 // Up to the call in question: the page of the first instance has been approved where one has opened.
 void startAndApproveFirst(QueueScenario &scenario, Platform::Method method)
@@ -62,17 +53,9 @@ private Q_SLOTS:
     void asksBeforeTheSessionsEnd();
     void asksOnceASession();
     void standsWhereItWasAfterSigningInAgain();
-    void sendsNothingThatIsNotWrittenDown_data();
-    void sendsNothingThatIsNotWrittenDown();
-    void isOneProgramsAtATime();
-    void takesOverWhatAnotherProgramLeft();
-    void discardsNothingOfAnotherProgram();
-    void isOfferedUnderItsOwnCompanyAlone();
-    void isLeftAtSignOut();
     void sendsNothingMoreWhereVariablesVanish();
     void waitsForTheCatalogue();
     void pausesWithoutACatalogue();
-    void keepsNoSecret();
 };
 
 void TestFlowQueueTroubles::goesOnAfterAFailure_data()
@@ -401,133 +384,6 @@ void TestFlowQueueTroubles::standsWhereItWasAfterSigningInAgain()
     QCOMPARE(scenario.queue().phase, Phase::Finished);
 }
 
-void TestFlowQueueTroubles::sendsNothingThatIsNotWrittenDown_data()
-{
-    QTest::addColumn<Platform::Method>("method");
-    QTest::addColumn<QString>("when");
-    QTest::addColumn<QString>("call");
-    QTest::newRow("from the beginning") << Platform::ConsentFirst << u"put"_s << u"get 1"_s;
-    QTest::newRow("when it begins") << Platform::ConsentFirst << u"begin"_s << u"patch 1"_s;
-    QTest::newRow("before the code") << Platform::ConsentFirst << u"get"_s << u"patch 1"_s;
-    QTest::newRow("before the PATCH") << Platform::PlatformFirst << u"get"_s << u"patch 1"_s;
-    QTest::newRow("before the callback") << Platform::PlatformFirst << u"page"_s << u"authenticate 1"_s;
-}
-
-void TestFlowQueueTroubles::sendsNothingThatIsNotWrittenDown()
-{
-    QFETCH(const Platform::Method, method);
-    QFETCH(const QString, when);
-    QFETCH(const QString, call);
-    QueueScenario scenario;
-    scenario.store.isFull = when == u"put";
-    scenario.prepare(2, method);
-    scenario.store.isFull = when == u"put" || when == u"begin";
-    if (when == u"get")
-        scenario.platform.before(u"get 1"_s, [&scenario] { scenario.store.isFull = true; });
-    scenario.press();
-    if (when == u"page")
-        scenario.store.isFull = true;
-    if (scenario.atConsent())
-        scenario.approve();
-    QCOMPARE(scenario.platform.count(call), 0);
-    QCOMPARE(scenario.queue().phase, Phase::Paused);
-    QCOMPARE(scenario.queue().pause, Pause::NotKept);
-    QCOMPARE(scenario.queue().failure->cause, FailureCause::QueueUnwritable);
-    scenario.press();
-    QCOMPARE(scenario.queue().pause, Pause::NotKept);
-    scenario.store.isFull = false;
-    scenario.press();
-    if (scenario.queue().phase == Phase::Ready)
-        scenario.press();
-    scenario.approveAll();
-    QCOMPARE(scenario.queue().count(State::Authorised), 2);
-    QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
-}
-
-void TestFlowQueueTroubles::isOneProgramsAtATime()
-{
-    QueueScenario scenario;
-    scenario.store.isTaken = true;
-    scenario.prepare(2);
-    QCOMPARE(scenario.shot().step, Step::Queue);
-    QCOMPARE(scenario.queue().pause, Pause::InUse);
-    QCOMPARE(scenario.queue().failure->cause, FailureCause::QueueInUse);
-    QCOMPARE(scenario.platform.count(u"get 1"_s), 0);
-    scenario.press();
-    QCOMPARE(scenario.queue().pause, Pause::InUse);
-    scenario.store.isTaken = false;
-    scenario.press();
-    // The other one has finished: nothing is left to go on with.
-    QCOMPARE(scenario.queue().phase, Phase::Empty);
-    scenario.flow->showPlace(Step::Home);
-    scenario.settle();
-    scenario.prepare({u"1"_s, u"2"_s});
-    QCOMPARE(scenario.queue().phase, Phase::Ready);
-}
-
-void TestFlowQueueTroubles::takesOverWhatAnotherProgramLeft()
-{
-    QueueScenario scenario;
-    scenario.prepare(3);
-    scenario.begin();
-    QCOMPARE(scenario.queue().phase, Phase::Stored);
-    scenario.store.isTaken = true;
-    scenario.say(&SetupFlow::goOnWithQueue);
-    QCOMPARE(scenario.queue().pause, Pause::InUse);
-    StoredQueue other = *scenario.store.read(accountOfRun(scenario));
-    other.items[0].state = State::Authorised;
-    QVERIFY(scenario.store.write(other));
-    scenario.store.isTaken = false;
-    scenario.press();
-    scenario.approveAll();
-    QCOMPARE(scenario.queue().count(State::Authorised), 3);
-    QCOMPARE(scenario.platform.item(u"1"_s).finished, 0);
-    QCOMPARE(scenario.platform.item(u"2"_s).finished, 1);
-}
-
-void TestFlowQueueTroubles::discardsNothingOfAnotherProgram()
-{
-    QueueScenario scenario;
-    scenario.prepare(2);
-    scenario.begin();
-    scenario.store.isTaken = true;
-    scenario.say(&SetupFlow::discardQueue);
-    QVERIFY(scenario.store.read(accountOfRun(scenario)));
-    QCOMPARE(scenario.queue().pause, Pause::InUse);
-}
-
-void TestFlowQueueTroubles::isOfferedUnderItsOwnCompanyAlone()
-{
-    QueueScenario scenario;
-    scenario.prepare(2);
-    scenario.begin(u"43"_s);
-    QCOMPARE(scenario.queue().phase, Phase::Empty);
-    scenario.prepare(2);
-    QCOMPARE(scenario.queue().phase, Phase::Ready);
-    scenario.begin();
-    QCOMPARE(scenario.queue().phase, Phase::Stored);
-    QVERIFY(scenario.queue().items.first().name == u"Instance 1"_s);
-}
-
-void TestFlowQueueTroubles::isLeftAtSignOut()
-{
-    QueueScenario scenario;
-    scenario.start(2);
-    scenario.approve();
-    scenario.refuse();
-    scenario.say(&SetupFlow::signOut);
-    QCOMPARE(scenario.queue().phase, Phase::Empty);
-    QVERIFY(!scenario.browser.isOpen());
-    scenario.signIn();
-    QCOMPARE(scenario.shot().step, Step::Home);
-    QCOMPARE(scenario.queue().phase, Phase::Stored);
-    scenario.say(&SetupFlow::goOnWithQueue);
-    QVERIFY(scenario.atConsent());
-    scenario.approve();
-    QCOMPARE(scenario.queue().count(State::Authorised), 2);
-    QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
-}
-
 void TestFlowQueueTroubles::sendsNothingMoreWhereVariablesVanish()
 {
     QueueScenario scenario;
@@ -584,39 +440,6 @@ void TestFlowQueueTroubles::pausesWithoutACatalogue()
     QCOMPARE(scenario.queue().phase, Phase::Paused);
     QVERIFY(scenario.queue().failure.has_value());
     QCOMPARE(scenario.queue().count(State::Waiting), 2);
-}
-
-void TestFlowQueueTroubles::keepsNoSecret()
-{
-    QTemporaryDir folder;
-    FileQueueStore store(folder.path());
-    QueueScenario scenario(&store);
-    scenario.platform.add(u"1"_s);
-    scenario.platform.add(u"2"_s, Platform::PlatformFirst);
-    scenario.platform.answer(u"patch 1"_s, 422, R"({"message":"canary-code is wrong"})");
-    QByteArray written;
-    const auto look = [&] {
-        QDirIterator files(folder.path(), QDir::Files);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            written += file.fileName().toUtf8() + file.readAll();
-        }
-    };
-    scenario.platform.before(u"patch 1"_s, look);
-    scenario.platform.before(u"patch 2"_s, look);
-    scenario.platform.before(u"authenticate 2"_s, look);
-    scenario.start(2);
-    while (scenario.atConsent()) {
-        look();
-        scenario.approve();
-        look();
-    }
-    QCOMPARE(scenario.queue().phase, Phase::Finished);
-    QVERIFY(written.contains("\"authenticate\""));
-    QVERIFY(written.contains("Instance 1"));
-    for (const QByteArray canary : {"canary", "platform-state", "state1", "app-1", "http://", "wrong"})
-        QVERIFY2(!written.contains(canary), canary.constData());
 }
 
 QTEST_GUILESS_MAIN(TestFlowQueueTroubles)
