@@ -172,6 +172,8 @@ void InstancePart::opened(const Result<Instance> &result)
     if (match.state != MethodState::Unknown)
         state.reauthoriseWhenOpened = false;
     m_core.dispatch(Event::InstanceOpened);
+    if (!state.catalogue.running && state.catalogue.failure)
+        catalogueFailed();
 }
 
 MethodMatch InstancePart::matchOf(const Instance &instance) const
@@ -294,6 +296,19 @@ void InstancePart::catalogueCompleted()
         m_core.dispatch(Event::WentToInstance);
         endReauthorise();
     }
+}
+
+void InstancePart::catalogueFailed()
+{
+    FlowState &state = m_core.state;
+    InstanceView &view = state.instance;
+    const bool isWaiting = state.place == Place{Step::Instance, Activity::Idle} && view.instance &&
+                           view.method == MethodState::Unknown;
+    if (!isWaiting || state.catalogue.failure->cause == FailureCause::NotSignedIn)
+        return;
+    view.failure = state.catalogue.failure;
+    state.reauthoriseWhenOpened = false;
+    m_core.touch();
 }
 
 } // namespace wizard

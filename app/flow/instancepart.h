@@ -46,6 +46,8 @@ public:
     bool takeTarget(const Instance &instance);
     /// The catalogue has been loaded: what was not known of the open instance's method is known now.
     void catalogueCompleted();
+    /// It cannot be had: what is not known of the open instance's method stays unknown for now.
+    void catalogueFailed();
 
 private:
     /// What was typed for an instance and left again.

@@ -53,6 +53,8 @@ SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
     connect(&m_catalogue, &CatalogueLoader::changed, this, [this] {
         m_core.state.catalogue = m_catalogue.connectorLoad();
         m_core.state.poolLoad = m_catalogue.poolLoad();
+        if (!m_core.state.catalogue.running && m_core.state.catalogue.failure)
+            m_instances.catalogueFailed();
         m_queue.catalogueChanged();
         m_core.touch();
     });

@@ -95,6 +95,7 @@ constexpr Transition table[] = {
     {{S::Result, A::Idle}, E::PlatformFirstAsked, {S::Working, A::Authorising}, F::PostAuthorise},
     {{S::Result, A::Idle}, E::LookBeforeAsked, {S::Working, A::LookingUp}, F::LookUp},
     {{S::Consent, A::Consenting}, E::ConsentFirstAsked, {S::Consent, A::Consenting}, F::OpenConsent},
+    {{S::Consent, A::Consenting}, E::PlatformFirstAsked, {S::Working, A::Authorising}, F::PatchReauthorise},
     {{S::Consent, A::Consenting}, E::LookBeforeAsked, {S::Working, A::LookingUp}, F::DropAttemptAndLook},
     {{S::Working, A::LookingUp}, E::NothingLeft, {S::Working, A::Authorising}, F::PostAuthorise},
     {{S::Working, A::LookingUp}, E::InstanceLeft, {S::Working, A::Authorising}, F::PatchReauthorise},

@@ -234,6 +234,41 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::Review);
     }
 
+    void saysThatTheCatalogueCannotBeHad_data()
+    {
+        QTest::addColumn<bool>("catalogueFirst");
+        QTest::newRow("the catalogue fails first") << true;
+        QTest::newRow("the instance comes first") << false;
+    }
+    void saysThatTheCatalogueCannotBeHad()
+    {
+        QFETCH(bool, catalogueFirst);
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 200,
+                                 "{\"data\":[]}"); // signing in
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 500, "{}");
+        scenario.signIn();
+        const QString path =
+            catalogueFirst ? FlowScenario::instancesPath + u"/900"_s : FlowScenario::systemsPath;
+        scenario.http.hold(HttpMethod::Get, path);
+        if (catalogueFirst)
+            scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 500, "{}");
+        scenario.reauthorise();
+        QVERIFY(!scenario.shot().instance.failure);
+        scenario.http.releaseJson(
+            catalogueFirst ? 200 : 500,
+            catalogueFirst ? QJsonDocument(InstanceScenario::harbour(Method::PlatformFirst)).toJson()
+                           : QByteArray("{}"));
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Instance);
+        QCOMPARE(scenario.shot().instance.failure->cause, FailureCause::PlatformBroken);
+        // Try again
+        scenario.openInstance();
+        QVERIFY(!scenario.shot().instance.failure);
+        QCOMPARE(scenario.shot().instance.method, MethodState::Same);
+    }
+
     void leavesTheInstanceWhoseMethodVanishesMeanwhile()
     {
         InstanceScenario scenario;

@@ -282,6 +282,35 @@ private Q_SLOTS:
         QCOMPARE(scenario.posts(), 0);
     }
 
+    void startsAgainFromThePage_data()
+    {
+        QTest::addColumn<Method>("method");
+        QTest::newRow("consent first") << Method::ConsentFirst;
+        QTest::newRow("platform first") << Method::PlatformFirst;
+    }
+    void startsAgainFromThePage()
+    {
+        QFETCH(Method, method);
+        InstanceScenario scenario;
+        scenario.reviewOf(InstanceScenario::harbour(method));
+        if (method == Method::PlatformFirst) {
+            scenario.openPage();
+            scenario.answerPatch(200, FlowScenario::consentAnswer({}, u"second-state-0123456789"_s));
+        } else {
+            scenario.press();
+        }
+        QCOMPARE(scenario.step(), Step::Consent);
+        const QString first = scenario.stateOfPage();
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QVERIFY(scenario.stateOfPage() != first);
+        QCOMPARE(scenario.browser.opened().size(), 2);
+        QCOMPARE(scenario.patches(), method == Method::PlatformFirst ? 2 : 0);
+        QCOMPARE(scenario.journal.entries().size(), method == Method::PlatformFirst ? 1 : 0);
+        QCOMPARE(scenario.lookUps(), 0);
+    }
+
     void endsWhereTheCodeIsRefused()
     {
         InstanceScenario scenario;

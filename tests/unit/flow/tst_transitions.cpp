@@ -178,6 +178,7 @@ const char *const expected[] = {
     "Result Idle PlatformFirstAsked -> Working Authorising PostAuthorise",
     "Result Idle LookBeforeAsked -> Working LookingUp LookUp",
     "Consent Consenting ConsentFirstAsked -> Consent Consenting OpenConsent",
+    "Consent Consenting PlatformFirstAsked -> Working Authorising PatchReauthorise",
     "Consent Consenting LookBeforeAsked -> Working LookingUp DropAttemptAndLook",
     "Working LookingUp NothingLeft -> Working Authorising PostAuthorise",
     "Working LookingUp InstanceLeft -> Working Authorising PatchReauthorise",
