@@ -136,7 +136,8 @@ QSet<QString> placesOf(const QString &text)
 }
 
 constexpr Step everyStep[] = {Step::SignIn,      Step::Home,   Step::Connector, Step::Method,  Step::Settings,
-                              Step::Credentials, Step::Review, Step::Consent,   Step::Working, Step::Result};
+                              Step::Credentials, Step::Review, Step::Consent,   Step::Working, Step::Result,
+                              Step::Instance,    Step::Queue,  Step::History};
 
 /// Everything on it that can be there at once.
 FlowSnapshot fullSnapshot(Step step)

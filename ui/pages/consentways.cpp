@@ -31,7 +31,7 @@ ConsentWays::ConsentWays(QWidget *parent)
     column->setSpacing(grid::small);
     auto *row = new QHBoxLayout;
     row->setSpacing(grid::large);
-    m_continue = addLink(u"continueInMyBrowser"_s, tr("Continue in my &browser…"), row);
+    m_continue = addLink(u"continueInMyBrowser"_s, tr("Continue in m&y browser…"), row);
     m_pasteLink = addLink(u"pasteAddress"_s, tr("&Paste the address you ended on…"), row);
     m_copy->setCaption(tr("Copy link"));
     row->addWidget(m_copy);

@@ -12,9 +12,9 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
-#include "ui/text/failuretext.h"
 #include "ui/text/instancestate.h"
 #include "ui/text/labels.h"
+#include "ui/text/readingfailuretext.h"
 
 #include <QCheckBox>
 #include <QItemSelectionModel>
@@ -255,12 +255,9 @@ void HomePage::drawLoad()
 
 FailureText HomePage::loadText() const
 {
-    FailureText text = failureText(*m_load.failure);
-    if (m_load.failure->cause == FailureCause::Forbidden) {
+    FailureText text = readingFailureText(*m_load.failure);
+    if (m_load.failure->cause == FailureCause::Forbidden)
         text.title = tr("Your account may not see the instances");
-        text.remedy =
-            tr("Administrators and managers may. Ask one of them, or sign in with another account.");
-    }
     return text;
 }
 

@@ -8,8 +8,8 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
-#include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
+#include "ui/text/readingfailuretext.h"
 
 #include <QVBoxLayout>
 
@@ -90,7 +90,7 @@ void InstancePage::drawTrouble(const FlowSnapshot &snapshot)
         return;
     }
     const Failure &failure = *snapshot.instance.failure;
-    FailureText text = failureText(failure);
+    FailureText text = readingFailureText(failure);
     QString action;
     switch (failure.cause) {
     case FailureCause::NotFound:
@@ -101,8 +101,6 @@ void InstancePage::drawTrouble(const FlowSnapshot &snapshot)
         break;
     case FailureCause::Forbidden:
         text.title = tr("Your account may not open this instance");
-        text.remedy =
-            tr("Administrators and managers may. Ask one of them, or sign in with another account.");
         action = tr("Back to the instances");
         m_cure = Cure::GoBack;
         break;

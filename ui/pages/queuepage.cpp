@@ -106,6 +106,8 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     m_list->setMinimumHeight(170);
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setSectionsMovable(false);
+    m_list->header()->setObjectName(u"queueHeader"_s);
+    m_list->header()->setAccessibleName(tr("Column titles"));
     content()->addWidget(m_list, 1);
 }
 
@@ -267,7 +269,7 @@ QString QueuePage::primaryText(const FlowSnapshot &snapshot) const
 {
     switch (snapshot.queue.phase) {
     case Phase::Ready:
-        return tr("&Begin");
+        return tr("Beg&in");
     case Phase::Stored:
     case Phase::Paused:
         return tr("&Go on");

@@ -56,8 +56,7 @@ void AccountBox::draw(const FlowSnapshot &snapshot)
     QString where =
         snapshot.signIn.host.isEmpty() ? environmentText(snapshot.environment) : snapshot.signIn.host;
     if (!session.companyId.isEmpty())
-        //: company id and host
-        where = tr("Company %1 · %2").arg(session.companyId, where);
+        where = tr("Company %1").arg(session.companyId) + u'\n' + where;
     m_where->setAccessibleName(where);
     // A long host may be broken at its dots (zero-width space) where large text leaves no room for it.
     m_where->setText(where.replace(u'.', u".\u200B"_s));

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/text/failuretext.h"
+
+namespace wizard
+{
+
+/// A failure of something that was only to be looked at: nothing was typed that could have been lost.
+FailureText readingFailureText(const Failure &failure);
+
+} // namespace wizard
