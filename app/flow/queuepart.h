@@ -62,6 +62,8 @@ public:
     /// An attempt has come to its result while the queue runs: notes it and goes on. False where the queue
     /// does not run: the result is shown.
     bool takeResult();
+    /// The result is no end: the running item waits for its turn once more, because nothing of it was taken.
+    bool comesAgain() const;
     bool isRunning() const { return view().phase == QueueView::Phase::Running; }
     /// Before a call goes out: how far the item is, durable. False where it could not be written: nothing may
     /// go out then.

@@ -270,6 +270,14 @@ bool QueuePart::takeResult()
     return true;
 }
 
+bool QueuePart::comesAgain() const
+{
+    const auto &failure = m_core.state.result.failure;
+    return isRunning() && failure &&
+           (failure->cause == FailureCause::TooManyRequests ||
+            failure->cause == FailureCause::JournalUnwritable);
+}
+
 void QueuePart::takeDoubt(const ResultView &result)
 {
     const int index = view().current;
@@ -313,7 +321,6 @@ void QueuePart::takeFailure(const ResultView &result)
         pauseWith(Pause::VariablesVanished, failure);
         break;
     case FailureCause::JournalUnwritable:
-    case FailureCause::QueueUnwritable:
         again();
         pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
         break;

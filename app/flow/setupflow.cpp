@@ -164,7 +164,8 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::ShowResult:
         forgetConsent();
-        m_history.noteResult();
+        if (!m_queue.comesAgain())
+            m_history.noteResult();
         if (state.result.instance)
             m_instances.noteChanged(*state.result.instance);
         m_queue.takeResult();
@@ -228,8 +229,9 @@ void SetupFlow::arrived(Step from)
         state.reauthoriseWhenOpened = false;
         m_instances.endReauthorise();
         m_signIn.readUnfinished();
-        if (from == Step::Result)
-            m_instances.load();
+        const bool queueIsDone = from == Step::Queue && state.queue.phase == QueueView::Phase::Finished;
+        if (from == Step::Result || queueIsDone)
+            m_instances.load(); // what others have changed meanwhile
     }
     if (step == Step::Review) {
         state.browserUnavailable = m_core.ports.browsers.unavailableReason();

@@ -94,9 +94,10 @@ public:
     /// Everything that is asked is approved, until nothing is.
     void approveAll();
 
-private:
+    /// The open page's callback, with its own state; `query` is encoded.
     void capture(const QByteArray &query);
 
+private:
     QueueStore &m_store;
     Journal &m_journal;
 };

@@ -150,6 +150,71 @@ private Q_SLOTS:
         QCOMPARE(scenario.queue().count(State::Authorised), 2);
     }
 
+    void confirmsTheAccountWithinAGroup_data() { triesAgainAfterARefusal_data(); }
+    void confirmsTheAccountWithinAGroup()
+    {
+        QFETCH(int, method);
+        const QString use = method == Platform::ConsentFirst ? u"patch 2"_s : u"authenticate 2"_s;
+        QueueScenario scenario;
+        scenario.start(2, Platform::Method(method));
+        scenario.capture("code=canary-code");
+        QVERIFY2(scenario.state(u"1"_s) == State::Authorised, "nobody else had used its session");
+        scenario.capture("code=canary-code");
+        QVERIFY(scenario.shot().consent.accountAsked.has_value());
+        QCOMPARE(scenario.platform.count(use), 0);
+        scenario.say(&SetupFlow::switchAccount);
+        const quint64 before = scenario.browser.opened().at(1).session;
+        QCOMPARE(scenario.browser.opened().last().session, before);
+        QCOMPARE(scenario.browser.endedSessions(), 1);
+        scenario.capture("code=canary-code");
+        QCOMPARE(scenario.queue().count(State::Authorised), 2);
+        QCOMPARE(scenario.platform.count(use), 1);
+    }
+
+    void asksWhereTheAccountIsNotTheRightOne()
+    {
+        QueueScenario scenario;
+        scenario.start(2);
+        scenario.approve();
+        scenario.capture("code=canary-code");
+        scenario.say(&SetupFlow::cancel);
+        QCOMPARE(scenario.queue().phase, Phase::Asking);
+        QCOMPARE(scenario.platform.count(u"patch 2"_s), 0);
+        scenario.say(&SetupFlow::repeatQueueItem);
+        scenario.approve();
+        QCOMPARE(scenario.queue().count(State::Authorised), 2);
+    }
+
+    void goesOnInThePersonsOwnBrowser()
+    {
+        QueueScenario scenario;
+        scenario.start(2, Platform::PlatformFirst);
+        scenario.say(&SetupFlow::continueInOwnBrowser);
+        QCOMPARE(scenario.systemBrowser.opened.size(), 1);
+        // The dashboard finishes it by itself.
+        Platform::Item &item = scenario.platform.item(u"1"_s);
+        item.updatedAt = scenario.clock.now().addSecs(5);
+        ++item.finished;
+        scenario.wait(20s);
+        QCOMPARE(scenario.state(u"1"_s), State::Changed);
+        scenario.approve();
+        QCOMPARE(scenario.state(u"2"_s), State::Authorised);
+        QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
+    }
+
+    void goesOnWhereNobodyWaitsLonger()
+    {
+        QueueScenario scenario;
+        scenario.start(2);
+        scenario.platform.hold(u"patch 1"_s);
+        scenario.approve();
+        scenario.say(&SetupFlow::stopWaiting);
+        QCOMPARE(scenario.state(u"1"_s), State::Unknown);
+        scenario.approve();
+        QCOMPARE(scenario.state(u"2"_s), State::Authorised);
+        QCOMPARE(scenario.queue().phase, Phase::Finished);
+    }
+
     void saysWhatIsAskedAfterARefusal()
     {
         QueueScenario scenario;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void takesOverWhatAnotherProgramLeft();
     void discardsNothingOfAnotherProgram();
     void isOfferedUnderItsOwnCompanyAlone();
+    void staysWithItsCompanyAtTheSessionsEnd();
     void isLeftAtSignOut();
     void keepsNoSecret();
 };
@@ -138,6 +139,21 @@ void TestFlowQueueKept::isOfferedUnderItsOwnCompanyAlone()
     scenario.begin();
     QCOMPARE(scenario.queue().phase, Phase::Stored);
     QVERIFY(scenario.queue().items.first().name == u"Instance 1"_s);
+}
+
+void TestFlowQueueKept::staysWithItsCompanyAtTheSessionsEnd()
+{
+    QueueScenario scenario;
+    scenario.start(2);
+    scenario.refuse();
+    scenario.say(&SetupFlow::signInAgain);
+    scenario.signIn(u"43"_s);
+    QCOMPARE(scenario.queue().phase, Phase::Empty);
+    scenario.say(&SetupFlow::goOnWithQueue);
+    QCOMPARE(scenario.platform.item(u"1"_s).begun, 0);
+    scenario.begin();
+    QCOMPARE(scenario.queue().phase, Phase::Stored);
+    QCOMPARE(scenario.queue().count(State::Waiting), 2);
 }
 
 void TestFlowQueueKept::isLeftAtSignOut()

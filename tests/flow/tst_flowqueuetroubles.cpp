@@ -217,6 +217,7 @@ void TestFlowQueueTroubles::waitsWhereTooMuchWasAsked()
     QCOMPARE(scenario.queue().phase, Phase::Finished);
     QCOMPARE(scenario.queue().count(State::Authorised), 2);
     QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
+    QVERIFY2(scenario.shot().history->size() == 2, "what waits is no outcome");
 }
 
 void TestFlowQueueTroubles::waitsWhilePreparing()
