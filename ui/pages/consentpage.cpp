@@ -165,6 +165,9 @@ void ConsentPage::placeHints()
     m_hintsArea->setVisible(m_hints->hasContent());
     if (!m_hints->hasContent())
         return;
+    // What was shown a moment ago counts already.
+    m_hints->layout()->invalidate();
+    m_hints->layout()->activate();
     const int wanted =
         m_hints->hasHeightForWidth() ? m_hints->heightForWidth(width()) : m_hints->sizeHint().height();
     m_hintsArea->setFixedHeight(qMax(0, qMin(wanted, height() * 2 / 5)));
