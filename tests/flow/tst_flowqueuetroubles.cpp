@@ -50,6 +50,8 @@ private Q_SLOTS:
     void pausesPreparationWhereThePlatformIsOutOfReach();
     void goesOnAfterTheSessionsEnd_data();
     void goesOnAfterTheSessionsEnd();
+    void looksAgainWhereTheSessionEndedInDoubt_data();
+    void looksAgainWhereTheSessionEndedInDoubt();
     void asksBeforeTheSessionsEnd();
     void asksOnceASession();
     void standsWhereItWasAfterSigningInAgain();
@@ -312,6 +314,31 @@ void TestFlowQueueTroubles::goesOnAfterTheSessionsEnd()
         scenario.press();
     scenario.approveAll();
     QCOMPARE(scenario.queue().count(State::Authorised), 2);
+    QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
+}
+
+void TestFlowQueueTroubles::looksAgainWhereTheSessionEndedInDoubt_data()
+{
+    findsWhatWasDoneWithoutAnAnswer_data();
+}
+
+void TestFlowQueueTroubles::looksAgainWhereTheSessionEndedInDoubt()
+{
+    QFETCH(const Platform::Method, method);
+    QFETCH(const QString, call);
+    QueueScenario scenario;
+    scenario.platform.loseAnswer(call);
+    scenario.platform.before(call, [&scenario] { scenario.platform.answer(u"get 1"_s, 401); });
+    startAndApproveFirst(scenario, method);
+    QCOMPARE(scenario.shot().step, Step::SignIn);
+    QCOMPARE(scenario.queue().pause, Pause::SessionEnded);
+    QCOMPARE(scenario.state(u"1"_s), State::Waiting);
+    scenario.signIn();
+    QCOMPARE(scenario.shot().step, Step::Queue);
+    scenario.press();
+    scenario.approveAll();
+    QCOMPARE(scenario.state(u"1"_s), State::Changed);
+    QCOMPARE(scenario.state(u"2"_s), State::Authorised);
     QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
 }
 
