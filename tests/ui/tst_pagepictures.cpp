@@ -79,6 +79,13 @@ void addInstancePictures(QList<Picture> &all, const FlowSnapshot &home)
     gone.instance.failure = sampleFailure(FailureCause::NotFound);
     gone.allowed.reauthorise = false;
     all.append({u"instance-gone"_s, gone});
+    FlowSnapshot queue = sampleSnapshot(Step::Queue);
+    all.append({u"queue"_s, queue});
+    queue.queue.phase = QueueView::Phase::Running;
+    queue.queue.current = 2;
+    queue.queue.items[1].state = QueueItem::State::Failed;
+    queue.queue.items[2].state = QueueItem::State::Running;
+    all.append({u"queue-running"_s, queue});
     all.append({u"history"_s, sampleSnapshot(Step::History)});
     FlowSnapshot blank = sampleSnapshot(Step::History);
     blank.history.reset();

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void drawsTheCloseQuestionInline();
     void drawingKeepsFocusAndCursor();
     void turningThePagePutsFocusIntoTheFirstEmptyField();
+    void focusGoesToThePrimaryButtonWhenItComes();
     void focusSerialPutsFocusOnTheField();
     void barListsWhatIsToFixAndLeadsThere();
     void barOffersTheCure_data();
@@ -231,6 +232,26 @@ void TestWindow::turningThePagePutsFocusIntoTheFirstEmptyField()
     QCOMPARE(window.focusWidget(), named<QWidget>(window, u"instances"_s));
     window.draw(sampleSnapshot(Step::Connector));
     QCOMPARE(window.focusWidget(), named<QWidget>(window, u"connectorSearch"_s));
+}
+
+void TestWindow::focusGoesToThePrimaryButtonWhenItComes()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Instance);
+    const auto instance = snapshot.instance.instance;
+    snapshot.instance.instance.reset();
+    snapshot.allowed.reauthorise = false;
+    window.draw(snapshot);
+    showActive(window);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"back"_s));
+    snapshot.instance.instance = instance;
+    snapshot.allowed.reauthorise = true;
+    window.draw(snapshot);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"primary"_s));
+    named<QWidget>(window, u"back"_s)->setFocus();
+    window.draw(snapshot);
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"back"_s));
 }
 
 void TestWindow::focusSerialPutsFocusOnTheField()

@@ -330,7 +330,7 @@ void HomePage::takeFocus()
 {
     if (m_model->matches() > 0)
         m_table->setFocus(Qt::OtherFocusReason);
-    else if (m_model->total() > 0)
+    else if (!m_filter->isHidden()) // while the first page is under way, too
         m_filter->search()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/queuemodel.h"
 
-#include "ui/shell/icon.h"
+#include "ui/pages/tablerole.h"
 #include "ui/text/labels.h"
 #include "ui/text/queuetext.h"
 
@@ -32,6 +32,26 @@ QString iconOf(QueueItem::State state)
         return u"help"_s;
     }
     return {};
+}
+
+TableTone toneOf(QueueItem::State state)
+{
+    switch (state) {
+    case QueueItem::State::Running:
+        return TableTone::Plain;
+    case QueueItem::State::Authorised:
+    case QueueItem::State::Changed:
+        return TableTone::Good;
+    case QueueItem::State::Declined:
+    case QueueItem::State::Failed:
+        return TableTone::Bad;
+    case QueueItem::State::Unknown:
+        return TableTone::Caution;
+    case QueueItem::State::Waiting:
+    case QueueItem::State::Skipped:
+        break;
+    }
+    return TableTone::Dim;
 }
 
 } // namespace
@@ -101,9 +121,15 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(item, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Details ? text(item, Details) : QVariant();
-    case Qt::DecorationRole:
-        return index.column() == Outcome ? QVariant(icon(iconOf(item.state))) : QVariant();
+        return text(item, index.column());
+    case int(TableRole::Sign):
+        return index.column() == Outcome ? QVariant(iconOf(item.state)) : QVariant();
+    case int(TableRole::Tone):
+        if (index.column() == Outcome)
+            return int(toneOf(item.state));
+        return int(index.column() == Name ? TableTone::Strong : TableTone::Dim);
+    case int(TableRole::Marked):
+        return item.state == QueueItem::State::Running;
     case Qt::AccessibleTextRole:
         return index.column() == Name
                    ? u"%1, %2"_s.arg(text(item, Name).toString(), queueStateText(item.state))

@@ -3,6 +3,8 @@
 
 #include "ui/fields/messageline.h"
 #include "ui/pages/queuemodel.h"
+#include "ui/pages/rowtable.h"
+#include "ui/pages/tableheader.h"
 #include "ui/shell/card.h"
 #include "ui/shell/controls/savetextbutton.h"
 #include "ui/shell/controls/thinprogress.h"
@@ -14,9 +16,7 @@
 
 #include <QDir>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QTreeView>
 
 #include <algorithm>
 
@@ -93,21 +93,25 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     m_groups->setAccessibleName(tr("Groups"));
     content()->addWidget(m_groups);
 
-    m_list = new QTreeView(this);
+    m_list = new RowTable(this);
     m_list->setObjectName(u"queueItems"_s);
     m_list->setAccessibleName(tr("Instances of the queue"));
     m_list->setModel(m_model);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMinimumHeight(170);
-    m_list->header()->setStretchLastSection(true);
-    m_list->header()->setSectionsMovable(false);
     m_list->header()->setObjectName(u"queueHeader"_s);
-    m_list->header()->setAccessibleName(tr("Column titles"));
+    QString outcome;
+    for (const auto state :
+         {QueueItem::State::Waiting, QueueItem::State::Running, QueueItem::State::Authorised,
+          QueueItem::State::Changed, QueueItem::State::Skipped, QueueItem::State::Declined,
+          QueueItem::State::Failed, QueueItem::State::Unknown}) {
+        const QString word = queueStateText(state);
+        outcome =
+            fontMetrics().horizontalAdvance(word) > fontMetrics().horizontalAdvance(outcome) ? word : outcome;
+    }
+    m_list->setPlans({{QueueModel::Name, QString(14, u'n'), 0, 3, 0},
+                      {QueueModel::Connector, QString(12, u'n'), 0, 2, 2},
+                      {QueueModel::Outcome, outcome, RowTable::signRoom, 0, 0},
+                      {QueueModel::Details, QString(12, u'n'), 0, 5, 1}});
     content()->addWidget(m_list, 1);
 }
 
@@ -126,14 +130,9 @@ QPushButton *QueuePage::addButton(const QString &objectName, const QString &text
 void QueuePage::draw(const FlowSnapshot &snapshot)
 {
     const Phase before = m_snapshot.queue.phase;
-    const qsizetype rows = m_snapshot.queue.items.size();
     m_snapshot = snapshot;
     const QueueView &queue = m_snapshot.queue;
     m_model->setQueue(queue);
-    if (rows != queue.items.size()) {
-        for (int column = 0; column < QueueModel::Details; ++column)
-            m_list->resizeColumnToContents(column);
-    }
     if (queue.phase != before)
         m_saved->clear();
     m_save->setFileName(tr("re-authorised %1").arg(queue.begun.date().toString(Qt::ISODate)));
@@ -178,7 +177,8 @@ void QueuePage::drawWords()
         break;
     case Phase::Running:
         setTitle(tr("Re-authorising"));
-        setLead(queueCounts(queue));
+        setLead(queue.pauseAsked ? tr("%1. It pauses after this instance.").arg(queueCounts(queue))
+                                 : queueCounts(queue));
         break;
     case Phase::Paused:
         setTitle(tr("The queue is paused"));
@@ -259,6 +259,7 @@ void QueuePage::drawButtons()
     m_repeat->setVisible(phase == Phase::Asking);
     m_skip->setVisible(phase == Phase::Asking);
     m_pause->setVisible(phase == Phase::Running);
+    m_pause->setEnabled(!queue.pauseAsked);
     m_signIn->setVisible(phase == Phase::Paused && queue.pause == QueueView::Pause::SessionEnding);
     m_stop->setVisible(phase == Phase::Asking || phase == Phase::Paused || phase == Phase::Running);
     m_save->setVisible(phase == Phase::Finished);

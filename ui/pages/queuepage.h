@@ -5,7 +5,6 @@
 
 class QProgressBar;
 class QPushButton;
-class QTreeView;
 
 namespace wizard
 {
@@ -13,6 +12,7 @@ namespace wizard
 class Card;
 class MessageLine;
 class QueueModel;
+class RowTable;
 class SaveTextButton;
 class TextLabel;
 
@@ -41,7 +41,7 @@ private:
     QProgressBar *m_progress = nullptr;
     MessageLine *m_question = nullptr;
     Card *m_groups = nullptr;
-    QTreeView *m_list = nullptr;
+    RowTable *m_list = nullptr;
     QPushButton *m_skip = nullptr;
     QPushButton *m_repeat = nullptr;
     QPushButton *m_stop = nullptr;

@@ -153,6 +153,8 @@ void Window::draw(const FlowSnapshot &snapshot)
         setWindowTitle(title);
     if (turned)
         turnTo(snapshot.step);
+    else if (m_given && focusWidget() == m_given && m_foot->focusButton() != m_given)
+        giveFocusToFoot(); // nobody has moved it, and what Enter means has come since
     arrangeSides();
 
     if (pressed && snapshot.focusField)
@@ -172,14 +174,21 @@ void Window::turnTo(Step step)
     if (QWidget *focused = focusWidget())
         focused->clearFocus();
     area->verticalScrollBar()->setValue(0);
+    m_given = nullptr;
     if (m_snapshot.closeAsked)
         return;
     m_page->takeFocus();
     const QWidget *focused = focusWidget();
     if (!focused || !m_page->isAncestorOf(focused)) {
-        if (QPushButton *button = m_foot->focusButton())
-            button->setFocus(Qt::OtherFocusReason);
+        giveFocusToFoot();
     }
+}
+
+void Window::giveFocusToFoot()
+{
+    m_given = m_foot->focusButton();
+    if (m_given)
+        m_given->setFocus(Qt::OtherFocusReason);
 }
 
 void Window::drawBar()

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 
@@ -48,6 +49,7 @@ protected:
 private:
     Page *pageFor(Step step);
     void turnTo(Step step);
+    void giveFocusToFoot();
     void drawBar();
     void cure();
     void goToField(const FieldId &field);
@@ -73,6 +75,7 @@ private:
     SummaryPanel *m_summary = nullptr;
     HelpPanel *m_help = nullptr;
     Foot *m_foot = nullptr;
+    QPushButton *m_given = nullptr; ///< of the foot: got the focus by itself, not by the person
 };
 
 } // namespace wizard
