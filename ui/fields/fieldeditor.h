@@ -29,7 +29,7 @@ public:
     /// Shown, but not to be changed.
     virtual void setLocked(bool locked) = 0;
     /// Blocks of several values are offered to `taker` first.
-    virtual void setPasteTaker(LineEdit::PasteTaker) {}
+    virtual void setPasteTaker(const LineEdit::PasteTaker &) {}
     /// An example in the empty field.
     virtual void setExample(const QString &) {}
 

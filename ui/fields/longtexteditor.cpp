@@ -71,9 +71,9 @@ void LongTextEditor::setLocked(bool locked)
     update();
 }
 
-void LongTextEditor::setPasteTaker(LineEdit::PasteTaker taker)
+void LongTextEditor::setPasteTaker(const LineEdit::PasteTaker &taker)
 {
-    m_edit->setPasteTaker(std::move(taker));
+    m_edit->setPasteTaker(taker);
 }
 
 void LongTextEditor::setExample(const QString &example)

@@ -62,9 +62,9 @@ void SecretEditor::setLocked(bool locked)
     m_line->setReadOnly(locked);
 }
 
-void SecretEditor::setPasteTaker(LineEdit::PasteTaker taker)
+void SecretEditor::setPasteTaker(const LineEdit::PasteTaker &taker)
 {
-    m_line->setPasteTaker(std::move(taker));
+    m_line->setPasteTaker(taker);
 }
 
 void SecretEditor::setExample(const QString &example)

@@ -21,7 +21,7 @@ public:
     QString text() const override;
     void showText(const QString &text) override;
     void setLocked(bool locked) override;
-    void setPasteTaker(LineEdit::PasteTaker taker) override;
+    void setPasteTaker(const LineEdit::PasteTaker &taker) override;
     void setExample(const QString &example) override;
     void setTitle(const QString &title) override;
 

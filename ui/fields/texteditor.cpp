@@ -44,9 +44,9 @@ void TextEditor::setLocked(bool locked)
     m_line->setReadOnly(locked);
 }
 
-void TextEditor::setPasteTaker(LineEdit::PasteTaker taker)
+void TextEditor::setPasteTaker(const LineEdit::PasteTaker &taker)
 {
-    m_line->setPasteTaker(std::move(taker));
+    m_line->setPasteTaker(taker);
 }
 
 void TextEditor::setExample(const QString &example)
