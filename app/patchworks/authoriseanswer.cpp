@@ -49,7 +49,7 @@ QString onlyUrl(const QJsonObject &top, const QJsonObject &data)
 {
     QSet<QString> urls;
     for (const QJsonObject *object : {&top, &data}) {
-        for (const QJsonValue &value : *object) {
+        for (const auto &value : *object) {
             if (value.isString() && isHttpsUrl(value.toString()))
                 urls.insert(value.toString());
         }
