@@ -272,6 +272,8 @@ bool QueuePart::takeResult()
 
 bool QueuePart::comesAgain() const
 {
+    if (m_wish == Wish::Again || m_wish == Wish::Stop)
+        return true;
     const auto &failure = m_core.state.result.failure;
     return isRunning() && failure &&
            (failure->cause == FailureCause::TooManyRequests ||

@@ -314,6 +314,7 @@ private Q_SLOTS:
         QVERIFY(scenario.browser.opened().at(0).url != scenario.browser.opened().at(1).url);
         scenario.approveAll();
         QCOMPARE(scenario.queue().count(State::Authorised), 2);
+        QVERIFY2(scenario.shot().history->size() == 2, "what is begun again has not ended");
     }
 
     void pausesBetweenItems()
