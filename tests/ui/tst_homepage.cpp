@@ -166,6 +166,9 @@ void TestHomePage::footNamesHowManyAreSelected()
     QVERIFY(home.named<QLabel>(u"busy"_s)->text().contains(u'2'));
     QTest::mouseClick(second, Qt::LeftButton);
     QCOMPARE(home.intents.taken(), QStringList{u"reauthorise 1001,1003"_s});
+    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(1));
+    home.window.draw(home.snapshot);
+    QVERIFY2(second->text().contains(u'1'), "what is gone from the list is not counted");
     home.snapshot.instances.reset();
     home.snapshot.selectedInstances.clear();
     home.window.draw(home.snapshot);

@@ -309,11 +309,12 @@ QString HomePage::primaryText(const FlowSnapshot &) const
     return tr("&Add an instance");
 }
 
-FootAction HomePage::secondAction(const FlowSnapshot &snapshot) const
+FootAction HomePage::secondAction(const FlowSnapshot &) const
 {
     if (m_model->total() == 0)
         return {};
-    const auto selected = static_cast<int>(snapshot.selectedInstances.size());
+    // Of those that are still there: what is gone is not re-authorised.
+    const auto selected = static_cast<int>(m_model->selected().size());
     if (selected == 0)
         return {tr("&Re-authorise…"), QString(), false};
     return {tr("&Re-authorise %n…", "button", selected), tr("%n selected", "instances", selected), true};
