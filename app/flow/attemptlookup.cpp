@@ -334,7 +334,6 @@ void AttemptPart::lookAtTarget()
             Attempt &attempt = state.attempt;
             state.result.lookedUp = now.has_value();
             if (now) {
-                state.result.found = {*now};
                 if (hasLostVariables(*now)) {
                     forgetReauthorisation();
                 } else if (attempt.handedOver && isLater(*now, attempt.baseline.value_or(*attempt.left))) {

@@ -225,6 +225,7 @@ void AttemptPart::postAuthorise()
     std::unique_ptr<ResultOperation<AuthoriseAnswer>> call;
     if (state.attempt.left) {
         const ReauthoriseRequest request = reauthoriseRequest(state);
+        state.attempt.sentChanges = !changesOf(*state.attempt.left, *state.method, state.draft).isEmpty();
         state.attempt.sentVariables = request.code || !request.variables.isEmpty();
         call = reauthorise(m_core.access(), request);
     } else {
@@ -353,7 +354,8 @@ void AttemptPart::mismatched(const Failure &failure)
 {
     rememberLeftover();
     prepareResult(Outcome::Failed, failure);
-    m_core.state.result.somethingMayExist = !m_core.state.attempt.reauthorises;
+    if (!m_core.state.attempt.reauthorises)
+        m_core.state.result.somethingMayExist = true;
     m_core.dispatch(Event::AttemptRefused);
 }
 
@@ -479,6 +481,8 @@ void AttemptPart::prepareResult(Outcome outcome, const std::optional<Failure> &f
     state.result.at = m_core.now();
     state.result.accountHint = state.attempt.accountHint;
     state.result.reauthorised = state.attempt.reauthorises;
+    state.result.somethingMayExist = state.attempt.reauthorises && state.attempt.posted &&
+                                     state.attempt.sentChanges && outcome != Outcome::Authorised;
     state.result.changedElsewhere = outcome == Outcome::Authorised && state.attempt.changedElsewhere;
     state.result.isWooCommerce =
         state.attempt.consent && state.attempt.consent->kind == ConsentKind::WooCommerce;

@@ -196,8 +196,9 @@ Allowed allowedNow(const FlowState &state)
         allowed.back = open && !result.journalled;
         allowed.startAgain = allowed.back && (result.outcome != Outcome::Unknown || result.lookedUp);
         const bool ofTarget = result.reauthorised && !result.journalled;
-        allowed.lookUp = open && (ofTarget || soughtLeftover(state)) &&
-                         (result.somethingMayExist || result.outcome == Outcome::Unknown);
+        const bool isUnknown = result.outcome == Outcome::Unknown;
+        allowed.lookUp =
+            ofTarget ? isUnknown : open && soughtLeftover(state) && (result.somethingMayExist || isUnknown);
         allowed.adopt = open && !result.found.isEmpty() && !ofTarget;
         allowed.places = idle;
         allowed.primary = true;

@@ -227,15 +227,16 @@ struct ResultView {
     QString accountHint; ///< shop or account that the callback told (`shop`, `realmId`, `company`); empty
                          ///< where none
     std::optional<Failure> failure;
-    bool readBack = true;           ///< false: authorised, but the instance could not be read again
-    bool somethingMayExist = false; ///< something was or may have been created
-    QList<Instance> found;          ///< by the look-up, for Outcome::Unknown
-    bool lookedUp = false;          ///< the look-up was completed
-    bool journalled = false;        ///< this result is about half-made work of an earlier run
-    QString details;                ///< for Copy details: technical, without secrets
-    bool reauthorised = false;      ///< an instance that was there before
-    bool changedElsewhere = false;  ///< told by the platform's data, not by a callback: "changed"
-    bool isWooCommerce = false;     ///< a second pair of keys may lie in the store
+    bool readBack = true; ///< false: authorised, but the instance could not be read again
+    /// Something was or may have been created; of a re-authorisation: changed settings may have been taken.
+    bool somethingMayExist = false;
+    QList<Instance> found;         ///< by the look-up, for Outcome::Unknown
+    bool lookedUp = false;         ///< the look-up was completed
+    bool journalled = false;       ///< this result is about half-made work of an earlier run
+    QString details;               ///< for Copy details: technical, without secrets
+    bool reauthorised = false;     ///< an instance that was there before
+    bool changedElsewhere = false; ///< told by the platform's data, not by a callback: "changed"
+    bool isWooCommerce = false;    ///< a second pair of keys may lie in the store
 };
 
 /// What the buttons at the foot can do now. Absent = not shown.

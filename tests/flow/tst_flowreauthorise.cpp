@@ -282,6 +282,24 @@ private Q_SLOTS:
         QCOMPARE(scenario.posts(), 0);
     }
 
+    void saysThatSettingsMayHaveBeenTaken()
+    {
+        InstanceScenario scenario;
+        scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
+        scenario.fillIn(u"scope"_s, u"orders.write"_s);
+        scenario.openPage();
+        scenario.capture(scenario.callback("error=access_denied&state=platform-state-0123456789"));
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Declined);
+        QVERIFY(scenario.shot().result.somethingMayExist);
+        QVERIFY(!scenario.shot().allowed.lookUp && scenario.shot().allowed.startAgain);
+        // Refused as a whole: nothing was taken.
+        scenario.answerPatch(409, R"({"message":"No."})");
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::Conflict);
+        QVERIFY(!scenario.shot().result.somethingMayExist);
+    }
+
     void startsAgainFromThePage_data()
     {
         QTest::addColumn<Method>("method");

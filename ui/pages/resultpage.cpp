@@ -20,6 +20,17 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// Something is to be looked up before it is tried again. A re-authorisation leaves nothing to look up.
+bool isOpen(const ResultView &result)
+{
+    return result.outcome == Outcome::Unknown || (result.somethingMayExist && !result.reauthorised);
+}
+
+} // namespace
+
 ResultPage::ResultPage(Intents &flow, QWidget *parent)
     : Page(flow, parent)
 {
@@ -84,7 +95,7 @@ ResultPage::Way ResultPage::wayOn(const FlowSnapshot &snapshot)
         return Way::Adopt;
     if (!result.found.isEmpty())
         return Way::None;
-    const bool open = result.outcome == Outcome::Unknown || result.somethingMayExist;
+    const bool open = isOpen(result);
     if (open && !result.lookedUp)
         return snapshot.allowed.lookUp ? Way::LookUp : Way::None;
     if (open)
@@ -206,9 +217,12 @@ void ResultPage::drawFound(const FlowSnapshot &snapshot)
         words->addWidget(
             new TextLabel(about.join(u" · "_s), TextLabel::Size::Hint, TextLabel::Colour::Dim, card));
         row->addLayout(words, 1);
-        auto *take = new QPushButton(tr("This is it"), card);
+        // What was being re-authorised is known: it is not taken, it is gone on with.
+        const bool again = snapshot.result.reauthorised;
+        auto *take = new QPushButton(again ? tr("Re-authorise…") : tr("This is it"), card);
         take->setObjectName(u"adopt-"_s + instance.id);
-        take->setAccessibleName(tr("Take %1 as the result").arg(name));
+        take->setAccessibleName(again ? tr("Re-authorise %1").arg(name)
+                                      : tr("Take %1 as the result").arg(name));
         connect(take, &QPushButton::clicked, this, [this, id = instance.id] { intents().adopt(id); });
         row->addWidget(take, 0, Qt::AlignVCenter);
         card->content()->addLayout(row);
@@ -219,7 +233,7 @@ void ResultPage::drawFound(const FlowSnapshot &snapshot)
 void ResultPage::drawButtons(const FlowSnapshot &snapshot)
 {
     const ResultView &result = snapshot.result;
-    const bool open = result.outcome == Outcome::Unknown || result.somethingMayExist;
+    const bool open = isOpen(result);
     const bool authorised = result.outcome == Outcome::Authorised;
     // What the main button does stands at the foot and nowhere else.
     m_lookUp->setVisible(snapshot.allowed.lookUp && m_way != Way::LookUp);
@@ -265,9 +279,9 @@ QString ResultPage::primaryText(const FlowSnapshot &snapshot) const
     case Way::LookUp:
         return tr("&Look it up");
     case Way::CreateAgain:
-        return tr("Create it &again");
+        return snapshot.result.reauthorised ? tr("Re-authorise &again…") : tr("Create it &again");
     case Way::Adopt:
-        return tr("&Take this instance");
+        return snapshot.result.reauthorised ? tr("&Re-authorise…") : tr("&Take this instance");
     case Way::StartAgain:
         return tr("&Start again");
     }

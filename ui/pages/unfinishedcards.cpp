@@ -113,10 +113,15 @@ void UnfinishedCards::addAttempt(const JournalEntry &entry)
     auto *look = button(u"resume-"_s + entry.id, tr("Look at it"), tr("Look at %1").arg(name));
     connect(dismiss, &QPushButton::clicked, this, [this, id = entry.id] { m_intents.dismissUnfinished(id); });
     connect(look, &QPushButton::clicked, this, [this, id = entry.id] { m_intents.resumeUnfinished(id); });
-    addCard(name,
-            {about, tr("%1 Then the program ended, so it is not certain what was created.")
-                        .arg(journalStageText(entry.stage))},
-            {dismiss, look});
+    const QString stage = journalStageText(entry.stage);
+    // An instance that was there before has no session of its own.
+    addCard(
+        name,
+        {about,
+         entry.sessionId.isEmpty() && !entry.instanceId.isEmpty()
+             ? tr("%1 Then the program ended, so it is not certain whether it was re-authorised.").arg(stage)
+             : tr("%1 Then the program ended, so it is not certain what was created.").arg(stage)},
+        {dismiss, look});
 }
 
 } // namespace wizard

@@ -368,13 +368,16 @@ QString outcomeTitle(const ResultView &result)
         return result.reauthorised ? Labels::tr("%1 was not re-authorised").arg(name)
                                    : Labels::tr("%1 was not authorised").arg(name);
     case Outcome::Unknown:
+        if (result.reauthorised)
+            return result.journalled && result.lookedUp && result.found.isEmpty()
+                       ? Labels::tr("%1 was not found in Patchworks").arg(name)
+                       : Labels::tr("It is not certain whether %1 was re-authorised").arg(name);
         if (result.lookedUp && result.found.isEmpty())
             return Labels::tr("%1 was not found in Patchworks").arg(name);
         if (result.lookedUp)
             return Labels::tr("Patchworks has %n instance(s) that may be yours", nullptr,
                               static_cast<int>(result.found.size()));
-        return result.reauthorised ? Labels::tr("It is not certain whether %1 was re-authorised").arg(name)
-                                   : Labels::tr("It is not certain whether %1 was created").arg(name);
+        return Labels::tr("It is not certain whether %1 was created").arg(name);
     }
     return {};
 }
@@ -391,6 +394,17 @@ QString unchangedText(const ResultView &result)
                      "consent is still in force as far as Patchworks tells.")
                : Labels::tr(
                      "Nothing was changed. The old consent is still in force as far as Patchworks tells.");
+}
+
+/// A re-authorisation whose end is not known, after a look.
+QString uncertainText(const ResultView &result)
+{
+    if (!result.journalled)
+        return Labels::tr(
+            "Patchworks shows no change since. Re-authorise it again, or look once more in a minute.");
+    return result.found.isEmpty()
+               ? Labels::tr("It was removed in the meantime, so there is nothing left to do.")
+               : Labels::tr("The program ended before it was finished. Re-authorise it to be sure.");
 }
 
 } // namespace
@@ -430,6 +444,8 @@ QString outcomeText(const ResultView &result)
                          "Something may have been created before it failed. Look it up before you try again.")
                    : Labels::tr("Nothing was created, and what you typed is still here.");
     case Outcome::Unknown:
+        if (result.reauthorised && result.lookedUp)
+            return uncertainText(result);
         if (result.lookedUp && result.found.isEmpty())
             return Labels::tr(
                 "Nothing was created as far as Patchworks tells. You can create it again, or look "
