@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/flow/instancescenario.h"
+
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+using Method = FlowScenario::Method;
+
+Q_DECLARE_METATYPE(wizard::FailureCause)
+
+namespace
+{
+
+const QString appAuthPath = u"/api/v1/oauth/woo-app-auth"_s;
+const QByteArray storePage =
+    R"({"url":"https:\/\/store.example/shop/wc-auth/v1/authorize?app_name=Patchworks&scope=read_write&user_id=77&)"
+    R"(return_url=https%3A%2F%2Fapp.wearepatchworks.com%2Fwoo%2Freturn&)"
+    R"(callback_url=https%3A%2F%2Fcore.wearepatchworks.com%2Fwoo"})";
+
+QUrl returned(const QByteArray &query)
+{
+    return QUrl::fromEncoded("https://app.wearepatchworks.com/woo/return?" + query, QUrl::StrictMode);
+}
+
+/// A new instance, up to the store's page.
+void openStore(FlowScenario &scenario)
+{
+    scenario.reviewHarbourShop(Method::PlatformFirst);
+    scenario.authorise(200, storePage);
+    QCOMPARE(scenario.step(), Step::Consent);
+    QVERIFY(scenario.browser.isOpen());
+}
+
+/// An instance that is there, up to the store's page.
+void openStoreAgain(InstanceScenario &scenario)
+{
+    scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
+    scenario.answerPatch(200, storePage);
+    scenario.press();
+    QCOMPARE(scenario.step(), Step::Consent);
+    QVERIFY(scenario.browser.isOpen());
+}
+
+void showsChanged(InstanceScenario &scenario)
+{
+    scenario.shows({InstanceScenario::changedAt(InstanceScenario::harbour(Method::PlatformFirst),
+                                                scenario.clock.now().toString(Qt::ISODate))});
+}
+
+} // namespace
+
+/// WooCommerce's application authentication (platform.md section 5; hostile-cases.md H).
+class TestFlowWooCommerce : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheStoresOwnReturnAddress()
+    {
+        FlowScenario scenario;
+        openStore(scenario);
+        const ConsentView view = scenario.shot().consent;
+        QVERIFY(view.isWooCommerce);
+        QCOMPARE(view.returnAddress, u"https://app.wearepatchworks.com/woo/return"_s);
+        QCOMPARE(scenario.browser.opened().last().rule.callback, QUrl(view.returnAddress));
+    }
+
+    void believesThePlatformAlone()
+    {
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Working);
+        QCOMPARE(scenario.authentications(), 0);
+        QVERIFY(scenario.http.requestsTo(HttpMethod::Post, appAuthPath).first().body.isEmpty());
+        scenario.wait(20s);
+        QCOMPARE(scenario.step(), Step::Working);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.wait(2s);
+        const ResultView result = scenario.shot().result;
+        QCOMPARE(result.outcome, Outcome::Authorised);
+        QCOMPARE(result.instance->id, u"900"_s);
+        QVERIFY(result.isWooCommerce);
+        QVERIFY(!result.changedElsewhere);
+    }
+
+    void waitsForALaterChangeOfWhatIsThere()
+    {
+        InstanceScenario scenario;
+        openStoreAgain(scenario);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        scenario.wait(20s);
+        QCOMPARE(scenario.step(), Step::Working);
+        showsChanged(scenario);
+        scenario.wait(2s);
+        const ResultView result = scenario.shot().result;
+        QCOMPARE(result.outcome, Outcome::Authorised);
+        QVERIFY(result.reauthorised);
+        QVERIFY(result.isWooCommerce);
+        QVERIFY(!result.changedElsewhere);
+    }
+
+    void waitsAMinuteAtMost_data()
+    {
+        QTest::addColumn<bool>("again");
+        QTest::newRow("new") << false;
+        QTest::newRow("re-authorised") << true;
+    }
+    void waitsAMinuteAtMost()
+    {
+        QFETCH(bool, again);
+        InstanceScenario scenario;
+        if (again)
+            openStoreAgain(scenario);
+        else
+            openStore(scenario);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        for (int i = 0; i < 29; ++i)
+            scenario.wait(2s);
+        QCOMPARE(scenario.step(), Step::Working);
+        for (int i = 0; i < 3; ++i)
+            scenario.wait(2s);
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        const int asked = scenario.http.requests().size();
+        scenario.wait(10min);
+        QCOMPARE(scenario.http.requests().size(), asked);
+    }
+
+    void provesNothingByWhatWasMadeBeforeTheConsent()
+    {
+        FlowScenario scenario;
+        QByteArray early = FlowScenario::instance(u"900"_s);
+        early.replace("{\"auth", "{\"updated_at\":\"2026-03-16T08:59:59Z\",\"auth");
+        QVERIFY(early.contains("updated_at"));
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.leaves({early}); // made at authorise, without keys
+        scenario.authorise(200, storePage);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Working);
+        scenario.wait(10s);
+        QCOMPARE(scenario.step(), Step::Working);
+        scenario.leaves({early.replace("08:59:59", "09:00:10")});
+        scenario.wait(2s);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+    }
+
+    void endsWhereTheStoreRefuses_data()
+    {
+        QTest::addColumn<bool>("again");
+        QTest::newRow("new") << false;
+        QTest::newRow("re-authorised") << true;
+    }
+    void endsWhereTheStoreRefuses()
+    {
+        QFETCH(bool, again);
+        InstanceScenario scenario;
+        if (again)
+            openStoreAgain(scenario);
+        else
+            openStore(scenario);
+        scenario.capture(returned("success=0&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Declined);
+        QCOMPARE(scenario.http.count(HttpMethod::Post, appAuthPath), 0);
+    }
+
+    void refusesAnAnswerOfSomeoneElse_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<FailureCause>("cause");
+        const auto row = [](const char *name, const char *query, FailureCause cause) {
+            QTest::newRow(name) << QByteArray(query) << cause;
+        };
+        row("another user", "success=1&user_id=78", FailureCause::StateMismatch);
+        row("no user", "success=1", FailureCause::StateMismatch);
+        row("empty user", "success=1&user_id=", FailureCause::StateMismatch);
+        row("two users", "success=1&user_id=77&user_id=77", FailureCause::StateMismatch);
+        row("two answers", "success=0&success=1&user_id=77", FailureCause::CallbackMalformed);
+        row("another answer", "success=true&user_id=77", FailureCause::CallbackMalformed);
+        row("no answer", "user_id=77", FailureCause::CallbackMalformed);
+    }
+    void refusesAnAnswerOfSomeoneElse()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(FailureCause, cause);
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.capture(returned(query));
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Failed);
+        QCOMPARE(scenario.shot().result.failure->cause, cause);
+        QCOMPARE(scenario.http.count(HttpMethod::Post, appAuthPath), 0);
+    }
+
+    void noticesAStoreThatNeverLeadsBack_data()
+    {
+        QTest::addColumn<bool>("again");
+        QTest::newRow("new") << false;
+        QTest::newRow("re-authorised") << true;
+    }
+    void noticesAStoreThatNeverLeadsBack()
+    {
+        QFETCH(bool, again);
+        InstanceScenario scenario;
+        if (again)
+            openStoreAgain(scenario);
+        else
+            openStore(scenario);
+        QVERIFY(scenario.shot().consent.watching);
+        scenario.wait(30s);
+        QCOMPARE(scenario.step(), Step::Consent);
+        if (again)
+            showsChanged(scenario);
+        else
+            scenario.leaves({FlowScenario::instance(u"900"_s)});
+        for (int i = 0; i < 10; ++i)
+            scenario.wait(2s);
+        const FlowSnapshot shot = scenario.shot();
+        QCOMPARE(shot.step, Step::Result);
+        QCOMPARE(shot.result.outcome, Outcome::Authorised);
+        QVERIFY(shot.result.changedElsewhere);
+        QVERIFY(shot.result.isWooCommerce);
+        QVERIFY(!scenario.browser.isOpen());
+        QCOMPARE(scenario.http.count(HttpMethod::Post, appAuthPath), 0);
+    }
+
+    void prefersThePagesOwnWord()
+    {
+        FlowScenario scenario;
+        openStore(scenario);
+        // The store hands its keys over before it leads back, and we happen to look in between.
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.wait(2s);
+        QCOMPARE(scenario.step(), Step::Consent);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(!scenario.shot().result.changedElsewhere);
+        scenario.wait(1min);
+        QCOMPARE(scenario.step(), Step::Result);
+    }
+
+    void opensTheStoreAfterTheBaseline()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.http.hold(HttpMethod::Get, FlowScenario::instancesPath);
+        scenario.authorise(200, storePage);
+        QCOMPARE(scenario.step(), Step::Consent);
+        QVERIFY(scenario.browser.opened().isEmpty());
+        scenario.http.releaseJson(200, R"({"data":[]})");
+        scenario.settle();
+        QCOMPARE(scenario.browser.opened().size(), 1);
+    }
+
+    void opensTheStoreThoughNothingCanBeNoticed()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 403, "{}");
+        scenario.authorise(200, storePage);
+        QVERIFY(scenario.browser.isOpen());
+        QVERIFY(scenario.shot().consent.watchTrouble);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+    }
+
+    void opensNoUnsafeStore_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        const QByteArray query = "/wc-auth/v1/authorize?user_id=77&return_url=";
+        const QByteArray back = "https%3A%2F%2Fapp.wearepatchworks.com%2Fwoo%2Freturn";
+        QTest::newRow("http") << "http://store.example" + query + back;
+        QTest::newRow("no host") << "https://" + query + back;
+        QTest::newRow("no way back") << QByteArray("https://store.example/wc-auth/v1/authorize?user_id=77");
+        QTest::newRow("user info") << "https://me@store.example" + query + back;
+        QTest::newRow("no user") << "https://store.example/wc-auth/v1/authorize?return_url=" + back;
+    }
+    void opensNoUnsafeStore()
+    {
+        QFETCH(QByteArray, url);
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.authorise(200, "{\"url\":\"" + url + "\"}");
+        QCOMPARE(scenario.step(), Step::Result);
+        QVERIFY(scenario.browser.opened().isEmpty());
+        QVERIFY(scenario.shot().result.outcome != Outcome::Authorised);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlowWooCommerce)
+#include "tst_flowwoocommerce.moc"
