@@ -99,7 +99,7 @@ QList<ChangeRow> changeRows(const FlowSnapshot &snapshot)
             continue;
         }
         const auto words = [&](const Secret &value) {
-            const QString text = value.reveal();
+            const QString &text = value.reveal();
             if (text.isEmpty())
                 return ReviewRows::tr("none");
             if (change.field.field == Field::ConnectionPool)
