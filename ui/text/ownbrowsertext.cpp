@@ -75,6 +75,9 @@ QString accountQuestionText(const ConsentView::AccountQuestion &question, const 
                    "You approved as “%1”, but this instance was connected to “%2” before. Should it "
                    "change to “%1”?")
             .arg(question.told, question.before);
+    if (!question.told.isEmpty())
+        return OwnBrowserTexts::tr("You approved as “%1”. Is that the right account for this instance?")
+            .arg(question.told);
     return question.before.isEmpty()
                ? OwnBrowserTexts::tr("%1 did not tell which account approved. Was it the right one for this "
                                      "instance?")
