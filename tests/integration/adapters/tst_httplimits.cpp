@@ -2,6 +2,7 @@
 #include "app/adapters/qthttpclient.h"
 #include "tests/support/rawserver.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -54,6 +55,18 @@ private:
                 return line.mid(6).trimmed().split(' ').constFirst().toLongLong() * 1024;
         }
         return 0;
+    }
+
+    // The threads that Qt Network works in, as the system names them (proc(5), 15 letters of a name).
+    static int networkThreads()
+    {
+        int found = 0;
+        QDirIterator threads(u"/proc/self/task"_s, QDir::Dirs | QDir::NoDotAndDotDot);
+        while (threads.hasNext()) {
+            QFile name(threads.next() + u"/comm"_s);
+            found += name.open(QIODevice::ReadOnly) && name.readAll().startsWith("QNetworkAccess");
+        }
+        return found;
     }
 
     // `mebibytes` of zeros, packed by gzip(1): about a thousandth of that.
@@ -123,22 +136,23 @@ void TestHttpLimits::endsInTime()
     QVERIFY2(time.elapsed() >= 600 && time.elapsed() < 4000, QByteArray::number(time.elapsed()).constData());
 }
 
-// An operation that ended is destroyed on the window's thread, whatever the network's thread is busy with.
+// Destroying Qt's manager waits for its thread, however busy a hostile server keeps that. So the thread,
+// which here has nothing to do and would be gone at once, is still there when the operation is not.
 void TestHttpLimits::lettingGoDoesNotHoldUpTheWindow()
 {
     RawServer server;
-    server.setSteps({{Kind::Flood, "HTTP/1.1 200 OK\r\n", "X: " + QByteArray(1000, 'y') + "\r\n"}});
+    server.setSteps({{Kind::Silence, {}}});
     QtHttpClient client;
     HttpRequest request = get(server.url(u"/"_s), 700ms);
     request.method = HttpMethod::Post;
+    const int before = networkThreads();
     auto operation = client.send(request);
     QSignalSpy finished(operation.get(), &Operation::finished);
     operation->start();
     QVERIFY(finished.wait(10000));
-    QElapsedTimer time;
-    time.start();
+    QCOMPARE(networkThreads(), before + 1);
     operation.reset();
-    QVERIFY2(time.elapsed() < 300, QByteArray::number(time.elapsed()).constData());
+    QCOMPARE(networkThreads(), before + 1);
 }
 
 void TestHttpLimits::stopsReadingWhatIsTooLarge_data()
