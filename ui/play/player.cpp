@@ -3,6 +3,7 @@
 
 #include "ui/shell/window.h"
 #include "ui/text/failuretext.h"
+#include "ui/text/queuetext.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -14,8 +15,6 @@
 #include <QMouseEvent>
 #include <QPixmap>
 #include <QScrollArea>
-
-#include <algorithm>
 
 namespace wizard
 {
@@ -118,26 +117,48 @@ bool isBlank(const QImage &image)
     return difference(image, plain) == 0;
 }
 
-// A queue that ran to its end has done its work where it re-authorised any; what it did not is told.
+// A queue that ran to its end has done its work where it re-authorised any; what it did not is told, and of
+// the reasons the first.
 void tellReport(const QueueView &queue, PlayOutcome &outcome)
 {
-    const int done = queue.count(QueueItem::State::Authorised) + queue.count(QueueItem::State::Changed);
-    const int all = int(queue.items.size());
-    const bool isWhole = std::none_of(queue.items.begin(), queue.items.end(),
-                                      [](const QueueItem &item) { return item.isOpen(); });
-    if (done > 0 && isWhole)
+    int missed = 0;
+    bool isWhole = true;
+    QString reason;
+    for (const QueueItem &item : queue.items) {
+        isWhole = isWhole && !item.isOpen();
+        if (item.state == QueueItem::State::Authorised || item.state == QueueItem::State::Changed)
+            continue;
+        ++missed;
+        if (reason.isEmpty())
+            reason = queueReasonText(item);
+    }
+    if (isWhole && missed < queue.items.size())
         outcome.outcome = u"authorised"_s;
-    if (done < all)
-        outcome.error = u"%1 of %2 were not re-authorised"_s.arg(all - done).arg(all);
+    if (missed > 0)
+        outcome.error = u"%1 of %2 were not re-authorised"_s.arg(missed).arg(queue.items.size());
+    if (!reason.isEmpty())
+        outcome.error += u": "_s + reason;
+}
+
+QString sentencesOf(const Failure &failure)
+{
+    const FailureText text = failureText(failure);
+    return text.explanation.isEmpty() ? text.title : text.title + u". "_s + text.explanation;
 }
 
 // Why the flow failed, in its own words.
 QString causeOf(const ResultView &result)
 {
-    if (!result.failure)
-        return u"whether the instance was created is not known"_s;
-    const FailureText text = failureText(*result.failure);
-    return text.explanation.isEmpty() ? text.title : text.title + u". "_s + text.explanation;
+    return result.failure ? sentencesOf(*result.failure) : u"whether the instance was created is not known"_s;
+}
+
+// What the page in sight says that went wrong: often the reason why a step could not be done. Empty: nothing.
+QString saidBy(const FlowSnapshot &snapshot)
+{
+    const std::optional<Failure> &failure = snapshot.step == Step::Result  ? snapshot.result.failure
+                                            : snapshot.step == Step::Queue ? snapshot.queue.failure
+                                                                           : snapshot.failure;
+    return failure && failure->cause != FailureCause::Cancelled ? sentencesOf(*failure) : QString();
 }
 
 } // namespace
@@ -504,7 +525,8 @@ void Player::end()
         if (outcome.outcome == u"failed")
             outcome.error = causeOf(result);
     } else {
-        outcome.error = m_error;
+        const QString said = saidBy(m_snapshot);
+        outcome.error = said.isEmpty() ? m_error : u"%1 (%2)"_s.arg(m_error, said);
     }
     // Not from inside a key or click that is being delivered.
     QMetaObject::invokeMethod(

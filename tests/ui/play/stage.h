@@ -6,6 +6,8 @@
 #include "ui/play/player.h"
 #include "ui/shell/window.h"
 
+#include <QTest>
+
 #include <memory>
 
 namespace wizard
@@ -26,6 +28,8 @@ public:
         window.draw(snapshot);
         window.show();
         window.activateWindow();
+        // A field hears of the focus in an active window alone.
+        QVERIFY(QTest::qWaitForWindowActive(&window));
     }
 
     void begin(const QList<PlayStep> &steps, const QString &expect = QStringLiteral("authorised"),
@@ -46,7 +50,8 @@ public:
             player->draw(snapshot);
     }
 
-    /// Turns to the result, which is where a play that could be done ends.
+    /// Turns to the result, which is where a play that could be done ends. Its last step waits for that, or
+    /// the play ends before.
     void finish()
     {
         FlowSnapshot result = sampleSnapshot(Step::Result);

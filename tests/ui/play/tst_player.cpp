@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/domain/failureword.h"
 #include "tests/ui/play/stage.h"
 #include "ui/shell/appearance.h"
+#include "ui/text/failuretext.h"
+#include "ui/text/queuetext.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -11,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +31,11 @@ private Q_SLOTS:
     void tellsTheInstanceThatTheResultShows();
     void failsWhereAnotherOutcomeWasExpected();
     void tellsWhyTheFlowFailed();
+    void tellsWhatTheFlowSaidWhereAStepCannotBeDone_data();
+    void tellsWhatTheFlowSaidWhereAStepCannotBeDone();
+    void tellsHowAQueueEnded_data();
+    void tellsHowAQueueEnded();
+    void takesAPausedQueueForNoEnd();
     void failsWhereTheStepsEndBeforeTheResult();
     void neverTakesAStepThatCannotBeDoneForTheExpectedFailure();
     void saysWhyAWidgetCannotBeClicked_data();
@@ -82,9 +92,95 @@ void TestPlayer::tellsWhyTheFlowFailed()
     stage.begin({step(Kind::WaitForPage, u"result"_s)}, u"failed"_s);
     QTRY_COMPARE(stage.ends.size(), 1);
     QCOMPARE(stage.ends.constFirst().outcome, u"failed"_s);
-    QVERIFY(!stage.error().isEmpty());
+    QVERIFY2(stage.error().startsWith(failureText(*stage.snapshot.result.failure).title),
+             qUtf8Printable(stage.error()));
     // The play went as its file says: the flow failed, no step did.
     QVERIFY(stage.ends.constFirst().asExpected);
+}
+
+void TestPlayer::tellsWhatTheFlowSaidWhereAStepCannotBeDone_data()
+{
+    QTest::addColumn<Step>("page");
+    QTest::addColumn<FailureCause>("cause");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("in the bar") << Step::Review << FailureCause::Forbidden << true;
+    QTest::newRow("on the result") << Step::Result << FailureCause::TimedOut << true;
+    QTest::newRow("of the queue") << Step::Queue << FailureCause::TooManyRequests << true;
+    QTest::newRow("cancelled by the person") << Step::Review << FailureCause::Cancelled << false;
+}
+
+void TestPlayer::tellsWhatTheFlowSaidWhereAStepCannotBeDone()
+{
+    QFETCH(Step, page);
+    QFETCH(FailureCause, cause);
+    QFETCH(bool, told);
+    Stage stage(page);
+    const Failure failure = sampleFailure(cause);
+    // What another page said is none of this one's.
+    for (auto *said :
+         {&stage.snapshot.failure, &stage.snapshot.result.failure, &stage.snapshot.queue.failure})
+        *said = sampleFailure(FailureCause::HostNotFound);
+    (page == Step::Result  ? stage.snapshot.result.failure
+     : page == Step::Queue ? stage.snapshot.queue.failure
+                           : stage.snapshot.failure) = failure;
+    stage.begin({hasty(Kind::WaitForPage, u"consent"_s)}, u"failed"_s);
+    QTRY_COMPARE(stage.ends.size(), 1);
+    const QString start = u"step 1: the page “consent” did not come"_s;
+    if (told)
+        QVERIFY2(stage.error().startsWith(start + u" ("_s + failureText(failure).title),
+                 qUtf8Printable(stage.error()));
+    else
+        QCOMPARE(stage.error(), start);
+    QVERIFY(!stage.ends.constFirst().asExpected);
+}
+
+void TestPlayer::tellsHowAQueueEnded_data()
+{
+    using State = QueueItem::State;
+    QTest::addColumn<QList<State>>("states");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("all") << QList<State>{State::Authorised, State::Changed} << u"authorised"_s << QString();
+    QTest::newRow("some") << QList<State>{State::Authorised, State::Failed, State::Skipped} << u"authorised"_s
+                          << u"2 of 3 were not re-authorised: "_s;
+    QTest::newRow("none") << QList<State>{State::Failed} << u"failed"_s
+                          << u"1 of 1 were not re-authorised: "_s;
+    QTest::newRow("stopped") << QList<State>{State::Authorised, State::Waiting} << u"failed"_s
+                             << u"1 of 2 were not re-authorised"_s;
+}
+
+void TestPlayer::tellsHowAQueueEnded()
+{
+    QFETCH(QList<QueueItem::State>, states);
+    QFETCH(QString, outcome);
+    QFETCH(QString, error);
+    Stage stage(Step::Queue);
+    QueueView &queue = stage.snapshot.queue;
+    queue.phase = QueueView::Phase::Finished;
+    queue.items.resize(states.size());
+    for (qsizetype i = 0; i < states.size(); ++i) {
+        queue.items[i].state = states.at(i);
+        if (states.at(i) == QueueItem::State::Failed)
+            queue.items[i].reason = wordOf(FailureCause::Forbidden);
+    }
+    if (error.endsWith(u' '))
+        error += queueReasonText(*std::find_if(queue.items.cbegin(), queue.items.cend(),
+                                               [](const QueueItem &item) { return !item.reason.isEmpty(); }));
+    stage.begin({step(Kind::WaitForPage, u"queue"_s)}, outcome);
+    QTRY_COMPARE(stage.ends.size(), 1);
+    QCOMPARE(stage.ends.constFirst().outcome, outcome);
+    QCOMPARE(stage.error(), error);
+    QVERIFY(stage.ends.constFirst().asExpected);
+}
+
+void TestPlayer::takesAPausedQueueForNoEnd()
+{
+    Stage stage(Step::Queue);
+    stage.snapshot.queue = sampleQueue(QueueView::Phase::Paused);
+    stage.begin({step(Kind::WaitForPage, u"queue"_s)}, u"failed"_s);
+    QTRY_COMPARE(stage.ends.size(), 1);
+    QCOMPARE(stage.error(), u"the play ended before the result"_s);
+    QVERIFY(!stage.ends.constFirst().asExpected);
 }
 
 void TestPlayer::failsWhereTheStepsEndBeforeTheResult()
@@ -156,7 +252,7 @@ void TestPlayer::clicksByObjectNameOrAccessibleName()
 {
     QFETCH(QString, name);
     Stage stage(Step::Settings);
-    stage.begin({step(Kind::Click, name)});
+    stage.begin({step(Kind::Click, name), step(Kind::WaitForPage, u"result"_s)});
     QTRY_VERIFY(stage.intents.calls.contains(u"back"_s));
     stage.finish();
     QTRY_COMPARE(stage.ends.size(), 1);
@@ -269,10 +365,12 @@ void TestPlayer::answersAnOpenListByKeys()
     Stage stage(Step::Settings);
     auto *zone = stage.window.findChild<QLineEdit *>(u"timeZone"_s);
     QVERIFY(zone);
-    stage.begin({step(Kind::Type, u"auckland"_s, u"timeZone"_s), step(Kind::Key, u"Return"_s)});
+    stage.begin({step(Kind::Type, u"auckland"_s, u"timeZone"_s), step(Kind::Key, u"Return"_s),
+                 step(Kind::WaitForPage, u"result"_s)});
     QTRY_COMPARE(zone->text(), u"Pacific/Auckland"_s);
     stage.finish();
     QTRY_COMPARE(stage.ends.size(), 1);
+    QCOMPARE(stage.error(), QString());
     QVERIFY(!stage.intents.calls.contains(u"primary"_s));
 }
 
