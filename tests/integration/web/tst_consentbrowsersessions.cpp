@@ -29,6 +29,7 @@ private Q_SLOTS:
     void erasesTheProfileOfEachAttemptOfItsOwn();
     void erasesTheProfileWithTheBrowser();
     void judgesEachAttemptByItsOwnRule();
+    void lastsForALongGroup();
 
 private:
     /// Opens the third party's page in the session; what the third party sees there.
@@ -157,6 +158,22 @@ void TestConsentBrowserSessions::judgesEachAttemptByItsOwnRule()
     m->evaluate(u"fetch('/picture').then(r => r.text())"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/picture"), 1, 15'000);
     QCOMPARE(m->callbackHost.connections(), 0);
+}
+
+void TestConsentBrowserSessions::lastsForALongGroup()
+{
+    // A third party that remembers who approved answers every attempt of a queue with a redirect alone.
+    QCOMPARE(visit(7), "stranger, visit 1");
+    m->serveRedirect("/start", 302, "{CB}?code=c&state=s");
+    for (int i = 0; i < 60; ++i) {
+        m->listener.clear();
+        m->browser->open({.attempt = ++m->attempt,
+                          .url = QUrl(QString::fromUtf8(m->filled("{SELF}/start"))),
+                          .rule = m->rule,
+                          .session = 7});
+        QTRY_VERIFY2(!m->listener.captured.isEmpty(), qPrintable(QString::number(i)));
+        m->browser->stop();
+    }
 }
 
 QTEST_MAIN(TestConsentBrowserSessions)
