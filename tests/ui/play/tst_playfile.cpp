@@ -56,12 +56,15 @@ void TestPlayFile::readsEveryKindOfStep()
         {"type":"typed where the focus is"},
         {"key":"Tab","times":3},
         {"choose":"per minute","in":"rateLimitUnit"},
-        {"picture":"review-2"}]})");
+        {"picture":"review-2"},
+        {"browse":"refuse","account":"second","into":"returnAddress"},
+        {"page":"queue"}]})");
     QVERIFY2(play, qUtf8Printable(play ? QString() : play.error()));
     QCOMPARE(play->expect, u"declined"_s);
     using Kind = PlayStep::Kind;
     const QList<Kind> kinds{Kind::WaitForPage, Kind::WaitForHost, Kind::Click,  Kind::Type,
-                            Kind::Type,        Kind::Key,         Kind::Choose, Kind::Picture};
+                            Kind::Type,        Kind::Key,         Kind::Choose, Kind::Picture,
+                            Kind::Browse,      Kind::WaitForPage};
     QCOMPARE(play->steps.size(), kinds.size());
     for (qsizetype i = 0; i < kinds.size(); ++i)
         QCOMPARE(play->steps.at(i).kind, kinds.at(i));
@@ -72,6 +75,10 @@ void TestPlayFile::readsEveryKindOfStep()
     QVERIFY(play->steps.at(4).target.isEmpty());
     QCOMPARE(play->steps.at(5).times, 3);
     QCOMPARE(play->steps.at(6).target, u"rateLimitUnit"_s);
+    QCOMPARE(play->steps.at(8).text, u"refuse"_s);
+    QCOMPARE(play->steps.at(8).target, u"returnAddress"_s);
+    QVERIFY(play->steps.at(8).second);
+    QVERIFY(!play->steps.at(9).second);
 }
 
 void TestPlayFile::waitsHalfAMinuteUnlessTold()
@@ -117,6 +124,9 @@ void TestPlayFile::refuses_data()
     step("times of a click", R"({"click":"a","times":2})", u": “times”"_s);
     step("no times", R"({"key":"Tab","times":0})", u": “times”"_s);
     step("too many times", R"({"key":"Tab","times":101})", u": “times”"_s);
+    step("browse to nowhere", R"({"browse":"later"})", u": “browse” is approve or refuse"_s);
+    step("browse as a third", R"({"browse":"approve","account":"third"})", u": “account”"_s);
+    step("account of a click", R"({"click":"a","account":"second"})", u": “account”"_s);
     step("no wait", R"({"page":"home","within":0})", u": “within”"_s);
     step("an endless wait", R"({"page":"home","within":601})", u": “within”"_s);
     step("wait as text", R"({"page":"home","within":"5"})", u": “within”"_s);
