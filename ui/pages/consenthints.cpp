@@ -137,8 +137,10 @@ void ConsentHints::draw(const ConsentView &consent, const QString &connector)
     say(m_trouble, MessageLine::Kind::Caution,
         consent.trouble ? browserTroubleText(*consent.trouble) : QString());
     say(m_notice, MessageLine::Kind::Caution, consent.notice ? sentenceOf(*consent.notice) : QString());
+    // In one's own browser a countdown says it, and the hints about this window do not fit.
+    const bool own = consent.way == ConsentView::Way::OwnBrowser;
     say(m_expiry, MessageLine::Kind::Caution,
-        consent.showExpiryHint
+        consent.showExpiryHint && !(own && consent.platformDeadline.isValid())
             ? tr("Patchworks may keep this attempt for only two minutes. If it does not end "
                  "well, start again: nothing that you typed is lost.")
             : QString());
@@ -150,20 +152,25 @@ void ConsentHints::draw(const ConsentView &consent, const QString &connector)
                                             .arg(consent.issuerAsked));
     m_accept->setVisible(!consent.issuerAsked.isEmpty());
     const bool asked = consent.accountAsked.has_value();
-    const bool newlyAsked = asked && m_accountButtons->isHidden();
+    m_newlyAsked = asked && m_accountButtons->isHidden();
     say(m_account, MessageLine::Kind::Caution,
         asked ? accountQuestionText(*consent.accountAsked, connector) : QString());
     m_accountButtons->setVisible(asked);
-    if (newlyAsked && isVisible())
-        m_accountButtons->findChild<QPushButton *>(u"otherAccount"_s)->setFocus(Qt::OtherFocusReason);
-    m_slow->setVisible(consent.showHints);
+    m_slow->setVisible(consent.showHints && !own);
     m_address->setText(consent.returnAddress);
     m_copy->setCopied(consent.returnAddress);
     m_copy->setVisible(!consent.returnAddress.isEmpty());
     const bool again = consent.showExpiryHint || consent.startAgainOffered;
     m_again->setVisible(again);
-    m_hasContent = again || consent.showHints || !consent.issuerAsked.isEmpty() || asked ||
+    m_hasContent = again || (consent.showHints && !own) || !consent.issuerAsked.isEmpty() || asked ||
                    !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
+}
+
+void ConsentHints::focusNewQuestion()
+{
+    if (m_newlyAsked && isVisible())
+        m_accountButtons->findChild<QPushButton *>(u"otherAccount"_s)->setFocus(Qt::OtherFocusReason);
+    m_newlyAsked = false;
 }
 
 void ConsentHints::paintEvent(QPaintEvent *)

@@ -25,6 +25,8 @@ public:
 
     /// `connector`: a name.
     void draw(const ConsentView &consent, const QString &connector);
+    /// A question that was just asked gets the focus; to be called when the hints are in sight.
+    void focusNewQuestion();
     /// Whether there is anything to be read now.
     bool hasContent() const { return m_hasContent; }
 
@@ -49,6 +51,7 @@ private:
     TextLabel *m_address = nullptr;
     CopyButton *m_copy = nullptr;
     QPushButton *m_again = nullptr;
+    bool m_newlyAsked = false;
     bool m_hasContent = false;
 };
 

@@ -115,6 +115,7 @@ void ConsentPage::draw(const FlowSnapshot &snapshot)
     drawQueue(snapshot);
     drawWay(snapshot);
     placeHints();
+    m_hints->focusNewQuestion();
     drawElapsed();
 
     if (m_wanted != consent.page) {

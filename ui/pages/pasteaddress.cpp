@@ -81,7 +81,8 @@ void PasteAddress::takeFocus()
 
 void PasteAddress::forget()
 {
-    m_edit->clear();
+    // Not clear(): that could be undone.
+    m_edit->setText({});
 }
 
 } // namespace wizard

@@ -155,7 +155,8 @@ QString queueReport(const FlowSnapshot &snapshot)
     lines.append(queueCounts(queue));
     lines.append(QString());
     for (const QueueItem &item : queue.items) {
-        QStringList line{item.name + u" (#"_s + item.instanceId + u')', item.connectorName,
+        // Names come from outside: one line each, whatever they hold.
+        QStringList line{item.name.simplified() + u" (#"_s + item.instanceId + u')', item.connectorName,
                          queueStateText(item.state)};
         if (!item.thirdPartyAccount.isEmpty())
             line.append(item.thirdPartyAccount);

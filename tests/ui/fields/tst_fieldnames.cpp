@@ -83,6 +83,22 @@ private Q_SLOTS:
         walkPage<ConsentPage>(snapshot);
     }
 
+    void nameEveryControlOfTheWaysToConsent()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Consent);
+        snapshot.consent.link = u"https://shop.example/authorise"_s;
+        snapshot.consent.canSwitchAccount = true;
+        snapshot.consent.accountAsked = ConsentView::AccountQuestion();
+        QueueItem item;
+        item.name = u"Harbour Shop – UK"_s;
+        snapshot.queue.phase = QueueView::Phase::Running;
+        snapshot.queue.items = {item};
+        snapshot.queue.current = 0;
+        walkPage<ConsentPage>(snapshot);
+        snapshot.consent.way = ConsentView::Way::OwnBrowser;
+        walkPage<ConsentPage>(snapshot);
+    }
+
     void nameEveryControlOfWorking()
     {
         FlowSnapshot snapshot = sample::settingUp(Step::Working);

@@ -169,6 +169,33 @@ private Q_SLOTS:
         QVERIFY(!store->accessibleDescription().contains(u"needed"_s));
     }
 
+    void leavesKeptSecretsAsTheyAre()
+    {
+        m_snapshot.target = Instance();
+        Variable held = m_snapshot.method->variables.at(sample::ClientSecret);
+        held.value = Secret();
+        m_snapshot.target->variables = {held};
+        m_snapshot.draft.values[sample::ClientSecret] = Secret();
+        m_snapshot.draft.values[sample::Store] = Secret(u"north"_s);
+        m_snapshot.draft.values[sample::ClientId] = Secret(u"id"_s);
+        draw();
+        auto *form = m_page->findChild<Form *>();
+        const FieldRow *row = form->row(sample::ClientSecret);
+        QStringList texts;
+        for (const QLabel *label : row->findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY(texts.contains(u"stays as it is while this is empty"_s));
+        auto *edit = row->findChild<QLineEdit *>();
+        QCOMPARE(edit->placeholderText(), u"Unchanged"_s);
+        QVERIFY(edit->text().isEmpty());
+        form->focusFirstEmpty();
+        QVERIFY(!edit->hasFocus());
+        m_snapshot.target.reset();
+        draw();
+        QVERIFY(form->row(sample::ClientSecret)->findChild<QLineEdit *>()->placeholderText() !=
+                u"Unchanged"_s);
+    }
+
     void showsLockedFixedAndHiddenNot()
     {
         open();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
 #include "tests/ui/fields/fieldintents.h"
+#include "ui/pages/changetable.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/reviewrows.h"
+#include "ui/text/labels.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -109,6 +111,68 @@ private Q_SLOTS:
         page.draw(snapshot);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
+    }
+
+    void showsBeforeAndAfterAndNoSecret()
+    {
+        FieldIntents intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        page.draw(snapshot);
+        snapshot.target = Instance();
+        snapshot.target->name = u"Harbour Shop – UK"_s;
+        const FieldId store{Field::Variable, sample::Store};
+        const FieldId secret{Field::Variable, sample::ClientSecret};
+        snapshot.changes = {
+            {store, Secret(u"north"_s), Secret(u"south"_s), false},
+            {secret, Secret(), Secret(u"canary-5711"_s), true},
+            {{Field::Variable, sample::PrivateKey}, Secret(), Secret(), true},
+            {{Field::ConnectionPool, -1}, Secret(u"7"_s), Secret(), false},
+            {{Field::RateLimitUnit, -1}, Secret(u"second"_s), Secret(u"minute"_s), false},
+        };
+        page.draw(snapshot);
+        const QList<ChangeRow> rows = changeRows(snapshot);
+        QCOMPARE(rows.size(), 5);
+        QCOMPARE(rows[0], (ChangeRow{u"Store"_s, u"north"_s, u"south"_s, true}));
+        QCOMPARE(rows[1], (ChangeRow{u"Client secret"_s, u"secret"_s, u"replaced"_s, false}));
+        QCOMPARE(rows[2].after, u"cleared"_s);
+        QCOMPARE(rows[3], (ChangeRow{fieldText(Field::ConnectionPool), u"EU shops"_s, u"none"_s, false}));
+        QCOMPARE(rows[4].after, rateLimitUnitText(RateLimitUnit::Minute));
+        QStringList names;
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            QVERIFY(!label->text().contains(u"canary"_s));
+            QVERIFY(!label->accessibleName().contains(u"canary"_s));
+            names.append(label->accessibleName());
+        }
+        QVERIFY(names.contains(u"Store before: north"_s));
+        QVERIFY(names.contains(u"Store after: south"_s));
+        QVERIFY(page.findChild<QLabel *>(u"unchanged"_s)->text().contains(u"secrets too"_s));
+        QVERIFY(!page.findChild<QWidget *>(u"defaults"_s));
+    }
+
+    void saysThatNothingChanges()
+    {
+        FieldIntents intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.target = Instance();
+        page.draw(snapshot);
+        QVERIFY(page.findChild<QLabel *>(u"unchanged"_s)->text().startsWith(u"Nothing changes"_s));
+        QVERIFY(!page.findChild<ChangeTable *>());
+        snapshot.target.reset();
+        page.draw(snapshot);
+        QVERIFY(!page.findChild<QLabel *>(u"unchanged"_s));
+    }
+
+    void saysThatItIsDoneAgain()
+    {
+        FieldIntents intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.target = Instance();
+        QCOMPARE(page.primaryText(snapshot), u"Re-authorise with Harbour Shop…"_s);
+        snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
+        QCOMPARE(page.primaryText(snapshot), u"Re-authorise"_s);
     }
 
     void survivesTheClickThatTakesItsButtonAway()
