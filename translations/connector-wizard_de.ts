@@ -66,9 +66,32 @@
         <translation>Mit einem API-Schlüssel angemeldet</translation>
     </message>
     <message>
-        <source>Company %1 · %2</source>
-        <extracomment>company id and host</extracomment>
-        <translation>Unternehmen %1 · %2</translation>
+        <source>Company %1</source>
+        <translation>Unternehmen %1</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ChangeTable</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>%1 before: %2</source>
+        <extracomment>a field&apos;s title and its value</extracomment>
+        <translation>%1 vorher: %2</translation>
+    </message>
+    <message>
+        <source>%1 after: %2</source>
+        <translation>%1 nachher: %2</translation>
     </message>
 </context>
 <context>
@@ -537,10 +560,6 @@
         <translation>Geht es nicht weiter?</translation>
     </message>
     <message>
-        <source>The page asks for a passkey or your company’s sign-on: choose another way to sign in there. Passkeys do not work in this window.</source>
-        <translation>Die Seite verlangt einen Passkey oder die Anmeldung über Ihr Unternehmen: Wählen Sie dort eine andere Art der Anmeldung. Passkeys funktionieren in diesem Fenster nicht.</translation>
-    </message>
-    <message>
         <source>The page is blank: reload it.</source>
         <translation>Die Seite bleibt leer: Laden Sie sie neu.</translation>
     </message>
@@ -556,6 +575,22 @@
         <source>The answer names %1 as the one that gave it, which is not where the page was. Accept it only if you know that name; Cancel refuses it.</source>
         <translation>Die Antwort nennt %1 als Aussteller, die Seite lag aber woanders. Nehmen Sie die Antwort nur an, wenn Sie diesen Namen kennen; „Abbrechen“ lehnt sie ab.</translation>
     </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ja, weiter</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Anderes Konto verwenden</translation>
+    </message>
+    <message>
+        <source>The page asks for a passkey or your company’s sign-on: choose another way to sign in there. Passkeys do not work in this window; in your own browser they do.</source>
+        <translation>Die Seite fragt nach einem Passkey oder der Anmeldung Ihres Unternehmens: Wählen Sie dort einen anderen Weg. Passkeys funktionieren in diesem Fenster nicht, in Ihrem eigenen Browser schon.</translation>
+    </message>
+    <message>
+        <source>The page says that this browser is not supported: continue in your own browser.</source>
+        <translation>Die Seite sagt, dass dieser Browser nicht unterstützt wird: Fahren Sie in Ihrem eigenen Browser fort.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentPage</name>
@@ -566,6 +601,23 @@
     <message>
         <source>Consent page</source>
         <translation>Zustimmungsseite</translation>
+    </message>
+    <message>
+        <source>Skip this instance</source>
+        <translation>Diese Instanz überspringen</translation>
+    </message>
+    <message>
+        <source>Pause after this one</source>
+        <translation>Danach anhalten</translation>
+    </message>
+    <message>
+        <source>The third party</source>
+        <translation>Der Drittanbieter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <extracomment>which of how many, and a name</extracomment>
+        <translation>%1 von %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -592,6 +644,41 @@
     <message>
         <source>Page of the service that you connect</source>
         <translation>Seite des Dienstes, den Sie verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ConsentWays</name>
+    <message>
+        <source>Copy the link</source>
+        <translation>Den Link kopieren</translation>
+    </message>
+    <message>
+        <source>Continue in m&amp;y browser…</source>
+        <translation>Im eigenen &amp;Browser fortfahren…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste the address you ended on…</source>
+        <translation>&amp;Endadresse einfügen…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Use another &amp;account</source>
+        <translation>Anderes &amp;Konto verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Open in my browser</source>
+        <translation>Im eigenen Browser öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>Open in my browser</source>
+        <translation>Im eigenen Browser öffnen</translation>
+    </message>
+    <message>
+        <source>the third party</source>
+        <translation>Der Drittanbieter</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1199,58 @@
         <source>Look at the settings</source>
         <translation>Einstellungen prüfen</translation>
     </message>
+    <message>
+        <source>Patchworks lost some of the instance’s values</source>
+        <translation>Patchworks hat Werte der Instanz verloren</translation>
+    </message>
+    <message>
+        <source>After the change these values are no longer there: %1.</source>
+        <translation>Nach der Änderung fehlen diese Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. Look at the instance in the dashboard and enter the values there again.</source>
+        <translation>Es wird nichts mehr gesendet. Sehen Sie sich die Instanz im Dashboard an und geben Sie die Werte dort neu ein.</translation>
+    </message>
+    <message>
+        <source>The authentication method is not offered any more</source>
+        <translation>Die Authentifizierungsmethode wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>The connector does not have the method that this instance was made with.</source>
+        <translation>Der Konnektor hat die Methode nicht mehr, mit der diese Instanz angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Add a new instance with another method, and let it take this one’s place.</source>
+        <translation>Legen Sie mit einer anderen Methode eine neue Instanz an, die an ihre Stelle tritt.</translation>
+    </message>
+    <message>
+        <source>The history could not be written</source>
+        <translation>Der Verlauf konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>What you do goes on, but it is not noted down on this computer.</source>
+        <translation>Ihre Arbeit geht weiter, wird aber auf diesem Computer nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Another window works on this queue</source>
+        <translation>Ein anderes Fenster arbeitet an dieser Warteschlange</translation>
+    </message>
+    <message>
+        <source>One running program at a time re-authorises a company’s instances.</source>
+        <translation>Nur ein laufendes Programm autorisiert jeweils die Instanzen eines Unternehmens neu.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close it and try again here.</source>
+        <translation>Machen Sie dort weiter, oder schließen Sie es und versuchen Sie es hier erneut.</translation>
+    </message>
+    <message>
+        <source>The queue is paused, because it could not be kept on this computer</source>
+        <translation>Die Warteschlange wurde angehalten, weil sie auf diesem Computer nicht gesichert werden konnte</translation>
+    </message>
+    <message>
+        <source>Before each step the queue is written down without secrets, so that nothing is done twice.</source>
+        <translation>Vor jedem Schritt wird die Warteschlange ohne Geheimnisse gesichert, damit nichts doppelt geschieht.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>
@@ -1209,6 +1348,14 @@
         <source>Advanced (%1)</source>
         <translation>Erweitert (%1)</translation>
     </message>
+    <message>
+        <source>stays as it is while this is empty</source>
+        <translation>bleibt unverändert, solange das Feld leer ist</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
 </context>
 <context>
     <name>wizard::HelpPanel</name>
@@ -1223,14 +1370,6 @@ A password is never kept. A key or token is kept only if you ask for it, and onl
 Ein API-Schlüssel ist die einfachste Art der Anmeldung. Sie erstellen ihn im Dashboard unter den allgemeinen Einstellungen. Mit E-Mail und Passwort gilt die Anmeldung einen Tag lang.
 
 Ein Passwort wird nie gespeichert. Ein Schlüssel oder Token wird nur auf Ihren Wunsch gespeichert, und nur im Schlüsselbund Ihres Desktops.</translation>
-    </message>
-    <message>
-        <source>From here you add an instance: an authenticated connection to one of your connectors.
-
-If an earlier attempt ended half-way, it is listed here, so that you can look at what became of it.</source>
-        <translation>Von hier aus fügen Sie eine Instanz hinzu: eine authentifizierte Verbindung zu einem Ihrer Konnektoren.
-
-Wenn ein früherer Versuch auf halbem Weg endete, steht er hier in der Liste, damit Sie nachsehen können, was daraus geworden ist.</translation>
     </message>
     <message>
         <source>Type a part of the name or of the type; accents do not matter. The arrow keys move through the list and Enter goes on.
@@ -1316,61 +1455,640 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
         <source>Help: %1</source>
         <translation>Hilfe: %1</translation>
     </message>
+    <message>
+        <source>An instance is one authenticated connection of your company to a connector. Open one with Enter or a double click; select one or several with Space, and re-authorise them.
+
+Patchworks does not tell whether a connection still works. The state is what this program has seen itself; everything else is unknown.
+
+F5 fetches the list again.</source>
+        <translation>Eine Instanz ist eine authentifizierte Verbindung Ihres Unternehmens zu einem Konnektor. Öffnen Sie eine mit der Eingabetaste oder einem Doppelklick; wählen Sie eine oder mehrere mit der Leertaste aus und autorisieren Sie sie neu.
+
+Patchworks sagt nicht, ob eine Verbindung noch funktioniert. Der Zustand ist, was dieses Programm selbst gesehen hat; alles andere ist unbekannt.
+
+F5 holt die Liste neu.</translation>
+    </message>
+    <message>
+        <source>These are the instance’s settings as Patchworks keeps them. Secrets are never shown.
+
+Re-authorising keeps all of it: you change only what has to change.</source>
+        <translation>Dies sind die Einstellungen der Instanz, wie Patchworks sie führt. Geheimnisse werden nie gezeigt.
+
+Beim erneuten Autorisieren bleibt alles erhalten: Sie ändern nur, was sich ändern muss.</translation>
+    </message>
+    <message>
+        <source>Instances that one sign-in at a third party serves stand together in a group. Nothing is sent before you begin, and you can pause between any two.
+
+If the program is closed, the queue goes on the next time you sign in to the same company.</source>
+        <translation>Instanzen, für die eine Anmeldung beim Drittanbieter genügt, stehen zusammen in einer Gruppe. Nichts wird gesendet, bevor Sie beginnen, und Sie können zwischen je zwei Instanzen anhalten.
+
+Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wieder beim selben Unternehmen anmelden.</translation>
+    </message>
+    <message>
+        <source>What this program has done, kept on this computer alone and without secrets. You can save it or erase it at any time.</source>
+        <translation>Was dieses Programm getan hat, nur auf diesem Computer und ohne Geheimnisse festgehalten. Sie können es jederzeit speichern oder löschen.</translation>
+    </message>
 </context>
 <context>
-    <name>wizard::HomePage</name>
+    <name>wizard::HistoryModel</name>
     <message>
-        <source>What would you like to do?</source>
-        <translation>Was möchten Sie tun?</translation>
+        <source>, </source>
+        <comment>list</comment>
+        <extracomment>between the parts of what is read aloud for one entry of the history</extracomment>
+        <translation>, </translation>
     </message>
     <message>
-        <source>An instance is one authenticated connection of your company to a connector.</source>
-        <translation>Eine Instanz ist eine authentifizierte Verbindung Ihres Unternehmens zu einem Konnektor.</translation>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
-        <source>Add an instance</source>
-        <translation>Instanz hinzufügen</translation>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
-        <source>Choose a connector, fill in its settings and credentials, and give the consent. Nothing is created before you say so at the end.</source>
-        <translation>Wählen Sie einen Konnektor, füllen Sie Einstellungen und Zugangsdaten aus, und erteilen Sie die Zustimmung. Es wird nichts angelegt, bevor Sie es am Ende bestätigen.</translation>
+        <source>Instance</source>
+        <translation>Instanz</translation>
     </message>
     <message>
-        <source>Unfinished from before</source>
-        <translation>Noch nicht abgeschlossen</translation>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::HistoryPage</name>
+    <message>
+        <source>What this program has done, kept on this computer alone and without secrets.</source>
+        <translation>Was dieses Programm getan hat, nur auf diesem Computer und ohne Geheimnisse festgehalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>connector-wizard-history</source>
+        <extracomment>name of a file</extracomment>
+        <translation>connector-wizard-verlauf</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Den Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Erase the history</source>
+        <translation>Den Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the history</source>
+        <translation>Den Verlauf behalten</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase the history now</source>
+        <translation>Den Verlauf jetzt löschen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Each time an instance is added or re-authorised from here, it is noted down: when, where, by whom, and how it ended.</source>
+        <translation>Jedes Mal, wenn von hier eine Instanz angelegt oder neu autorisiert wird, wird festgehalten: wann, wo, von wem und wie es ausging.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase all %n entry(s) from this computer? This cannot be undone.</source>
+        <translation>
+            <numerusform>%n Eintrag von diesem Computer löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Alle %n Einträge von diesem Computer löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::HistoryTexts</name>
+    <message>
+        <source>Re-authorisation</source>
+        <translation>Erneute Autorisierung</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>Neue Instanz</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>by whom</comment>
+        <extracomment>by whom: an e-mail or &quot;API key&quot;, and the login name on this computer</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, company %2</source>
+        <extracomment>an environment and a company&apos;s number</extracomment>
+        <translation>%1, Unternehmen %2</translation>
     </message>
     <message>
         <source>An instance without a name</source>
         <translation>Eine Instanz ohne Namen</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>a connector and a moment</extracomment>
-        <translation>%1 · %2</translation>
+        <source>Instance %1</source>
+        <translation>Instanz %1</translation>
     </message>
     <message>
-        <source>%1 Then the program ended, so it is not certain what was created.</source>
-        <translation>%1 Dann endete das Programm, deshalb ist nicht sicher, was angelegt wurde.</translation>
+        <source>History of Connector Wizard</source>
+        <translation>Verlauf von Connector Wizard</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
+        <source>%1 (%2)</source>
+        <comment>instance</comment>
+        <extracomment>an instance and its connector</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Dismiss %1</source>
-        <translation>%1 verwerfen</translation>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
-        <source>Look at it</source>
-        <translation>Ansehen</translation>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
     <message>
-        <source>Look at %1</source>
-        <translation>%1 ansehen</translation>
+        <source>Host</source>
+        <translation>Host</translation>
     </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>Instanz-ID</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>Desktop user</source>
+        <translation>Desktop-Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::HomePage</name>
     <message>
         <source>&amp;Add an instance</source>
         <translation>&amp;Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Your company’s authenticated connections.</source>
+        <translation>Die authentifizierten Verbindungen Ihres Unternehmens.</translation>
+    </message>
+    <message>
+        <source>Loading instances</source>
+        <translation>Instanzen werden geladen</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter opens.</source>
+        <translation>Die Leertaste wählt aus, die Eingabetaste öffnet.</translation>
+    </message>
+    <message>
+        <source>Select all that are listed</source>
+        <translation>Alle aufgeführten auswählen</translation>
+    </message>
+    <message>
+        <source>Select all that are listed (Ctrl+A)</source>
+        <translation>Alle aufgeführten auswählen (Strg+A)</translation>
+    </message>
+    <message>
+        <source>Loading instances: %1 of %2</source>
+        <translation>Instanzen werden geladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Loading instances…</source>
+        <translation>Instanzen werden geladen…</translation>
+    </message>
+    <message>
+        <source>%1 The list is as it was before.</source>
+        <extracomment>after a failure&apos;s own words</extracomment>
+        <translation>%1 Die Liste steht, wie sie vorher war.</translation>
+    </message>
+    <message>
+        <source>Load the list again</source>
+        <translation>Liste neu laden</translation>
+    </message>
+    <message>
+        <source>Your account may not see the instances</source>
+        <translation>Ihr Konto darf die Instanzen nicht sehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>The list is still being fetched.</source>
+        <translation>Die Liste wird noch geholt.</translation>
+    </message>
+    <message>
+        <source>No instance fits the search and what you chose beside it.</source>
+        <translation>Keine Instanz passt zur Suche und zu dem, was Sie daneben gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>The instances are being fetched</source>
+        <translation>Die Instanzen werden geholt</translation>
+    </message>
+    <message>
+        <source>No instances yet</source>
+        <translation>Noch keine Instanzen</translation>
+    </message>
+    <message>
+        <source>An instance is one authenticated connection of your company to a connector. Nothing is created before you say so at the end.</source>
+        <translation>Eine Instanz ist eine authentifizierte Verbindung Ihres Unternehmens zu einem Konnektor. Nichts wird angelegt, bevor Sie es am Ende bestätigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Re-authorise…</source>
+        <translation>E&amp;rneut autorisieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Re-authorise %n…</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n e&amp;rneut autorisieren…</numerusform>
+            <numerusform>%n e&amp;rneut autorisieren…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::InstanceFilter</name>
+    <message>
+        <source>Search for an instance</source>
+        <translation>Eine Instanz suchen</translation>
+    </message>
+    <message>
+        <source>Search, Ctrl+F</source>
+        <translation>Suchen, Strg+F</translation>
+    </message>
+    <message>
+        <source>Show the instances of a connector</source>
+        <translation>Die Instanzen eines Konnektors anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the instances of a state</source>
+        <translation>Die Instanzen eines Zustands anzeigen</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Authorised here</source>
+        <translation>Hier autorisiert</translation>
+    </message>
+    <message>
+        <source>Never authorised here</source>
+        <translation>Hier nie autorisiert</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Die Liste aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh the list (F5)</source>
+        <translation>Die Liste aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>All connectors</source>
+        <translation>Alle Konnektoren</translation>
+    </message>
+    <message>
+        <source>The list is being fetched</source>
+        <translation>Die Liste wird geholt</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::InstanceModel</name>
+    <message>
+        <source>Instance %1</source>
+        <translation>Instanz %1</translation>
+    </message>
+    <message>
+        <source>never here</source>
+        <extracomment>not authorised from this program</extracomment>
+        <translation>hier nie</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>last authorised: %1</source>
+        <translation>zuletzt autorisiert: %1</translation>
+    </message>
+    <message>
+        <source>state: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <extracomment>between the parts of what is read aloud for an instance</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation>nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Authorised here</source>
+        <translation>Hier autorisiert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::InstancePage</name>
+    <message>
+        <source>The instance is being fetched…</source>
+        <translation>Die Instanz wird geholt…</translation>
+    </message>
+    <message>
+        <source>Fetching the instance</source>
+        <translation>Die Instanz wird geholt</translation>
+    </message>
+    <message>
+        <source>This instance is gone</source>
+        <translation>Diese Instanz gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>It was removed in Patchworks in the meantime. Nothing was changed from here.</source>
+        <translation>Sie wurde inzwischen in Patchworks entfernt. Von hier wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Back to the instances</source>
+        <translation>Zurück zu den Instanzen</translation>
+    </message>
+    <message>
+        <source>Your account may not open this instance</source>
+        <translation>Ihr Konto darf diese Instanz nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Add a new instance</source>
+        <translation>Eine neue Instanz anlegen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The authentication method is being checked</source>
+        <translation>Die Authentifizierungsmethode wird geprüft</translation>
+    </message>
+    <message>
+        <source>The connectors are still being fetched.</source>
+        <translation>Die Konnektoren werden noch geholt.</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <comment>values of a method</comment>
+        <translation>Neu: %1.</translation>
+    </message>
+    <message>
+        <source>No longer asked for: %1.</source>
+        <comment>values of a method</comment>
+        <translation>Nicht mehr gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>You can re-authorise; what is new is asked for then.</source>
+        <translation>Sie können erneut autorisieren; was neu ist, wird dann erfragt.</translation>
+    </message>
+    <message>
+        <source>The authentication method has changed since this instance was made</source>
+        <translation>Die Authentifizierungsmethode hat sich geändert, seit diese Instanz angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The authentication method is not offered any more</source>
+        <translation>Die Authentifizierungsmethode wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>This instance cannot be re-authorised. Add a new one with another method, and let it take this one’s place.</source>
+        <translation>Diese Instanz lässt sich nicht erneut autorisieren. Legen Sie mit einer anderen Methode eine neue an, die an ihre Stelle tritt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to consent to</source>
+        <translation>Hier ist keine Zustimmung nötig</translation>
+    </message>
+    <message>
+        <source>Its authentication method is not OAuth. Its values are changed in the dashboard.</source>
+        <translation>Die Authentifizierungsmethode ist nicht OAuth. Die Werte werden im Dashboard geändert.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Credentials and other values</source>
+        <translation>Zugangsdaten und andere Werte</translation>
+    </message>
+    <message>
+        <source>History on this computer</source>
+        <translation>Verlauf auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>&amp;Re-authorise…</source>
+        <translation>E&amp;rneut autorisieren…</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::InstanceRows</name>
+    <message>
+        <source>none</source>
+        <comment>connection pool</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>Pool %1</translation>
+    </message>
+    <message>
+        <source>not shown by Patchworks</source>
+        <comment>secret</comment>
+        <translation>wird von Patchworks nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <comment>secret</comment>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>Instanz-ID</translation>
+    </message>
+    <message>
+        <source>%1 (locked)</source>
+        <extracomment>after a value that cannot be changed</extracomment>
+        <translation>%1 (gesperrt)</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::InstanceStates</name>
+    <message>
+        <source>Unknown</source>
+        <comment>state of an instance</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <comment>state of an instance</comment>
+        <translation>Autorisiert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>state of an instance</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>state of an instance</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of an instance</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>state of an instance</comment>
+        <translation>Ungewiss</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +2218,6 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     <message>
         <source>Sign in</source>
         <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Startseite</translation>
     </message>
     <message>
         <source>Connector</source>
@@ -1865,6 +2579,90 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
         <source>The consent page is at %1, on this computer.</source>
         <translation>Die Zustimmungsseite liegt bei %1, auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>The consent page opens in your own browser. At the end you copy the address that it shows and paste it here.</source>
+        <translation>Die Zustimmungsseite öffnet sich in Ihrem eigenen Browser. Am Ende kopieren Sie die Adresse, die er zeigt, und fügen sie hier ein.</translation>
+    </message>
+    <message>
+        <source>The consent page opens in your own browser. Patchworks’ dashboard finishes there by itself, if you are signed in to it.</source>
+        <translation>Die Zustimmungsseite öffnet sich in Ihrem eigenen Browser. Das Dashboard von Patchworks schließt dort von selbst ab, wenn Sie darin angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>The authentication method has changed since. New: %1.</source>
+        <translation>Die Authentifizierungsmethode hat sich seither geändert. Neu: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has changed</source>
+        <translation>%1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1 is authorised again</source>
+        <translation>%1 ist wieder autorisiert</translation>
+    </message>
+    <message>
+        <source>%1 has appeared</source>
+        <translation>%1 ist erschienen</translation>
+    </message>
+    <message>
+        <source>%1 was not re-authorised</source>
+        <translation>%1 wurde nicht erneut autorisiert</translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 was re-authorised</source>
+        <translation>Es ist nicht sicher, ob %1 erneut autorisiert wurde</translation>
+    </message>
+    <message>
+        <source>Patchworks may have taken the changed settings, but not the new consent. The old consent is still in force as far as Patchworks tells.</source>
+        <translation>Patchworks hat vielleicht die geänderten Einstellungen übernommen, aber nicht die neue Zustimmung. Soweit Patchworks es sagt, gilt die alte Zustimmung noch.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The old consent is still in force as far as Patchworks tells.</source>
+        <translation>Es wurde nichts geändert. Soweit Patchworks es sagt, gilt die alte Zustimmung noch.</translation>
+    </message>
+    <message>
+        <source>Patchworks shows no change since. Re-authorise it again, or look once more in a minute.</source>
+        <translation>Patchworks zeigt seither keine Änderung. Autorisieren Sie noch einmal, oder sehen Sie in einer Minute wieder nach.</translation>
+    </message>
+    <message>
+        <source>It was removed in the meantime, so there is nothing left to do.</source>
+        <translation>Sie wurde inzwischen entfernt, es bleibt also nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The program ended before it was finished. Re-authorise it to be sure.</source>
+        <translation>Das Programm endete, bevor es fertig war. Autorisieren Sie sicherheitshalber erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks shows a change since the consent page was opened. It does not tell who approved it.</source>
+        <translation>Patchworks zeigt eine Änderung, seit die Zustimmungsseite geöffnet wurde. Es sagt nicht, wer zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>%1 Its settings stand as you reviewed them.</source>
+        <translation>%1 Die Einstellungen stehen so, wie Sie sie geprüft haben.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::LineEdit</name>
@@ -2005,6 +2803,116 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>wizard::OwnBrowserPanel</name>
+    <message>
+        <source>Copy the link</source>
+        <translation>Den Link kopieren</translation>
+    </message>
+    <message>
+        <source>the third party</source>
+        <translation>Der Drittanbieter</translation>
+    </message>
+    <message>
+        <source>Go on in your own browser</source>
+        <translation>Machen Sie in Ihrem eigenen Browser weiter</translation>
+    </message>
+    <message>
+        <source>Give the consent in your own browser</source>
+        <translation>Geben Sie die Zustimmung in Ihrem eigenen Browser</translation>
+    </message>
+    <message>
+        <source>Open it once &amp;more</source>
+        <translation>&amp;Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in my browser</source>
+        <translation>Im eigenen Browser öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>No browser took the link. Copy it, and open it in a browser on this computer or another.</source>
+        <translation>Kein Browser hat den Link angenommen. Kopieren Sie ihn und öffnen Sie ihn in einem Browser auf diesem oder einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Patchworks cannot be asked whether it is done (%1). Paste the address instead.</source>
+        <translation>Patchworks kann nicht gefragt werden, ob es erledigt ist (%1). Fügen Sie stattdessen die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Patchworks is asked every few seconds whether it is done.</source>
+        <translation>Patchworks wird alle paar Sekunden gefragt, ob es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Patchworks may keep this attempt for another %1 only.</source>
+        <translation>Patchworks behält diesen Versuch vielleicht nur noch %1.</translation>
+    </message>
+    <message>
+        <source>Patchworks may have forgotten this attempt. If it does not end well, start again: nothing that you typed is lost.</source>
+        <translation>Patchworks hat diesen Versuch vielleicht vergessen. Wenn er nicht gut ausgeht, beginnen Sie neu: Nichts von dem, was Sie eingegeben haben, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::OwnBrowserText</name>
+    <message>
+        <source>The page of %1 opens in your browser and this one closes; what you did in it does not come along.</source>
+        <translation>Die Seite von %1 öffnet sich in Ihrem Browser, und diese hier schließt sich; was Sie darin getan haben, kommt nicht mit.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your browser and approve there.</source>
+        <translation>Melden Sie sich in Ihrem Browser bei %1 an und stimmen Sie dort zu.</translation>
+    </message>
+    <message>
+        <source>The store hands its keys to Patchworks, and this program notices by itself.</source>
+        <translation>Der Shop übergibt seine Schlüssel an Patchworks, und dieses Programm bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>Patchworks’ dashboard finishes there by itself, as whoever is signed in to it, and this program notices the change.</source>
+        <translation>Das Dashboard von Patchworks schließt dort von selbst ab, als wer auch immer darin angemeldet ist, und dieses Programm bemerkt die Änderung.</translation>
+    </message>
+    <message>
+        <source>If it does not, paste the address that you ended on.</source>
+        <translation>Wenn nicht, fügen Sie die Adresse ein, auf der Sie gelandet sind.</translation>
+    </message>
+    <message>
+        <source>Nothing can finish it there: at the end, copy the address that your browser shows and paste it here. That is the only way back.</source>
+        <translation>Dort kann nichts von selbst abschließen: Kopieren Sie am Ende die Adresse, die Ihr Browser zeigt, und fügen Sie sie hier ein. Das ist der einzige Weg zurück.</translation>
+    </message>
+    <message>
+        <source>This is not the return address, but another page. Copy the address at the very end, after you have approved.</source>
+        <translation>Das ist nicht die Rückkehradresse, sondern eine andere Seite. Kopieren Sie die Adresse ganz am Ende, nachdem Sie zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>This looks like the return address, but it is not exactly that. It was not passed on.</source>
+        <translation>Das sieht aus wie die Rückkehradresse, ist es aber nicht genau. Sie wurde nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>This is the return address of another environment. It was not passed on.</source>
+        <translation>Das ist die Rückkehradresse einer anderen Umgebung. Sie wurde nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>The address does not begin with https://, so it cannot be the return address.</source>
+        <translation>Die Adresse beginnt nicht mit https://, sie kann also nicht die Rückkehradresse sein.</translation>
+    </message>
+    <message>
+        <source>This is no address. Copy the whole of your browser’s address line.</source>
+        <translation>Das ist keine Adresse. Kopieren Sie die ganze Adresszeile Ihres Browsers.</translation>
+    </message>
+    <message>
+        <source>You approved as “%1”, but this instance was connected to “%2” before. Should it change to “%1”?</source>
+        <translation>Sie haben als „%1“ zugestimmt, aber diese Instanz war vorher mit „%2“ verbunden. Soll sie zu „%1“ wechseln?</translation>
+    </message>
+    <message>
+        <source>You approved as “%1”. Is that the right account for this instance?</source>
+        <translation>Sie haben als „%1“ zugestimmt. Ist das das richtige Konto für diese Instanz?</translation>
+    </message>
+    <message>
+        <source>%1 did not tell which account approved. Was it the right one for this instance?</source>
+        <translation>%1 hat nicht gesagt, welches Konto zugestimmt hat. War es das richtige für diese Instanz?</translation>
+    </message>
+    <message>
+        <source>%1 did not tell which account approved. This instance was connected to “%2” before. Was it that one?</source>
+        <translation>%1 hat nicht gesagt, welches Konto zugestimmt hat. Diese Instanz war vorher mit „%2“ verbunden. War es dieses?</translation>
+    </message>
+</context>
+<context>
     <name>wizard::PasswordForm</name>
     <message>
         <source>&amp;User name</source>
@@ -2029,6 +2937,122 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     <message>
         <source>%1 asks for a user name and a password.</source>
         <translation>%1 fragt nach Benutzernamen und Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::PasteAddress</name>
+    <message>
+        <source>&amp;Take this address</source>
+        <translation>&amp;Diese Adresse nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste the address you ended on</source>
+        <translation>&amp;Endadresse einfügen</translation>
+    </message>
+    <message>
+        <source>The address you ended on</source>
+        <translation>Die Adresse, auf der Sie gelandet sind</translation>
+    </message>
+    <message>
+        <source>Take this address</source>
+        <translation>Diese Adresse nehmen</translation>
+    </message>
+    <message>
+        <source>It begins with %1. If that page reports an error, its address counts all the same.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Sie beginnt mit %1. Auch wenn jene Seite einen Fehler meldet, zählt ihre Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::PlaceCounts</name>
+    <message>
+        <source>empty</source>
+        <comment>queue</comment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <comment>queue</comment>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>%n bereit</numerusform>
+            <numerusform>%n bereit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused · %n left</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>angehalten · noch %n</numerusform>
+            <numerusform>angehalten · noch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unfinished · %n left</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>unfertig · noch %n</numerusform>
+            <numerusform>unfertig · noch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <comment>queue</comment>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <comment>instances</comment>
+        <translation>wird geladen…</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <comment>instances</comment>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>instances</comment>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>instances</comment>
+        <extracomment>how many instances there are, and how many of them should be looked at</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>history</comment>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>history</comment>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2174,6 +3198,389 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>wizard::QueueModel</name>
+    <message>
+        <source>%1 · group %2</source>
+        <translation>%1 · Gruppe %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::QueuePage</name>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Fortschritt der Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this instance</source>
+        <translation>Diese Instanz &amp;überspringen</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again</source>
+        <translation>Erneut &amp;anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>St&amp;op the queue</source>
+        <translation>Warteschlange ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the report…</source>
+        <translation>Bericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Instances of the queue</source>
+        <translation>Instanzen der Warteschlange</translation>
+    </message>
+    <message>
+        <source>re-authorised %1</source>
+        <translation>neu autorisiert %1</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>Die Warteschlange ist leer</translation>
+    </message>
+    <message>
+        <source>Choose several instances and re-authorise them here, one after the other. One sign-in at a third party serves all instances that share it.</source>
+        <translation>Wählen Sie mehrere Instanzen aus und autorisieren Sie sie hier nacheinander neu. Eine Anmeldung beim Drittanbieter genügt für alle Instanzen, die sie teilen.</translation>
+    </message>
+    <message>
+        <source>An unfinished queue</source>
+        <translation>Eine unfertige Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) are done. What is done is not done again.</source>
+        <translation>
+            <numerusform>%1 von %n Instanz ist erledigt. Was erledigt ist, wird nicht wiederholt.</numerusform>
+            <numerusform>%1 von %n Instanzen sind erledigt. Was erledigt ist, wird nicht wiederholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n instance(s)</source>
+        <translation>
+            <numerusform>%n Instanz wird angesehen</numerusform>
+            <numerusform>%n Instanzen werden angesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far. Their values tell which of them one sign-in can serve. Nothing is changed.</source>
+        <translation>Bisher %1. Ihre Werte zeigen, für welche von ihnen eine Anmeldung genügt. Es wird nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to re-authorise %n instance(s)</source>
+        <translation>
+            <numerusform>Bereit, %n Instanz erneut zu autorisieren</numerusform>
+            <numerusform>Bereit, %n Instanzen erneut zu autorisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing about them changes: only their consent is renewed. You can pause between any two.</source>
+        <translation>An ihnen ändert sich nichts: Nur ihre Zustimmung wird erneuert. Sie können zwischen je zweien anhalten.</translation>
+    </message>
+    <message>
+        <source>Re-authorising</source>
+        <translation>Erneutes Autorisieren</translation>
+    </message>
+    <message>
+        <source>%1. It pauses after this instance.</source>
+        <translation>%1. Nach dieser Instanz wird angehalten.</translation>
+    </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>Die Warteschlange ist angehalten</translation>
+    </message>
+    <message>
+        <source>%1 was not re-authorised</source>
+        <translation>%1 wurde nicht erneut autorisiert</translation>
+    </message>
+    <message>
+        <source>One was not re-authorised</source>
+        <translation>Eine wurde nicht erneut autorisiert</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist erledigt</translation>
+    </message>
+    <message>
+        <source>The queue was stopped</source>
+        <translation>Die Warteschlange wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 It can go on in %2.</source>
+        <translation>%1 In %2 kann es weitergehen.</translation>
+    </message>
+    <message>
+        <source>Try again, skip this instance, or stop here.</source>
+        <translation>Versuchen Sie es erneut, überspringen Sie diese Instanz oder brechen Sie hier ab.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a connector and one of its authentication methods</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s), one sign-in</source>
+        <translation>
+            <numerusform>%n Instanz, eine Anmeldung</numerusform>
+            <numerusform>%n Instanzen, eine Anmeldung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s); you confirm the account for each</source>
+        <translation>
+            <numerusform>%n Instanz; Sie bestätigen das Konto</numerusform>
+            <numerusform>%n Instanzen; Sie bestätigen das Konto für jede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Beg&amp;in</source>
+        <translation>Beg&amp;innen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;instances</source>
+        <translation>Zurück zu den &amp;Instanzen</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::QueueText</name>
+    <message numerus="yes">
+        <source>%n re-authorised</source>
+        <translation>
+            <numerusform>%n neu autorisiert</numerusform>
+            <numerusform>%n neu autorisiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%n ungewiss</numerusform>
+            <numerusform>%n ungewiss</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>re-authorised</source>
+        <translation>neu autorisiert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>Patchworks shows a later change; it does not tell who approved it.</source>
+        <translation>Patchworks zeigt eine spätere Änderung; es sagt nicht, wer zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile; its newer values were kept.</source>
+        <translation>Jemand anderes hat sie inzwischen geändert; die neueren Werte blieben erhalten.</translation>
+    </message>
+    <message>
+        <source>You paused it. Nothing runs until you go on.</source>
+        <translation>Sie haben angehalten. Nichts läuft, bis Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to Patchworks ends in less than 15 minutes. Sign in again first, or go on at the risk of an interruption.</source>
+        <translation>Ihre Anmeldung bei Patchworks endet in weniger als 15 Minuten. Melden Sie sich zuerst neu an, oder machen Sie mit dem Risiko einer Unterbrechung weiter.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to Patchworks had ended. The queue stands where it was; go on when you are ready.</source>
+        <translation>Ihre Anmeldung bei Patchworks war beendet. Die Warteschlange steht, wo sie war; machen Sie weiter, wenn Sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>Patchworks asks for a pause, because many requests came in a short time. The instance was not changed and comes again.</source>
+        <translation>Patchworks bittet um eine Pause, weil viele Anfragen in kurzer Zeit kamen. Die Instanz wurde nicht geändert und kommt noch einmal an die Reihe.</translation>
+    </message>
+    <message>
+        <source>Patchworks lost values of an instance. Nothing more is sent until you have looked at it in the dashboard.</source>
+        <translation>Patchworks hat Werte einer Instanz verloren. Es wird nichts mehr gesendet, bis Sie sie im Dashboard angesehen haben.</translation>
+    </message>
+    <message>
+        <source>The queue could not be written down on this computer, so nothing more was sent. Check that the disk is not full, then go on.</source>
+        <translation>Die Warteschlange konnte auf diesem Computer nicht gesichert werden, deshalb wurde nichts mehr gesendet. Prüfen Sie, ob der Datenträger voll ist, und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Another running program works on this company’s queue. Go on there, or close it and go on here.</source>
+        <translation>Ein anderes laufendes Programm arbeitet an der Warteschlange dieses Unternehmens. Machen Sie dort weiter, oder schließen Sie es und machen Sie hier weiter.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Re-authorised instances</source>
+        <translation>Neu autorisierte Instanzen</translation>
+    </message>
+    <message>
+        <source>Environment: %1, %2</source>
+        <translation>Umgebung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Company: %1</source>
+        <translation>Unternehmen: %1</translation>
+    </message>
+    <message>
+        <source>Signed in as: %1</source>
+        <translation>Angemeldet als: %1</translation>
+    </message>
+    <message>
+        <source>Begun: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>Konnektor</translation>
+    </message>
+    <message>
+        <source>Authentication method</source>
+        <translation>Authentifizierungsmethode</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>Beendet (UTC)</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+</context>
+<context>
     <name>wizard::RateLimitEditor</name>
     <message>
         <source>%1 a minute</source>
@@ -2194,6 +3601,17 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     <message>
         <source>one every %1 seconds</source>
         <translation>eine je %1 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReadingFailureText</name>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Administrators and managers may. Ask one of them, or sign in with another account.</source>
+        <translation>Administratoren und Manager dürfen es. Fragen Sie jemanden von ihnen, oder melden Sie sich mit einem anderen Konto an.</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +3697,34 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
         <source>&amp;Take this instance</source>
         <translation>Diese &amp;Instanz übernehmen</translation>
     </message>
+    <message>
+        <source>&amp;Re-authorise another</source>
+        <translation>Eine andere &amp;neu autorisieren</translation>
+    </message>
+    <message>
+        <source>Re-authorise…</source>
+        <translation>Erneut autorisieren…</translation>
+    </message>
+    <message>
+        <source>Re-authorise %1</source>
+        <translation>%1 erneut autorisieren</translation>
+    </message>
+    <message>
+        <source>The store now holds a second pair of keys for Patchworks. Remove the older one there, under WooCommerce’s settings for its REST API.</source>
+        <translation>Der Shop hat nun ein zweites Schlüsselpaar für Patchworks. Entfernen Sie dort das ältere, in den WooCommerce-Einstellungen der REST-API.</translation>
+    </message>
+    <message>
+        <source>The process flows that use it go on as before.</source>
+        <translation>Die Prozessabläufe, die sie verwenden, laufen weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>Re-authorise &amp;again…</source>
+        <translation>&amp;Noch einmal autorisieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Re-authorise…</source>
+        <translation>E&amp;rneut autorisieren…</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ReviewPage</name>
@@ -2329,6 +3775,30 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
         <source>Use this environment’s address</source>
         <translation>Adresse dieser Umgebung verwenden</translation>
     </message>
+    <message>
+        <source>Ready to re-authorise %1</source>
+        <translation>Bereit, %1 erneut zu autorisieren</translation>
+    </message>
+    <message>
+        <source>A page of %1 opens. Sign in there as someone who may approve.</source>
+        <translation>Eine Seite von %1 öffnet sich. Melden Sie sich dort als jemand an, der zustimmen darf.</translation>
+    </message>
+    <message>
+        <source>Re-authorise</source>
+        <translation>Erneut autorisieren</translation>
+    </message>
+    <message>
+        <source>Re-authorise with %1…</source>
+        <translation>Bei %1 erneut autorisieren…</translation>
+    </message>
+    <message>
+        <source>Nothing changes: only the consent is renewed.</source>
+        <translation>Es ändert sich nichts: Nur die Zustimmung wird erneuert.</translation>
+    </message>
+    <message>
+        <source>Everything else stays as it is, secrets too, and is not sent.</source>
+        <translation>Alles andere bleibt, wie es ist, auch Geheimnisse, und wird nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ReviewRows</name>
@@ -2339,6 +3809,33 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     <message>
         <source>set</source>
         <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>geleert</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SaveTextButton</name>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +4084,11 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
         <comment>step without a number</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1, you are here</source>
+        <comment>place</comment>
+        <translation>%1, Sie sind hier</translation>
+    </message>
 </context>
 <context>
     <name>wizard::StepButtons</name>
@@ -2620,6 +4122,14 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     <message>
         <source>Add an instance</source>
         <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Re-authorise</source>
+        <translation>Erneut autorisieren</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +4218,25 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>wizard::TableHeader</name>
+    <message>
+        <source>Column titles</source>
+        <translation>Spaltentitel</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>%1, sorted upwards</source>
+        <translation>%1, aufsteigend sortiert</translation>
+    </message>
+    <message>
+        <source>%1, sorted downwards</source>
+        <translation>%1, absteigend sortiert</translation>
+    </message>
+</context>
+<context>
     <name>wizard::TimeZoneEditor</name>
     <message>
         <source>Show all time zones</source>
@@ -2720,6 +4249,71 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     <message>
         <source>%1 there now</source>
         <translation>dort jetzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::UnfinishedCards</name>
+    <message>
+        <source>Unfinished from before</source>
+        <translation>Noch nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the unfinished queue</source>
+        <translation>Die unfertige Warteschlange verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Go on with the unfinished queue</source>
+        <translation>Mit der unfertigen Warteschlange weitermachen</translation>
+    </message>
+    <message>
+        <source>An unfinished queue: %1 of %2 left</source>
+        <extracomment>how many of a queue&apos;s instances are still to be re-authorised: &quot;3 of 5 left&quot;</extracomment>
+        <translation>Eine unfertige Warteschlange: noch %1 von %2</translation>
+    </message>
+    <message>
+        <source>It was interrupted before all of its instances were re-authorised. Nothing is done twice.</source>
+        <translation>Sie wurde unterbrochen, bevor alle ihre Instanzen erneut autorisiert waren. Nichts geschieht doppelt.</translation>
+    </message>
+    <message>
+        <source>An instance without a name</source>
+        <translation>Eine Instanz ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a connector and a moment</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismiss %1</source>
+        <translation>%1 verwerfen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>%1 Then the program ended, so it is not certain whether it was re-authorised.</source>
+        <translation>%1 Dann endete das Programm, deshalb ist nicht sicher, ob sie erneut autorisiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 Then the program ended, so it is not certain what was created.</source>
+        <translation>%1 Dann endete das Programm, deshalb ist nicht sicher, was angelegt wurde.</translation>
     </message>
 </context>
 <context>
@@ -2740,14 +4334,6 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
         </translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Startseite</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -2762,6 +4348,10 @@ Die Sitzung ist privat und wird danach gelöscht.</translation>
     <message>
         <source>%1 (Demo)</source>
         <translation>%1 (Demo)</translation>
+    </message>
+    <message>
+        <source>Re-authorise %1</source>
+        <translation>%1 erneut autorisieren</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,35 @@
     </message>
 </context>
 <context>
+    <name>wizard::HistoryPage</name>
+    <message numerus="yes">
+        <source>Erase all %n entry(s) from this computer? This cannot be undone.</source>
+        <translation>
+            <numerusform>Erase %n entry from this computer? This cannot be undone.</numerusform>
+            <numerusform>Erase all %n entries from this computer? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::HomePage</name>
+    <message numerus="yes">
+        <source>&amp;Re-authorise %n…</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>&amp;Re-authorise %n…</numerusform>
+            <numerusform>&amp;Re-authorise %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wizard::Labels</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -81,12 +110,153 @@
     </message>
 </context>
 <context>
+    <name>wizard::PlaceCounts</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused · %n left</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>paused · %n left</numerusform>
+            <numerusform>paused · %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unfinished · %n left</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>unfinished · %n left</numerusform>
+            <numerusform>unfinished · %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>instances in the queue</comment>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <comment>history</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wizard::ProblemText</name>
     <message numerus="yes">
         <source>This is too long: at most %n character(s) fit.</source>
         <translation>
             <numerusform>This is too long: at most %n character fits.</numerusform>
             <numerusform>This is too long: at most %n characters fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::QueuePage</name>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) are done. What is done is not done again.</source>
+        <translation>
+            <numerusform>%1 of %n instance is done. What is done is not done again.</numerusform>
+            <numerusform>%1 of %n instances are done. What is done is not done again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %n instance(s)</source>
+        <translation>
+            <numerusform>Looking at %n instance</numerusform>
+            <numerusform>Looking at %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready to re-authorise %n instance(s)</source>
+        <translation>
+            <numerusform>Ready to re-authorise %n instance</numerusform>
+            <numerusform>Ready to re-authorise %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s), one sign-in</source>
+        <translation>
+            <numerusform>%n instance, one sign-in</numerusform>
+            <numerusform>%n instances, one sign-in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s); you confirm the account for each</source>
+        <translation>
+            <numerusform>%n instance; you confirm the account</numerusform>
+            <numerusform>%n instances; you confirm the account for each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::QueueText</name>
+    <message numerus="yes">
+        <source>%n re-authorised</source>
+        <translation>
+            <numerusform>%n re-authorised</numerusform>
+            <numerusform>%n re-authorised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain</source>
+        <translation>
+            <numerusform>%n uncertain</numerusform>
+            <numerusform>%n uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>
