@@ -167,7 +167,8 @@ void QtHttpOperation::readMetaData()
 void QtHttpOperation::readBody()
 {
     while (m_reply && m_reply->bytesAvailable() > 0) {
-        const QByteArray piece = m_reply->read(readAhead);
+        // No more than is there: read() allocates all that it is asked for, and the body would keep it.
+        const QByteArray piece = m_reply->read(qMin(readAhead, m_reply->bytesAvailable()));
         if (piece.isEmpty())
             return;
         if (m_answer.body.size() + piece.size() > m_request.maximumBytes) {
