@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition.h"
 
-#include <QCoreApplication>
-#include <QTimer>
+#include <QApplication>
+#include <QIcon>
 
 namespace wizard
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 Composition::Composition(const FlowOptions &options)
-    : m_flow({m_http,
+    : m_keychain(KeychainSecretStore::Opening::Later)
+    , m_flow({m_http,
               m_clock,
               m_random,
               m_browsers,
@@ -19,6 +22,10 @@ Composition::Composition(const FlowOptions &options)
              options)
     , m_window(m_flow)
 {
+    // Both take some milliseconds that the first paint need not wait for.
+    connect(&m_window, &Window::painted, this, [this] { m_keychain.open(); });
+    connect(&m_window, &Window::painted, this,
+            [] { QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s)); });
     connect(&m_flow, &SetupFlow::changed, this, [this] { m_window.draw(m_flow.snapshot()); });
     connect(&m_flow, &SetupFlow::closed, this, [this] {
         m_window.allowClose();
@@ -34,9 +41,10 @@ Composition::~Composition()
 
 void Composition::start()
 {
+    // First, so that the page is painted as it stays.
+    m_flow.begin();
     m_window.draw(m_flow.snapshot());
     m_window.show();
-    QTimer::singleShot(0, this, [this] { m_flow.begin(); });
 }
 
 } // namespace wizard

@@ -35,7 +35,7 @@ public:
     explicit Composition(const FlowOptions &options);
     ~Composition() override;
 
-    /// Shows the window; the flow begins in the next turn, after the first paint was asked for.
+    /// Begins the flow and shows the window; the keychain is opened when the window has been painted.
     void start();
     Window &window() { return m_window; }
     SetupFlow &flow() { return m_flow; }

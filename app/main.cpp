@@ -2,21 +2,21 @@
 #include "app/adapters/environmentfile.h"
 #include "app/commandline.h"
 #include "app/composition.h"
+#include "app/fontpreload.h"
 #include "ui/play/player.h"
 #include "ui/play/playfile.h"
 #include "ui/shell/appearance.h"
 #include "ui/text/failuretext.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QLoggingCategory>
-#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
 #include <cstdlib>
+#include <malloc.h>
 #include <pwd.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -49,6 +49,14 @@ void leaveNoCore()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+}
+
+// The threads of Qt Network allocate little; an arena for each would only keep what they no longer need.
+void keepMemoryTogether()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
 }
 
 void print(FILE *stream, const QString &text)
@@ -88,13 +96,21 @@ void installTranslators(QCoreApplication &application)
         QCoreApplication::installTranslator(qts);
 }
 
-wizard::CommandLine commandLineBeforeTheWindow(int argc, char **argv)
+QStringList argumentsOf(int argc, char **argv)
 {
-    // Help, version and a refusal need no display.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+// Help, version and a refusal need no display, but the person's language.
+wizard::CommandLine translatedCommandLine(int argc, char **argv)
+{
     QCoreApplication application(argc, argv);
     nameApplication();
     installTranslators(application);
-    return wizard::readCommandLine(application.arguments());
+    return wizard::readCommandLine(argumentsOf(argc, argv));
 }
 
 wizard::Appearance appearanceOf(const wizard::CommandLine &line)
@@ -125,12 +141,13 @@ int main(int argc, char **argv)
 {
     closeBrowserBackDoors();
     leaveNoCore();
+    keepMemoryTogether();
     // The engine tells its start-up parameters otherwise, the callback's host among them.
     QLoggingCategory::setFilterRules(u"qt.webenginecontext=false"_s);
 
-    // A copy: QCoreApplication takes the arguments that it knows out of the list it is given.
-    QList<char *> arguments(argv, argv + argc);
-    const wizard::CommandLine line = commandLineBeforeTheWindow(argc, arguments.data());
+    wizard::CommandLine line = wizard::readCommandLine(argumentsOf(argc, argv));
+    if (line.action != wizard::CommandLine::Action::Run)
+        line = translatedCommandLine(argc, argv);
     switch (line.action) {
     case wizard::CommandLine::Action::Help:
     case wizard::CommandLine::Action::Version:
@@ -143,12 +160,11 @@ int main(int argc, char **argv)
         break;
     }
 
+    wizard::FontPreload fonts;
     QApplication application(argc, argv);
     nameApplication();
     installTranslators(application);
-    // Drawing it takes a few milliseconds that the first paint need not wait for.
-    QTimer::singleShot(0, &application,
-                       [] { QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s)); });
+    fonts.wait();
     wizard::applyAppearance(application, appearanceOf(line));
 
     wizard::FlowOptions options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/keychainsecretstore.h"
 
+#include "app/adapters/keychaindoor.h"
 #include "app/adapters/keyringlock.h"
 
 #include <QPointer>
@@ -35,8 +36,10 @@ public:
     using MakeJob = std::function<QKeychain::Job *()>;
     using TakeValue = std::function<Result<T>(QKeychain::Job &)>;
 
-    KeychainOperation(std::chrono::milliseconds deadline, QList<MakeJob> makeJobs, TakeValue takeValue)
-        : m_makeJobs(std::move(makeJobs))
+    KeychainOperation(std::shared_ptr<KeychainDoor> door, std::chrono::milliseconds deadline,
+                      QList<MakeJob> makeJobs, TakeValue takeValue)
+        : m_door(std::move(door))
+        , m_makeJobs(std::move(makeJobs))
         , m_takeValue(std::move(takeValue))
     {
         m_deadline.setSingleShot(true);
@@ -53,6 +56,15 @@ public:
 
     void start() override
     {
+        if (m_door->isOpen())
+            begin();
+        else
+            this->connect(m_door.get(), &KeychainDoor::opened, this, [this] { begin(); });
+    }
+
+private:
+    void begin()
+    {
         m_deadline.start();
         m_lock = std::make_unique<KeyringLock>();
         this->connect(m_lock.get(), &KeyringLock::answered, this,
@@ -60,7 +72,6 @@ public:
         m_lock->ask();
     }
 
-private:
     void lockAnswered(KeyringLock::Answer answer)
     {
         switch (answer) {
@@ -132,6 +143,7 @@ private:
         this->finish(std::move(result));
     }
 
+    std::shared_ptr<KeychainDoor> m_door;
     QList<MakeJob> m_makeJobs;
     TakeValue m_takeValue;
     QTimer m_deadline;
@@ -157,16 +169,27 @@ std::function<QKeychain::Job *()> jobFor(const QString &key)
 
 } // namespace
 
-KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds deadline)
-    : m_deadline(deadline)
+KeychainSecretStore::KeychainSecretStore(Opening opening, std::chrono::milliseconds deadline)
+    : m_door(std::make_shared<KeychainDoor>())
+    , m_deadline(deadline)
 {
+    if (opening == Opening::Now)
+        m_door->open();
+}
+
+KeychainSecretStore::~KeychainSecretStore() = default;
+
+void KeychainSecretStore::open()
+{
+    m_door->open();
 }
 
 std::unique_ptr<ResultOperation<std::optional<Secret>>> KeychainSecretStore::read(const QString &key)
 {
     using Found = std::optional<Secret>;
     return std::make_unique<KeychainOperation<Found>>(
-        m_deadline, QList{jobFor<QKeychain::ReadPasswordJob>(key)}, [](QKeychain::Job &job) -> Result<Found> {
+        m_door, m_deadline, QList{jobFor<QKeychain::ReadPasswordJob>(key)},
+        [](QKeychain::Job &job) -> Result<Found> {
             if (job.error() == QKeychain::EntryNotFound)
                 return std::nullopt;
             return Secret(static_cast<QKeychain::ReadPasswordJob &>(job).textData());
@@ -182,7 +205,7 @@ std::unique_ptr<ResultOperation<bool>> KeychainSecretStore::write(const QString 
         return job;
     };
     return std::make_unique<KeychainOperation<bool>>(
-        m_deadline, QList<std::function<QKeychain::Job *()>>{makeJob},
+        m_door, m_deadline, QList<std::function<QKeychain::Job *()>>{makeJob},
         [](QKeychain::Job &job) -> Result<bool> { return job.error() == QKeychain::NoError; });
 }
 
@@ -191,7 +214,8 @@ std::unique_ptr<ResultOperation<bool>> KeychainSecretStore::remove(const QString
     // What QtKeychain says of a removal is worth little: of an absent entry it reports, now and then, an
     // unknown error, and of one that it could not remove a success. So it is read back.
     return std::make_unique<KeychainOperation<bool>>(
-        m_deadline, QList{jobFor<QKeychain::DeletePasswordJob>(key), jobFor<QKeychain::ReadPasswordJob>(key)},
+        m_door, m_deadline,
+        QList{jobFor<QKeychain::DeletePasswordJob>(key), jobFor<QKeychain::ReadPasswordJob>(key)},
         [](QKeychain::Job &job) -> Result<bool> {
             if (job.error() == QKeychain::EntryNotFound)
                 return true;

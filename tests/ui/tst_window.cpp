@@ -10,7 +10,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace wizard;
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void shortcutsReachBackAndSearch();
     void rightToLeftMirrorsTheColumns();
     void turnsThroughAllPagesOfTheShell();
+    void keepsNothingOfTheSignInPage();
+    void tellsOnceThatItWasPainted();
 
 private:
     static void showActive(Window &window)
@@ -476,6 +480,39 @@ void TestWindow::turnsThroughAllPagesOfTheShell()
     }
     const QStringList asked = intents.taken();
     QVERIFY2(asked.filter(u"leaveField"_s).size() == asked.size(), "drawing asks for nothing");
+}
+
+void TestWindow::keepsNothingOfTheSignInPage()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::SignIn));
+    showActive(window);
+    QLineEdit *key = named<QLineEdit>(window, u"apiKey"_s);
+    QVERIFY(key);
+    const QPointer<QLineEdit> typed(key);
+
+    // Not at once: what turned the page may be an event of the page itself.
+    window.draw(sampleSnapshot(Step::Home));
+    QVERIFY(typed);
+    QTRY_VERIFY(!typed);
+
+    window.draw(sampleSnapshot(Step::SignIn));
+    QVERIFY(named<QLineEdit>(window, u"apiKey"_s));
+}
+
+void TestWindow::tellsOnceThatItWasPainted()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    QSignalSpy painted(&window, &Window::painted);
+    window.draw(sampleSnapshot(Step::SignIn));
+    QVERIFY(painted.isEmpty());
+    showActive(window);
+    QTRY_COMPARE(painted.size(), 1);
+    window.repaint();
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.size(), 1);
 }
 
 QTEST_MAIN(TestWindow)

@@ -58,12 +58,21 @@ StepList::StepList(Intents &intents, QWidget *parent)
 
 int StepList::titlesWidth() const
 {
-    int widest = 0;
-    for (const Step step :
-         {Step::SignIn, Step::Home, Step::Queue, Step::History, Step::Connector, Step::Method, Step::Settings,
-          Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result})
-        widest = qMax(widest, StepButton::widthFor(stepTitle(step), font()));
-    return widest + 2 * stepsMargin;
+    if (m_steps.size() <= 1) {
+        return m_steps.isEmpty()
+                   ? 0
+                   : StepButton::widthFor(stepTitle(m_steps.constFirst()), font()) + 2 * stepsMargin;
+    }
+    if (m_allTitlesWidth == 0 || m_measuredFont != font()) {
+        int widest = 0;
+        for (const Step step :
+             {Step::SignIn, Step::Home, Step::Queue, Step::History, Step::Connector, Step::Method,
+              Step::Settings, Step::Credentials, Step::Review, Step::Consent, Step::Working, Step::Result})
+            widest = qMax(widest, StepButton::widthFor(stepTitle(step), font()));
+        m_allTitlesWidth = widest + 2 * stepsMargin;
+        m_measuredFont = font();
+    }
+    return m_allTitlesWidth;
 }
 
 QList<StepView> StepList::shownSteps(const FlowSnapshot &snapshot) const

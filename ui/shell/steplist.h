@@ -26,7 +26,8 @@ public:
 
     void draw(const FlowSnapshot &snapshot);
 
-    /// The width in which no step's title is cut: of all steps, so that it stays from step to step.
+    /// The width in which no step's title is cut: of all steps, so that it stays from step to step. Before
+    /// sign-in there is one step, and the first paint need not wait for the others.
     int titlesWidth() const;
 
 protected:
@@ -44,6 +45,8 @@ private:
     QVBoxLayout *m_lines = nullptr;
     QList<StepButton *> m_buttons;
     QList<Step> m_steps;
+    mutable QFont m_measuredFont;
+    mutable int m_allTitlesWidth = 0; ///< in that font; 0 is not measured yet
     bool m_showsPlaces = false;
     PlaceCounts m_counts;
     AccountBox *m_account = nullptr;

@@ -64,6 +64,21 @@ void TextLabel::setWeight(QFont::Weight weight)
     dress();
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    // One pass of a layout asks a label for the same width several times, and each answer shapes all of its
+    // text. A text has few widths in its life; a window that is being resized must not fill the memory.
+    constexpr qsizetype widthsKept = 8;
+    if (m_measured.text != text() || m_measured.font != font() || m_measured.heights.size() > widthsKept)
+        m_measured = {text(), font(), {}};
+    const auto known = m_measured.heights.constFind(width);
+    if (known != m_measured.heights.cend())
+        return *known;
+    const int height = QLabel::heightForWidth(width);
+    m_measured.heights.insert(width, height);
+    return height;
+}
+
 bool TextLabel::event(QEvent *event)
 {
     const bool handled = QLabel::event(event);

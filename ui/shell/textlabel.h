@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 namespace wizard
@@ -24,6 +25,8 @@ public:
     /// Semi-bold for titles that stand inside a page, medium for field labels.
     void setWeight(QFont::Weight weight);
 
+    int heightForWidth(int width) const override;
+
 protected:
     bool event(QEvent *event) override;
 
@@ -34,6 +37,13 @@ private:
     Colour m_colour;
     QFont::Weight m_weight;
     bool m_dressing = false;
+
+    struct Measured {
+        QString text;
+        QFont font;
+        QHash<int, int> heights; ///< by width
+    };
+    mutable Measured m_measured;
 };
 
 } // namespace wizard

@@ -170,6 +170,10 @@ void Window::turnTo(Step step)
 {
     QScrollArea *area = m_areas.value(step);
     m_stack->setCurrentWidget(area);
+    // What was typed there goes with it; and it is seldom seen again. Later, for this may be one of its
+    // events.
+    if (QScrollArea *signIn = step == Step::SignIn ? nullptr : m_areas.take(Step::SignIn))
+        signIn->deleteLater();
     // The stack gives the focus to whatever comes first on the page; where it belongs is the page's to say.
     if (QWidget *focused = focusWidget())
         focused->clearFocus();
@@ -376,6 +380,11 @@ bool Window::event(QEvent *event)
     const bool handled = QWidget::event(event);
     if (event->type() == QEvent::ApplicationFontChange)
         arrangeSides();
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        // What lies on the window is painted after it, and all of it before the next event.
+        QMetaObject::invokeMethod(this, &Window::painted, Qt::QueuedConnection);
+    }
     return handled;
 }
 

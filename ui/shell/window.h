@@ -40,6 +40,10 @@ public:
     /// The page that is shown; null before the first snapshot.
     Page *currentPage() const { return m_page; }
 
+Q_SIGNALS:
+    /// Once: the window has been painted for the first time.
+    void painted();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -61,6 +65,7 @@ private:
     Intents &m_intents;
     FlowSnapshot m_snapshot;
     bool m_drawn = false;
+    bool m_painted = false;
     bool m_closeAllowed = false;
     bool m_helpOpen = false;
     int m_focusSerial = 0;

@@ -97,6 +97,17 @@ void unlocked()
     QVERIFY(*end(store.remove(key)));
     QVERIFY(!end(store.read(key))->has_value());
 
+    // Asked before the store is open: answered when it is.
+    KeychainSecretStore later(KeychainSecretStore::Opening::Later);
+    const auto early = later.read(key + u'3');
+    QSignalSpy finished(early.get(), &Operation::finished);
+    early->start();
+    QVERIFY(!*end(store.read(key + u'3')));
+    QVERIFY(finished.isEmpty());
+    later.open();
+    QVERIFY(finished.wait());
+    QVERIFY(early->result().has_value());
+
     // Destroyed in the middle: nothing is heard of it, and the next one works.
     auto cancelled = store.write(key, Secret(u"late"_s));
     cancelled->start();
@@ -153,7 +164,7 @@ void silent()
     QVERIFY(other.registerVirtualObject(u"/"_s, &service, QDBusConnection::SubPath));
     QVERIFY(other.registerService(u"org.freedesktop.secrets"_s));
 
-    KeychainSecretStore store(700ms);
+    KeychainSecretStore store(KeychainSecretStore::Opening::Now, 700ms);
     QElapsedTimer time;
     time.start();
     QCOMPARE(end(store.read(key)).error().cause, FailureCause::KeychainUnavailable);
