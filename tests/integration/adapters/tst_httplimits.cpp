@@ -284,6 +284,8 @@ void TestHttpLimits::takesAnswerAsItIs()
         QCOMPARE(answer.trouble, HttpTrouble::None);
         QCOMPARE(answer.body, body);
         QVERIFY(answer.isComplete());
+        // A catalogue of many short answers must not hold a buffer for each.
+        QVERIFY2(answer.body.capacity() < 1024, QByteArray::number(answer.body.capacity()).constData());
     }
 }
 
