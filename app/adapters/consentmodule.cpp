@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/consentmodule.h"
 
+#include "app/adapters/browsersandbox.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <unistd.h>
+#include <utility>
 
 // Exported by libQt6Gui and declared in its private headers only. It is what AA_ShareOpenGLContexts uses; the
 // attribute itself would cost 45 ms and 37 MB at every start.
@@ -60,8 +63,9 @@ void chooseDrawing()
 
 } // namespace
 
-ConsentModule::ConsentModule(const QStringList &candidates)
+ConsentModule::ConsentModule(const QStringList &candidates, std::function<bool()> hasSandbox)
     : m_candidates(candidates)
+    , m_askForSandbox(hasSandbox ? std::move(hasSandbox) : isBrowserSandboxAvailable)
 {
 }
 
@@ -81,7 +85,12 @@ QString ConsentModule::unavailableReason() const
         return {};
     if (m_broken)
         return u"broken"_s;
-    return path().isEmpty() ? u"missing"_s : QString();
+    if (path().isEmpty())
+        return u"missing"_s;
+    // The engine would end the program without one, and it is never told to do without.
+    if (!m_hasSandbox)
+        m_hasSandbox = m_askForSandbox();
+    return *m_hasSandbox ? QString() : u"sandbox"_s;
 }
 
 ConsentBrowserFactory *ConsentModule::factory()

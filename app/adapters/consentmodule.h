@@ -5,6 +5,9 @@
 
 #include <QStringList>
 
+#include <functional>
+#include <optional>
+
 namespace wizard
 {
 
@@ -14,11 +17,12 @@ class ConsentModule : public ConsentBrowserProvider
 {
 public:
     /// `candidates`: where the module may lie, in order; empty: beside our own executable, then the folder
-    /// that it is installed to.
-    explicit ConsentModule(const QStringList &candidates = {});
+    /// that it is installed to. `hasSandbox` is asked once, when it first matters; empty:
+    /// isBrowserSandboxAvailable().
+    explicit ConsentModule(const QStringList &candidates = {}, std::function<bool()> hasSandbox = {});
 
     /// `root`: the browser's sandbox does not work for root, and without it nothing is opened. `missing`: no
-    /// file. `broken`: it could not be loaded.
+    /// file. `sandbox`: this computer does not let anybody have one. `broken`: it could not be loaded.
     QString unavailableReason() const override;
     std::unique_ptr<ConsentBrowser> create(ConsentBrowserListener *listener) override;
     /// Loads the module; must be called on the window's thread, as create().
@@ -29,6 +33,8 @@ private:
     ConsentBrowserFactory *factory();
 
     QStringList m_candidates;
+    std::function<bool()> m_askForSandbox;
+    mutable std::optional<bool> m_hasSandbox;
     ConsentBrowserFactory *m_factory = nullptr;
     bool m_broken = false;
 };

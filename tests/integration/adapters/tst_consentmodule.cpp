@@ -24,6 +24,8 @@ private Q_SLOTS:
     void saysThatModuleIsMissing();
     void saysThatModuleIsBroken();
     void loadsFirstModuleThatIsThere();
+    void isNotUsedWithoutASandbox();
+    void asksForTheSandboxOnceAndLate();
     void looksBesideTheProgram();
 };
 
@@ -43,13 +45,13 @@ void TestConsentModule::saysThatModuleIsBroken()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("no library");
     file.close();
-    ConsentModule module({file.fileName()});
+    ConsentModule module({file.fileName()}, [] { return true; });
     QCOMPARE(module.unavailableReason(), unlessRoot({}));
     QVERIFY(!module.create(nullptr));
     QCOMPARE(module.unavailableReason(), unlessRoot(u"broken"_s));
 
     // A library, but not ours.
-    ConsentModule other({u"/lib/x86_64-linux-gnu/libm.so.6"_s, u"/lib64/libm.so.6"_s});
+    ConsentModule other({u"/lib/x86_64-linux-gnu/libm.so.6"_s, u"/lib64/libm.so.6"_s}, [] { return true; });
     QVERIFY(!other.create(nullptr));
     QVERIFY(!other.unavailableReason().isEmpty());
 }
@@ -57,7 +59,8 @@ void TestConsentModule::saysThatModuleIsBroken()
 void TestConsentModule::loadsFirstModuleThatIsThere()
 {
     qunsetenv("QT_QUICK_BACKEND");
-    ConsentModule module({u"/nowhere/libwizard_consent.so"_s, QStringLiteral(EMPTY_MODULE)});
+    ConsentModule module({u"/nowhere/libwizard_consent.so"_s, QStringLiteral(EMPTY_MODULE)},
+                         [] { return true; });
     QCOMPARE(module.unavailableReason(), unlessRoot({}));
     module.warmUp();
     const std::unique_ptr<ConsentBrowser> browser = module.create(nullptr);
@@ -66,11 +69,37 @@ void TestConsentModule::loadsFirstModuleThatIsThere()
     QCOMPARE(module.unavailableReason(), unlessRoot({}));
 }
 
+void TestConsentModule::isNotUsedWithoutASandbox()
+{
+    ConsentModule module({QStringLiteral(EMPTY_MODULE)}, [] { return false; });
+    QCOMPARE(module.unavailableReason(), unlessRoot(u"sandbox"_s));
+    module.warmUp();
+    QVERIFY(!module.create(nullptr));
+    QCOMPARE(module.unavailableReason(), unlessRoot(u"sandbox"_s));
+}
+
+void TestConsentModule::asksForTheSandboxOnceAndLate()
+{
+    int asked = 0;
+    const auto ask = [&asked] {
+        ++asked;
+        return true;
+    };
+    const ConsentModule missing({u"/nowhere/libwizard_consent.so"_s}, ask);
+    QCOMPARE(missing.unavailableReason(), unlessRoot(u"missing"_s));
+    QCOMPARE(asked, 0);
+    const ConsentModule module({QStringLiteral(EMPTY_MODULE)}, ask);
+    QCOMPARE(asked, 0);
+    QCOMPARE(module.unavailableReason(), unlessRoot({}));
+    QCOMPARE(module.unavailableReason(), unlessRoot({}));
+    QCOMPARE(asked, isRoot() ? 0 : 1);
+}
+
 void TestConsentModule::looksBesideTheProgram()
 {
     const QString place = QCoreApplication::applicationDirPath() + u"/libwizard_consent.so"_s;
     const bool there = QFile::exists(place);
-    ConsentModule module;
+    ConsentModule module({}, [] { return true; });
     QCOMPARE(module.unavailableReason(), unlessRoot(there ? QString() : u"missing"_s));
 }
 
