@@ -282,6 +282,8 @@ void ConsentPart::refuse(const Failure &failure, Source source)
     // Whoever sent an unverified one did not know the state, and a person may have pasted the address of
     // another day: neither ends anything by itself.
     if (!failure.verified || source == Source::Paste) {
+        if (source == Source::Page && m_isPageOpen)
+            m_browser->goOn(); // what the third party answers is still to come
         m_core.state.notice = failure;
         m_core.touch();
         return;

@@ -62,7 +62,8 @@ class ConsentBrowserListener
 public:
     virtual ~ConsentBrowserListener() = default;
 
-    /// The callback was reached; it has not been loaded and no connection was made. At most once an attempt.
+    /// The callback was reached; it has not been loaded and no connection was made. Nothing is navigated to
+    /// after it, and no second one is told, until ConsentBrowser::goOn().
     virtual void consentCaptured(quint64 attempt, const QUrl &callback) = 0;
     virtual void consentTrouble(const BrowserEvent &event) = 0;
     virtual void consentBrowserChanged(quint64 attempt, const BrowserState &state) = 0;
@@ -78,6 +79,8 @@ public:
     virtual QWidget *widget() = 0;
     virtual void open(const ConsentRequest &request) = 0;
     virtual void reload() = 0;
+    /// What was captured was no answer: the page goes on as it stands, and the next callback is told.
+    virtual void goOn() = 0;
     /// Ends the attempt: page and popups are gone, no more events; the session too where it is the attempt's
     /// own.
     virtual void stop() = 0;
@@ -100,7 +103,7 @@ class ConsentBrowserProvider
 public:
     virtual ~ConsentBrowserProvider() = default;
 
-    /// Empty: available. Else a short word: `root`, `missing`, `broken`.
+    /// Empty: available. Else a short word: `root`, `sandbox`, `missing`, `broken`.
     virtual QString unavailableReason() const = 0;
     /// Null where the module cannot be loaded; unavailableReason() tells why.
     virtual std::unique_ptr<ConsentBrowser> create(ConsentBrowserListener *listener) = 0;

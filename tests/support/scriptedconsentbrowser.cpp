@@ -18,9 +18,11 @@ public:
     {
         m_provider->m_opened.append(request);
         m_provider->m_current = request.attempt;
+        m_provider->m_isCaptured = false;
         m_attempt = request.attempt;
     }
     void reload() override { ++m_provider->m_reloads; }
+    void goOn() override { m_provider->m_isCaptured = false; }
     void stop() override
     {
         ++m_provider->m_stops;
@@ -56,8 +58,10 @@ std::unique_ptr<ConsentBrowser> ScriptedConsentBrowserProvider::create(ConsentBr
 
 void ScriptedConsentBrowserProvider::capture(const QUrl &callback)
 {
-    if (m_current != 0)
-        m_listener->consentCaptured(m_current, callback);
+    if (m_current == 0 || m_isCaptured)
+        return;
+    m_isCaptured = true;
+    m_listener->consentCaptured(m_current, callback);
 }
 
 void ScriptedConsentBrowserProvider::trouble(BrowserTrouble trouble, NavigationVerdict verdict,

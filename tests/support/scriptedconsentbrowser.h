@@ -48,6 +48,7 @@ private:
     ConsentBrowserListener *m_listener = nullptr;
     QList<ConsentRequest> m_opened;
     quint64 m_current = 0;
+    bool m_isCaptured = false; ///< and the page does nothing more, as the real one
     int m_creations = 0;
     int m_reloads = 0;
     int m_stops = 0;

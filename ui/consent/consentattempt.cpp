@@ -75,6 +75,15 @@ void ConsentAttempt::reload()
         m_page->openAgain();
 }
 
+void ConsentAttempt::goOn()
+{
+    // A page that sends the same nothing over and over is left standing.
+    if (!m_isRetired && m_gate->isClosed() && m_reopenings < maximumReopenings) {
+        ++m_reopenings;
+        m_gate->open();
+    }
+}
+
 void ConsentAttempt::retire()
 {
     m_isRetired = true;

@@ -38,12 +38,15 @@ public:
 
     void start();
     void reload();
+    /// After a capture that was no answer: the page goes on as it stands.
+    void goOn();
     /// Silent and out of sight at once; destroyed by itself in the loop's next turn, because the caller may
     /// be inside one of the page's own calls (a key that the page did not want, for instance).
     void retire();
 
     static constexpr int maximumPopups = 5;
     static constexpr int maximumEvents = 100;
+    static constexpr int maximumReopenings = 10; ///< after captures that were no answer
 
 private:
     void watch(ConsentPage *page);
@@ -72,6 +75,7 @@ private:
     QList<QPointer<ConsentPopup>> m_popups;
     QList<Told> m_told;
     int m_events = 0;
+    int m_reopenings = 0;
     bool m_isRetired = false;
 };
 

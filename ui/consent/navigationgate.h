@@ -14,7 +14,8 @@ namespace wizard
 /// redirect is stopped before a connection is made only in the page, a fetch or an image only in the
 /// interceptor (measured.md, "Capturing the callback").
 ///
-/// Once the callback has been captured, or the attempt is over, nothing passes any more.
+/// Once the callback has been captured, nothing passes any more until open(); once the attempt is over,
+/// never.
 class NavigationGate : public QObject
 {
     Q_OBJECT
@@ -32,9 +33,12 @@ public:
 
     bool isClosed() const { return m_closed; }
     void close() { m_closed = true; }
+    /// What was captured was no answer.
+    void open() { m_closed = false; }
 
 Q_SIGNALS:
-    /// At most once. Emitted from inside the browser's own calls: receivers must not destroy pages.
+    /// At most once until open(). Emitted from inside the browser's own calls: receivers must not destroy
+    /// pages.
     void captured(const QUrl &callback);
     /// `host` as in hostForPeople().
     void refused(wizard::NavigationVerdict verdict, const QString &host);

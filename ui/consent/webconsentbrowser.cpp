@@ -73,6 +73,12 @@ void WebConsentBrowser::reload()
         m_attempt->reload();
 }
 
+void WebConsentBrowser::goOn()
+{
+    if (m_attempt)
+        m_attempt->goOn();
+}
+
 void WebConsentBrowser::stop()
 {
     m_retired.removeAll(nullptr);

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void capturesWhatAPopupSendsItsOpenerTo();
     void capturesTheFirstOfThree();
     void dropsEverythingAfterTheCapture();
+    void goesOnAfterWhatWasNoAnswer();
+    void goesOnOnlySoOften();
     void handsTheAddressOverByteForByte();
 
 private:
@@ -189,6 +191,39 @@ void TestConsentBrowserCapture::dropsEverythingAfterTheCapture()
     QTRY_VERIFY_WITH_TIMEOUT(m->evaluate(u"performance.now()"_s).toDouble() > 700, 15'000);
     QCOMPARE(m->listener.troubles.size(), troubles);
     QCOMPARE(m->pages.count("/later"), fetched);
+}
+
+void TestConsentBrowserCapture::goesOnAfterWhatWasNoAnswer()
+{
+    m->serve("/start",
+             "<a id=bad href='http://{CBHOST}/oauth/authenticate?error=access_denied'>Cancel</a><br>"
+             "<a id=go href='/allow'>Allow</a>");
+    m->serveRedirect("/allow", 302, "{CB}");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#bad"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 1, 15'000);
+    m->browser->goOn();
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 2, 15'000);
+    QVERIFY(m->listener.captured.last().query().contains(u"code="_s));
+    QVERIFY(m->settle());
+    QCOMPARE(m->callbackHost.connections(), 0);
+}
+
+void TestConsentBrowserCapture::goesOnOnlySoOften()
+{
+    m->serve("/start",
+             "<script>setInterval(() => location = 'http://{CBHOST}/oauth/authenticate?error=no', 5);"
+             "</script>");
+    m->listener.onAnything = [this] {
+        m->browser->goOn();
+    };
+    m->open("/start");
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 11, 30'000);
+    const double now = m->evaluate(u"performance.now()"_s).toDouble();
+    QTRY_VERIFY_WITH_TIMEOUT(m->evaluate(u"performance.now()"_s).toDouble() > now + 300, 15'000);
+    QCOMPARE(m->listener.captured.size(), 11);
 }
 
 void TestConsentBrowserCapture::handsTheAddressOverByteForByte()
