@@ -5,6 +5,7 @@
 #include "app/flow/flowcore.h"
 #include "app/ports/consentbrowser.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -107,6 +108,9 @@ private:
     FlowCore &m_core;
     ConsentWatch m_watch;
     AccountMemory m_accountMemory;
+    /// What the person has said yes to, by whose and which instance: an attempt that comes again (429) does
+    /// not ask a second time.
+    QHash<std::pair<QString, QString>, QString> m_confirmedAccounts;
     std::unique_ptr<ConsentBrowser> m_browser;
     bool m_isPageOpen = false;
     quint64 m_session = 0;        ///< that m_browser keeps; 0: none

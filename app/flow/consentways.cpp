@@ -135,6 +135,8 @@ void ConsentPart::acceptAccount()
     if (!isWaiting() || !attempt.awaitingAccount)
         return;
     const CallbackAnswer answer = *attempt.awaitingAccount;
+    if (!attempt.accountAsked->told.isEmpty() && !attempt.instanceId.isEmpty())
+        m_confirmedAccounts.insert({m_core.account(), attempt.instanceId}, attempt.accountAsked->told);
     attempt.awaitingAccount.reset();
     attempt.accountAsked.reset();
     useAnswer(answer);
@@ -163,6 +165,8 @@ std::optional<ConsentView::AccountQuestion> ConsentPart::accountQuestion(const Q
 {
     using Question = ConsentView::AccountQuestion;
     const FlowState &state = m_core.state;
+    if (!told.isEmpty() && told == m_confirmedAccounts.value({m_core.account(), state.attempt.instanceId}))
+        return std::nullopt;
     const QString before = accountBefore();
     if (!told.isEmpty() && !before.isEmpty() && told != before)
         return Question{Question::Kind::Different, before, told};
