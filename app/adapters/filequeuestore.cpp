@@ -209,6 +209,8 @@ bool FileQueueStore::acquire(const QString &account)
     lock->setStaleLockTime(0);
     if (!lock->tryLock(0))
         return false;
+    // It names the process and the computer: nobody else's business either.
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     m_lock = std::move(lock);
     m_locked = account;
     return true;

@@ -87,7 +87,8 @@ FlowPorts FlowScenario::ports()
             browser,
             demo,
             systemBrowser,
-            {keychain, preferences, journal, history, queue},
+            {keychain, preferences, journal, keptHistory ? *keptHistory : history,
+             keptQueue ? *keptQueue : queue},
             {memorySecrets, memoryPreferences, memoryJournal, memoryHistory, memoryQueue}};
 }
 

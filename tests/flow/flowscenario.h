@@ -63,6 +63,9 @@ public:
     ScriptedConsentBrowserProvider browser;
     FakeDemoPlatform demo;
     FlowOptions options;
+    /// In place of the fakes of what is kept, where they are set. Outlive the flow.
+    History *keptHistory = nullptr;
+    QueueStore *keptQueue = nullptr;
     std::unique_ptr<SetupFlow> flow;
 
     /// A run of the program: what is kept stays, everything else is new.

@@ -11,9 +11,10 @@
 namespace wizard
 {
 
-QueueScenario::QueueScenario(QueueStore *queueStore, Journal *journalStore)
+QueueScenario::QueueScenario(QueueStore *queueStore, Journal *journalStore, History *historyStore)
     : m_store(queueStore ? *queueStore : store)
     , m_journal(journalStore ? *journalStore : journal)
+    , m_history(historyStore ? *historyStore : history)
 {
 }
 
@@ -33,7 +34,7 @@ void QueueScenario::begin(const QString &companyId)
                   browser,
                   demo,
                   systemBrowser,
-                  {keychain, preferences, m_journal, history, m_store},
+                  {keychain, preferences, m_journal, m_history, m_store},
                   {memorySecrets, memoryPreferences, memoryJournal, memoryHistory, memoryQueue}},
         FlowOptions{});
     flow->begin();

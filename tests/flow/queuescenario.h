@@ -40,8 +40,9 @@ public:
 class QueueScenario
 {
 public:
-    /// `queueStore` and `journalStore`: kept ones in place of the fakes.
-    explicit QueueScenario(QueueStore *queueStore = nullptr, Journal *journalStore = nullptr);
+    /// `queueStore`, `journalStore` and `historyStore`: kept ones in place of the fakes.
+    explicit QueueScenario(QueueStore *queueStore = nullptr, Journal *journalStore = nullptr,
+                           History *historyStore = nullptr);
     ~QueueScenario();
 
     QueueScenario(const QueueScenario &) = delete;
@@ -100,6 +101,7 @@ public:
 private:
     QueueStore &m_store;
     Journal &m_journal;
+    History &m_history;
 };
 
 } // namespace wizard
