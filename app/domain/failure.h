@@ -25,32 +25,32 @@ enum class FailureCause {
     AnswerTooLarge,
     AnswerUnreadable, ///< not JSON, cut, or not of the documented form
     // Platform (platform.md section 6)
-    NotSignedIn,       ///< 401 with a session: sign in again in place
-    CredentialsWrong,  ///< 401 or 422 at sign-in
-    Forbidden,         ///< 403
-    NotFound,          ///< 404
-    Conflict,          ///< 409
-    Invalid,           ///< 422: `problems` says where
-    TooManyRequests,   ///< 429: `retryAfter`
-    PlatformRefused,   ///< any other complete 4xx
-    PlatformBroken,    ///< 5xx of a call that changes nothing
-    OutcomeUnknown,    ///< a creating call without a complete 2xx or 4xx answer (platform.md section 5)
-    UnexpectedAnswer,  ///< neither instance nor consent URL: `keys` names what was there
-    VariablesVanished, ///< after a PATCH the instance lacks variables: the platform replaced, not merged;
-                       ///< `keys` has their titles
-    MethodVanished,    ///< the instance's method is not in the catalogue any more
-    InstanceMismatch,  ///< the platform answered with another instance than the attempt's
+    NotSignedIn,        ///< 401 with a session: sign in again in place
+    CredentialsWrong,   ///< 401 or 422 at sign-in
+    Forbidden,          ///< 403
+    NotFound,           ///< 404
+    Conflict,           ///< 409
+    Invalid,            ///< 422: `problems` says where
+    TooManyRequests,    ///< 429: `retryAfter`
+    PlatformRefused,    ///< any other complete 4xx
+    PlatformBroken,     ///< 5xx of a call that changes nothing
+    OutcomeUnknown,     ///< a creating call without a complete 2xx or 4xx answer (platform.md section 5)
+    UnexpectedAnswer,   ///< neither instance nor consent URL: `keys` names what was there
+    VariablesVanished,  ///< after a PATCH the instance lacks variables: the platform replaced, not merged;
+                        ///< `keys` has their titles
+    MethodVanished,     ///< the instance's method is not in the catalogue any more
+    MethodNotByConsent, ///< it is, but nobody consents to it (any more)
+    InstanceMismatch,   ///< the platform answered with another instance than the attempt's
     CodeRefused, ///< the third party refused the code (arrives as 500 with a message) or the attempt is over
                  ///< (400)
     // Consent
-    ConsentUrlRefused,  ///< unsafe or incomplete consent URL; `detail` says which rule
-    ConsentDeclined,    ///< access_denied
-    ConsentError,       ///< another error of RFC 6749 4.1.2.1; `detail` is the error code
-    StateMismatch,      ///< state wrong, missing, doubled
-    CallbackMalformed,  ///< doubled parameters, empty code, code in the fragment, too large
-    ConsentClosed,      ///< the person ended it
-    ConsentTimedOut,    ///< 10 minutes without a callback
-    BrowserUnavailable, ///< the embedded browser cannot be had; `detail` says why (root, module missing)
+    ConsentUrlRefused, ///< unsafe or incomplete consent URL; `detail` says which rule
+    ConsentDeclined,   ///< access_denied
+    ConsentError,      ///< another error of RFC 6749 4.1.2.1; `detail` is the error code
+    StateMismatch,     ///< state wrong, missing, doubled
+    CallbackMalformed, ///< doubled parameters, empty code, code in the fragment, too large
+    ConsentClosed,     ///< the person ended it
+    ConsentTimedOut,   ///< 10 minutes without a callback
     // This computer
     EnvironmentInvalid, ///< a URL that must not be used; `problems` says which
     KeychainUnavailable,

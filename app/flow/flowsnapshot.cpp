@@ -105,6 +105,7 @@ ConsentView consentView(const FlowState &state, QWidget *page)
         (attempt.consent ? attempt.consent->callback : attempt.callback).toString(QUrl::FullyEncoded);
     view.way = attempt.way;
     view.canEmbed = state.browserUnavailable.isEmpty();
+    view.notEmbedded = state.browserUnavailable;
     view.ownBrowserOpened = attempt.ownBrowserOpened;
     view.ownBrowserMissing = attempt.ownBrowserMissing;
     if (attempt.consent) {

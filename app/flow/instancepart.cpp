@@ -242,9 +242,9 @@ bool InstancePart::takeTarget(const Instance &instance)
     if (match.state == MethodState::Unknown)
         return false;
     if (match.state == MethodState::Vanished || match.state == MethodState::NotByConsent) {
-        const bool isThere = match.state == MethodState::NotByConsent;
-        view.failure = Failure::because(FailureCause::MethodVanished, Cure::ChooseAnotherMethod,
-                                        isThere ? u"not-by-consent"_s : QString());
+        view.failure = match.state == MethodState::NotByConsent
+                           ? Failure::because(FailureCause::MethodNotByConsent)
+                           : Failure::because(FailureCause::MethodVanished, Cure::ChooseAnotherMethod);
         return false;
     }
 

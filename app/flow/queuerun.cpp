@@ -158,10 +158,7 @@ void QueuePart::attemptItem(const Instance &instance)
     const auto failure = m_attempt.begin(fits ? m_session : 0);
     if (!failure)
         return;
-    if (failure->cause == FailureCause::BrowserUnavailable) {
-        putBack();
-        pauseWith(Pause::None, failure);
-    } else if (failure->cause == FailureCause::VariablesVanished) {
+    if (failure->cause == FailureCause::VariablesVanished) {
         putBack();
         pauseWith(Pause::VariablesVanished, failure);
     } else {
@@ -244,7 +241,9 @@ bool QueuePart::takeResult()
         return false;
     FlowState &state = m_core.state;
     const ResultView result = state.result;
-    const bool hadPage = state.attempt.consentBegun.isValid();
+    // The person's own browser keeps its sessions to itself.
+    const bool hadPage =
+        state.attempt.consentBegun.isValid() && state.attempt.way == ConsentView::Way::Embedded;
     if (hadPage && m_session && state.attempt.session == m_session)
         view().groups[m_group].sessionIsOpen = true;
     state.leftover.reset();
@@ -325,10 +324,6 @@ void QueuePart::takeFailure(const ResultView &result)
     case FailureCause::JournalUnwritable:
         again();
         pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
-        break;
-    case FailureCause::BrowserUnavailable:
-        again();
-        pauseWith(Pause::None, failure);
         break;
     default:
         endItem(State::Failed, failure.cause);

@@ -142,7 +142,7 @@ enum class ReviewCheck {
     OtherEnvironment,   ///< CB is another known environment's or a stranger's: offer the environment's own
     NameTaken,          ///< an instance of this name exists
     UrlIncomplete,      ///< the consent URL cannot be built: `text` names the variable
-    BrowserUnavailable, ///< `text`: root, missing, broken
+    BrowserUnavailable, ///< `text`: root, sandbox, missing, broken
     PlatformMakesPage,  ///< the platform will tell the consent page
     NoConsentPage,      ///< client credentials
     OwnBrowserPastes,   ///< consent first without the embedded browser: the address is copied back by hand
@@ -177,6 +177,7 @@ struct ConsentView {
     enum class Way { Embedded, OwnBrowser };
     Way way = Way::Embedded;
     bool canEmbed = true; ///< false: root, no sandbox, no module
+    QString notEmbedded;  ///< why not: root, sandbox, missing, broken
     bool ownBrowserOpened = false;
     bool ownBrowserMissing = false;      ///< nothing took the link: it can be copied
     QString link;                        ///< the consent URL, for Copy link; the person's own to hand on

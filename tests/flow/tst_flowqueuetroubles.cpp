@@ -136,7 +136,7 @@ void TestFlowQueueTroubles::endsWhatNeedsAPerson_data()
     QTest::addColumn<Platform::Method>("method");
     QTest::addColumn<QString>("reason");
     QTest::newRow("method is gone") << Platform::Gone << u"method-vanished"_s;
-    QTest::newRow("no consent belongs to it") << Platform::Token << u"method-vanished"_s;
+    QTest::newRow("no consent belongs to it") << Platform::Token << u"method-not-by-consent"_s;
     QTest::newRow("asks for more than before") << Platform::Asks << u"invalid"_s;
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsTheNameWhileItIsFetched();
     void failuresOfferTheWayOn_data();
     void failuresOfferTheWayOn();
+    void saysWhereTheWayOnIsTheDashboard();
     void tellsHowTheMethodStands_data();
     void tellsHowTheMethodStands();
     void reauthorisesByThePrimaryButton();
@@ -127,6 +128,23 @@ void TestInstancePage::failuresOfferTheWayOn()
     QVERIFY(bar->isVisible());
     QTest::mouseClick(bar->findChild<QPushButton *>(u"cure"_s), Qt::LeftButton);
     QCOMPARE(intents.taken(), asked);
+}
+
+void TestInstancePage::saysWhereTheWayOnIsTheDashboard()
+{
+    RecordingIntents intents;
+    InstancePage page(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Instance);
+    snapshot.instance.failure = sampleFailure(FailureCause::MethodNotByConsent);
+    page.draw(snapshot);
+    page.show();
+    auto *bar = page.findChild<MessageBar *>(u"instanceFailure"_s);
+    QVERIFY(bar->isVisible());
+    const QList<QLabel *> labels = bar->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"does not ask for a consent"_s);
+    }));
+    QVERIFY(!bar->findChild<QPushButton *>(u"cure"_s)->isVisible());
 }
 
 void TestInstancePage::tellsHowTheMethodStands_data()

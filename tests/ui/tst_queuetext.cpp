@@ -3,6 +3,7 @@
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/controls/savetextbutton.h"
 #include "ui/text/csv.h"
+#include "ui/text/labels.h"
 #include "ui/text/ownbrowsertext.h"
 #include "ui/text/queuetext.h"
 
@@ -223,6 +224,24 @@ private Q_SLOTS:
         QVERIFY(ownBrowserText(consent, u"Harbour Shop"_s).contains(u"The store hands its keys"_s));
         consent.canEmbed = false;
         QVERIFY(!ownBrowserText(consent, u"Harbour Shop"_s).contains(u"does not come along"_s));
+    }
+
+    void saysWhyTheOwnBrowserIsTheWay()
+    {
+        ConsentView consent;
+        consent.canEmbed = false;
+        QSet<QString> sentences;
+        for (const QString &reason : {u"root"_s, u"sandbox"_s, u"missing"_s, u"broken"_s}) {
+            consent.notEmbedded = reason;
+            consent.ownBrowserOpened = false;
+            const QString why = notEmbeddedText(reason);
+            QVERIFY(why.endsWith(u'.'));
+            sentences.insert(why);
+            QVERIFY(ownBrowserText(consent, u"Harbour Shop"_s).startsWith(why));
+            consent.ownBrowserOpened = true;
+            QVERIFY2(!ownBrowserText(consent, u"Harbour Shop"_s).contains(why), "said once is enough");
+        }
+        QCOMPARE(sentences.size(), 4);
     }
 
     void asksAboutTheAccountInItsOwnWords()

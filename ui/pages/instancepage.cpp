@@ -104,6 +104,8 @@ void InstancePage::drawTrouble(const FlowSnapshot &snapshot)
         action = tr("Back to the instances");
         m_cure = Cure::GoBack;
         break;
+    case FailureCause::MethodNotByConsent:
+        break; // nothing to do here: the dashboard has its values
     case FailureCause::MethodVanished:
         action = tr("Add a new instance");
         m_cure = Cure::AddInstance;

@@ -255,21 +255,8 @@ FailureText consentFailureText(const Failure &failure)
             ConsentTexts::tr("Start the consent again. If the page shows an error about the return address, "
                              "register the exact address with the third party.")};
     default:
-        break;
+        return {};
     }
-    FailureText text;
-    text.title = ConsentTexts::tr("The built-in browser cannot be used");
-    if (isWord(failure.detail, u"root"_s)) {
-        text.explanation = ConsentTexts::tr("For safety it does not run for the root user.");
-        text.remedy = ConsentTexts::tr("Start the program as an ordinary user.");
-    } else if (isWord(failure.detail, u"missing"_s)) {
-        text.explanation = ConsentTexts::tr("Its part of the program is not installed.");
-        text.remedy = ConsentTexts::tr("Install the program completely and start it again.");
-    } else {
-        text.explanation = ConsentTexts::tr("It could not be started on this computer.");
-        text.remedy = ConsentTexts::tr("Start the program again. If that does not help, install it again.");
-    }
-    return text;
 }
 
 } // namespace wizard

@@ -133,6 +133,11 @@ FailureText platformText(const Failure &failure)
             FailureTexts::tr("The authentication method is not offered any more"),
             FailureTexts::tr("The connector does not have the method that this instance was made with."),
             FailureTexts::tr("Add a new instance with another method, and let it take this one’s place.")};
+    case FailureCause::MethodNotByConsent:
+        return {FailureTexts::tr("The authentication method does not ask for a consent"),
+                FailureTexts::tr("The connector offers it, but nobody has to approve anything at a third "
+                                 "party for it. Nothing was changed."),
+                FailureTexts::tr("Change the instance’s values in the dashboard.")};
     case FailureCause::InstanceMismatch:
         return {FailureTexts::tr("Patchworks answered with another instance"),
                 FailureTexts::tr("The instance that came back is not the one that was being authorised."),
@@ -234,6 +239,7 @@ FailureText failureText(const Failure &failure)
     case FailureCause::InstanceMismatch:
     case FailureCause::VariablesVanished:
     case FailureCause::MethodVanished:
+    case FailureCause::MethodNotByConsent:
     case FailureCause::CodeRefused:
         return platformText(failure);
     case FailureCause::ConsentUrlRefused:
@@ -243,7 +249,6 @@ FailureText failureText(const Failure &failure)
     case FailureCause::CallbackMalformed:
     case FailureCause::ConsentClosed:
     case FailureCause::ConsentTimedOut:
-    case FailureCause::BrowserUnavailable:
         return consentFailureText(failure);
     case FailureCause::Unknown:
     case FailureCause::EnvironmentInvalid:

@@ -216,6 +216,20 @@ QString dayText(const QDateTime &moment, const QDateTime &now)
     return QLocale().toString(day, Labels::tr("d MMM yyyy", "date as QLocale reads it"));
 }
 
+QString notEmbeddedText(const QString &reason)
+{
+    if (reason == QLatin1String("root"))
+        return Labels::tr("The built-in browser does not run for the root user. Start the program as an "
+                          "ordinary user.");
+    if (reason == QLatin1String("sandbox"))
+        return Labels::tr("The built-in browser is not used, because this computer does not let it lock "
+                          "pages in: unprivileged user namespaces are switched off.");
+    if (reason == QLatin1String("missing"))
+        return Labels::tr("The built-in browser is not installed. Install the program’s browser part and "
+                          "start it again.");
+    return Labels::tr("The built-in browser could not be started on this computer.");
+}
+
 QString reviewCheckText(const ReviewCheckView &check)
 {
     using Level = ReviewCheckView::Level;
@@ -260,13 +274,7 @@ QString reviewCheckText(const ReviewCheckView &check)
                                 "credentials.")
                          .arg(check.text);
     case ReviewCheck::BrowserUnavailable:
-        if (check.text == QLatin1String("root"))
-            return Labels::tr("The built-in browser does not run for the root user. Start the program as an "
-                              "ordinary user.");
-        if (check.text == QLatin1String("missing"))
-            return Labels::tr("The built-in browser is not installed. Install the program’s browser part and "
-                              "start it again.");
-        return Labels::tr("The built-in browser could not be started on this computer.");
+        return notEmbeddedText(check.text);
     case ReviewCheck::PlatformMakesPage:
         return Labels::tr("Patchworks will tell where the consent page is.");
     case ReviewCheck::OwnBrowserPastes:

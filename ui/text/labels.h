@@ -37,6 +37,8 @@ QString momentText(const QDateTime &moment);
 /// The day alone, for lists: "today", "yesterday", "12 Oct 2026"; empty where it is not known.
 QString dayText(const QDateTime &moment, const QDateTime &now);
 
+/// Why the built-in browser is not used; `reason`: a word of ConsentBrowserProvider::unavailableReason().
+QString notEmbeddedText(const QString &reason);
 /// The sentence of one check on Review.
 QString reviewCheckText(const ReviewCheckView &check);
 /// What a running stage does, and what a finished one did.

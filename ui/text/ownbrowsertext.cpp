@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/ownbrowsertext.h"
 
+#include "ui/text/labels.h"
+
 #include <QCoreApplication>
 
 namespace wizard
@@ -20,6 +22,9 @@ struct OwnBrowserTexts {
 QString ownBrowserText(const ConsentView &consent, const QString &connector)
 {
     QStringList sentences;
+    // A queue comes here without Review, which would have said it.
+    if (!consent.canEmbed && !consent.notEmbedded.isEmpty() && !consent.ownBrowserOpened)
+        sentences.append(notEmbeddedText(consent.notEmbedded));
     if (!consent.ownBrowserOpened && consent.canEmbed)
         sentences.append(OwnBrowserTexts::tr("The page of %1 opens in your browser and this one closes; what "
                                              "you did in it does not come along.")
