@@ -212,6 +212,8 @@ void DraftPart::useOwnReturnAddress()
         return;
     const int index = state.method->indexOf(u"dashboard_oauth_callback_url"_s);
     state.refusals.erase({Field::Variable, index});
+    if (state.failure && state.failure->cause == FailureCause::ConsentUrlRefused)
+        state.failure.reset();
     // Also where the variable is not shown: it is this click that changes it.
     state.method->variables[index].value = Secret(state.environment.redirectUri.toString(QUrl::FullyEncoded));
     state.draft.values[index] = state.method->variables.at(index).value;

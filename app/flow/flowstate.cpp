@@ -293,8 +293,11 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
 
     if (!callback) {
         const int index = callback.error().field.variable;
-        checks.append(
-            {ReviewCheck::UrlIncomplete, Level::Bad, state.method->variables.at(index).title(), {}});
+        checks.append({canUseOwnReturnAddress(state) ? ReviewCheck::ReturnAddressUnreadable
+                                                     : ReviewCheck::UrlIncomplete,
+                       Level::Bad,
+                       state.method->variables.at(index).title(),
+                       {}});
         return checks;
     }
     const QString address = callback->toString(QUrl::FullyEncoded);

@@ -135,16 +135,17 @@ struct QueueView {
 
 /// Things that Review has checked before anything opens.
 enum class ReviewCheck {
-    SessionLasts,       ///< at least 15 minutes left (or a key that does not expire)
-    ConsentHost,        ///< `text`: where the page will be
-    CheckValue,         ///< a one-time state is part of the attempt
-    ReturnAddress,      ///< `text`: CB; a warning: the third party must know it
-    OtherEnvironment,   ///< CB is another known environment's or a stranger's: offer the environment's own
-    NameTaken,          ///< an instance of this name exists
-    UrlIncomplete,      ///< the consent URL cannot be built: `text` names the variable
-    BrowserUnavailable, ///< `text`: root, sandbox, missing, broken
-    PlatformMakesPage,  ///< the platform will tell the consent page
-    NoConsentPage,      ///< client credentials
+    SessionLasts,     ///< at least 15 minutes left (or a key that does not expire)
+    ConsentHost,      ///< `text`: where the page will be
+    CheckValue,       ///< a one-time state is part of the attempt
+    ReturnAddress,    ///< `text`: CB; a warning: the third party must know it
+    OtherEnvironment, ///< CB is another known environment's or a stranger's: offer the environment's own
+    NameTaken,        ///< an instance of this name exists
+    UrlIncomplete,    ///< the consent URL cannot be built: `text` names the variable
+    ReturnAddressUnreadable, ///< CB's variable, `text`, holds no address: offer the environment's own
+    BrowserUnavailable,      ///< `text`: root, sandbox, missing, broken
+    PlatformMakesPage,       ///< the platform will tell the consent page
+    NoConsentPage,           ///< client credentials
     OwnBrowserPastes,   ///< consent first without the embedded browser: the address is copied back by hand
     OwnBrowserFinishes, ///< platform first without it: the dashboard finishes by itself
     MethodChanged,      ///< re-authorising: `text`: the variables that are new

@@ -437,6 +437,35 @@ private Q_SLOTS:
         QCOMPARE(scenario.patches(), 0);
     }
 
+    void curesAReturnAddressThatNobodyCanRead()
+    {
+        InstanceScenario scenario;
+        QJsonObject instance = InstanceScenario::harbour(Method::ConsentFirst);
+        InstanceScenario::change(instance, u"dashboard_oauth_callback_url"_s, u"value"_s, u"no address"_s);
+        scenario.reviewOf(instance);
+        const auto offered = [&scenario] {
+            const auto checks = scenario.shot().checks;
+            return std::any_of(checks.begin(), checks.end(), [](const ReviewCheckView &check) {
+                return check.check == ReviewCheck::ReturnAddressUnreadable;
+            });
+        };
+        QVERIFY2(offered(), "it is not shown on any form");
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.shot().failure->cause, FailureCause::ConsentUrlRefused);
+        scenario.flow->useOwnReturnAddress();
+        QVERIFY(!offered());
+        QVERIFY(!scenario.shot().failure);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Consent);
+        scenario.answerPatch(200, R"({"data":{"id":900}})");
+        scenario.approve();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QCOMPARE(scenario.sentVariable(scenario.sentBody(HttpMethod::Patch, FlowScenario::patchPath),
+                                       u"dashboard_oauth_callback_url"_s),
+                 u"https://app.wearepatchworks.com/oauth/authenticate"_s);
+    }
+
     void waitsForTheStoresAnswer()
     {
         InstanceScenario scenario;

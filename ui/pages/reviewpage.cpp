@@ -174,8 +174,9 @@ void ReviewPage::drawChecks(const QList<ReviewCheckView> &checks)
         auto *line = new MessageLine(MessageLine::Size::Normal, m_checks);
         line->show(kindOf(check.level), reviewCheckText(check));
         column->addWidget(line);
-        const bool address =
-            check.check == ReviewCheck::ReturnAddress || check.check == ReviewCheck::OtherEnvironment;
+        const bool isUnreadable = check.check == ReviewCheck::ReturnAddressUnreadable;
+        const bool address = check.check == ReviewCheck::ReturnAddress ||
+                             check.check == ReviewCheck::OtherEnvironment || isUnreadable;
         if (!address)
             continue;
         auto *row = new QHBoxLayout;
@@ -184,7 +185,7 @@ void ReviewPage::drawChecks(const QList<ReviewCheckView> &checks)
         row->setContentsMargins(layoutDirection() == Qt::LeftToRight ? indent : 0, 0,
                                 layoutDirection() == Qt::LeftToRight ? 0 : indent, 0);
         row->setSpacing(grid::medium);
-        if (!check.text.isEmpty()) {
+        if (!check.text.isEmpty() && !isUnreadable) {
             auto *code = new TextLabel(check.text, TextLabel::Size::Code, TextLabel::Colour::Text, m_checks);
             code->setLayoutDirection(Qt::LeftToRight);
             code->setTextInteractionFlags(Qt::TextSelectableByMouse);

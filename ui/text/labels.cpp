@@ -275,6 +275,10 @@ QString reviewCheckText(const ReviewCheckView &check)
                          .arg(check.text);
     case ReviewCheck::BrowserUnavailable:
         return notEmbeddedText(check.text);
+    case ReviewCheck::ReturnAddressUnreadable:
+        return Labels::tr("The return address in “%1” cannot be read, so nothing could come back to it. You "
+                          "can use this environment’s own address instead.")
+            .arg(check.text);
     case ReviewCheck::PlatformMakesPage:
         return Labels::tr("Patchworks will tell where the consent page is.");
     case ReviewCheck::OwnBrowserPastes:

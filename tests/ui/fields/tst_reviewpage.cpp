@@ -93,15 +93,22 @@ private Q_SLOTS:
         QVERIFY(intents.calls.isEmpty());
     }
 
+    void offersTheEnvironmentsOwnAddressInOneClick_data()
+    {
+        QTest::addColumn<ReviewCheck>("check");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("another environment's")
+            << ReviewCheck::OtherEnvironment << u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s;
+        QTest::newRow("unreadable") << ReviewCheck::ReturnAddressUnreadable << u"Callback"_s;
+    }
     void offersTheEnvironmentsOwnAddressInOneClick()
     {
+        QFETCH(const ReviewCheck, check);
+        QFETCH(const QString, text);
         FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.checks = {{ReviewCheck::OtherEnvironment,
-                            ReviewCheckView::Level::Bad,
-                            u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s,
-                            {}}};
+        snapshot.checks = {{check, ReviewCheckView::Level::Bad, text, {}}};
         page.draw(snapshot);
         page.draw(snapshot);
         QCOMPARE(page.findChildren<QPushButton *>(u"useOwnReturnAddress"_s).size(), 1);

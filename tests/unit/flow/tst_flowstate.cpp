@@ -437,6 +437,42 @@ private Q_SLOTS:
         QCOMPARE(check->level, ReviewCheckView::Level::Caution);
     }
 
+    void offersTheOwnAddressWhereTheReturnAddressCannotBeRead_data()
+    {
+        QTest::addColumn<bool>("shown");
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("hidden") << false << false << true;
+        QTest::newRow("shown") << true << false << true;
+        QTest::newRow("hidden and locked") << false << true << false;
+        QTest::newRow("shown and locked") << true << true << false;
+    }
+    void offersTheOwnAddressWhereTheReturnAddressCannotBeRead()
+    {
+        QFETCH(const bool, shown);
+        QFETCH(const bool, locked);
+        QFETCH(const bool, offered);
+        for (const bool consentFirst : {true, false}) {
+            FlowState state = filledState();
+            if (!consentFirst)
+                state.method->authoriseUrl.clear();
+            Variable callback = variable(u"dashboard_oauth_callback_url"_s, u"not an address"_s);
+            callback.label = u"Callback"_s;
+            callback.configurable = shown;
+            callback.locked = locked;
+            state.method->variables.append(callback);
+            state.draft.values.append(callback.value);
+            const auto check = checkOf(state, ReviewCheck::ReturnAddressUnreadable);
+            QCOMPARE(check.has_value(), offered);
+            QCOMPARE(checkOf(state, ReviewCheck::UrlIncomplete).has_value(), !offered);
+            if (offered) {
+                QCOMPARE(check->text, u"Callback"_s);
+                QCOMPARE(check->level, ReviewCheckView::Level::Bad);
+            }
+            QVERIFY(!checkOf(state, ReviewCheck::ReturnAddress));
+        }
+    }
+
     void tellsWhoMakesThePage()
     {
         FlowState state = filledState();
