@@ -61,6 +61,7 @@ enum class ProblemKind {
     NotAnEmail,
     ControlCharacters, ///< line ends or other control characters
     NameReserved,      ///< one of the built-in environments' names
+    IsMask,            ///< what stands in the place of a value that is not shown was typed
     FromPlatform,      ///< the platform's own words in `text`
 };
 

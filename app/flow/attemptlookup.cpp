@@ -428,9 +428,7 @@ bool AttemptPart::takeMethodOf(const Leftover &leftover)
             state.method = method;
             state.draft.connectorId = connector.id;
             state.draft.methodId = method.id;
-            state.draft.values.clear();
-            for (const Variable &variable : method.variables)
-                state.draft.values.append(variable.value);
+            state.draft.values = startingValues(method);
             return true;
         }
     }

@@ -38,8 +38,17 @@ AuthoriseRequest authoriseRequest(const FlowState &state)
     request.method = *state.method;
     // A value that was cleared is not sent: the default must not come back in its place.
     request.method.variables = effectiveVariables(*state.method, state.draft.values);
+    // Nor what stands in a hidden one's place.
+    for (Variable &variable : request.method.variables) {
+        if (isMaskedSecret(variable))
+            variable.value = {};
+    }
     request.settings = settingsToSend(state);
     request.values = state.draft.values;
+    for (qsizetype i = 0; i < request.values.size() && i < state.method->variables.size(); ++i) {
+        if (state.method->variables.at(i).secret && isMask(request.values.at(i).reveal()))
+            request.values[i] = {};
+    }
     if (state.attempt.consentFirst && state.attempt.answer)
         request.code = Secret(state.attempt.answer->code);
     return request;

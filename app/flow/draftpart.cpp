@@ -196,9 +196,7 @@ void DraftPart::chooseMethod(const QString &id)
     state.draft.methodId = id;
     state.draft.values = state.typedValues.value(id);
     if (state.draft.values.size() != at->variables.size()) {
-        state.draft.values.clear();
-        for (const Variable &variable : at->variables)
-            state.draft.values.append(variable.value);
+        state.draft.values = startingValues(*at);
     }
     forgetFieldsOfMethod();
     state.furthest = std::min(state.furthest, Step::Settings);

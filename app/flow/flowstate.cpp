@@ -18,6 +18,15 @@ const QString callbackVariable = u"dashboard_oauth_callback_url"_s;
 QList<Problem> credentialProblemsOf(const FlowState &state)
 {
     QList<Problem> problems = credentialProblems(*state.method, state.draft.values);
+    const QList<int> masks = typedMasks(state);
+    for (const int index : masks) {
+        problems.removeIf([index](const Problem &problem) { return problem.field.variable == index; });
+        problems.append({{Field::Variable, index}, ProblemKind::IsMask, 0, {}, {}});
+    }
+    const auto byField = [](const Problem &a, const Problem &b) {
+        return a.field < b.field;
+    };
+    std::stable_sort(problems.begin(), problems.end(), byField);
     if (!state.target)
         return problems;
     // What stays as the instance has it is not sent; it counts where our own consent URL needs it.
@@ -34,7 +43,8 @@ QList<Problem> credentialProblemsOf(const FlowState &state)
             return change.field == problem.field;
         });
         const QString &key = method.variables.at(index).key;
-        return !isNew && !changed && !(inUrl.contains(key) && method.indexOf(key) == index);
+        return !masks.contains(index) && !isNew && !changed &&
+               !(inUrl.contains(key) && method.indexOf(key) == index);
     });
     for (const int index : valuesToAskFor(state)) {
         const FieldId field{Field::Variable, index};
@@ -42,8 +52,7 @@ QList<Problem> credentialProblemsOf(const FlowState &state)
                          [&field](const Problem &problem) { return problem.field == field; }))
             problems.append({field, ProblemKind::Required, 0, {}, {}});
     }
-    std::stable_sort(problems.begin(), problems.end(),
-                     [](const Problem &a, const Problem &b) { return a.field < b.field; });
+    std::stable_sort(problems.begin(), problems.end(), byField);
     return problems;
 }
 

@@ -25,6 +25,13 @@ bool isHidden(const Variable &ours, const Variable &theirs)
     return ours.secret || theirs.secret || isMask(theirs.value.reveal());
 }
 
+/// Typed, and no value: signs that platforms mask with, or what this one sent in place of `hidden`. Letters
+/// are nobody's signs: a password of three equal ones is a password.
+bool isMaskOf(const Secret &typed, const Variable *hidden)
+{
+    return !typed.isEmpty() && (isMask(typed.reveal()) || (hidden && typed == hidden->value));
+}
+
 void appendSettings(QList<Change> &changes, const Instance &instance, const InstanceSettings &settings)
 {
     const auto compare = [&changes](Field field, const QString &before, const QString &after) {
@@ -55,12 +62,11 @@ std::optional<Change> variableChange(const AuthenticationImplementation &method,
     const Variable &ours = method.variables.at(index);
     // Of what is not shown the return address alone changes here, at the person's word.
     const bool isReturnAddress = ours.key == callbackVariable && method.indexOf(ours.key) == index;
-    if ((!ours.isShown() && !isReturnAddress) || ours.locked || (theirs && theirs->locked) ||
-        isMask(typed.reveal()))
+    if ((!ours.isShown() && !isReturnAddress) || ours.locked || (theirs && theirs->locked))
         return std::nullopt;
     const bool hidden = theirs ? isHidden(ours, *theirs) : ours.secret;
     const bool same = !theirs || hidden ? typed.isEmpty() : typed == theirs->value;
-    if (same)
+    if (same || isMaskOf(typed, hidden ? theirs : nullptr))
         return std::nullopt;
     return Change{{Field::Variable, index}, theirs && !hidden ? theirs->value : Secret(), typed, hidden};
 }
@@ -69,8 +75,21 @@ std::optional<Change> variableChange(const AuthenticationImplementation &method,
 
 bool isMask(const QString &value)
 {
-    static const QString signs = u"*•●·xX"_s;
+    static const QString signs = u"*•●·∙⬤■＊"_s;
     return value.size() >= 3 && signs.contains(value.front()) && value.count(value.front()) == value.size();
+}
+
+bool isMaskedSecret(const Variable &variable)
+{
+    return variable.secret && isMask(variable.value.reveal());
+}
+
+QList<Secret> startingValues(const AuthenticationImplementation &method)
+{
+    QList<Secret> values;
+    for (const Variable &variable : method.variables)
+        values.append(isMaskedSecret(variable) ? Secret() : variable.value);
+    return values;
 }
 
 QList<qsizetype> variablePositions(const Instance &instance, const AuthenticationImplementation &method)
@@ -140,7 +159,7 @@ SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation 
     for (qsizetype i = 0; i < positions.size(); ++i) {
         const Variable &ours = method.variables.at(i);
         if (positions.at(i) < 0) {
-            draft.values.append(ours.value);
+            draft.values.append(isMaskedSecret(ours) ? Secret() : ours.value);
             continue;
         }
         const Variable &theirs = instance.variables.at(positions.at(i));
@@ -263,6 +282,24 @@ QList<int> valuesToAskFor(const FlowState &state)
             asked.append(i);
     }
     return asked;
+}
+
+QList<int> typedMasks(const FlowState &state)
+{
+    QList<int> found;
+    const AuthenticationImplementation &method = *state.method;
+    const QList<qsizetype> positions =
+        state.target ? variablePositions(*state.target, method) : QList<qsizetype>();
+    for (int i = 0; i < method.variables.size() && i < state.draft.values.size(); ++i) {
+        const Variable &ours = method.variables.at(i);
+        const qsizetype position = positions.value(i, -1);
+        const Variable *theirs = position < 0 ? nullptr : &state.target->variables.at(position);
+        const bool isTyped = ours.isShown() && !ours.locked && !(theirs && theirs->locked);
+        if (isTyped &&
+            isMaskOf(state.draft.values.at(i), theirs && isHidden(ours, *theirs) ? theirs : nullptr))
+            found.append(i);
+    }
+    return found;
 }
 
 bool isLater(const Instance &instance, const Instance &baseline)

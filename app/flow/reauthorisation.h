@@ -28,8 +28,16 @@ struct MethodMatch {
 MethodMatch matchMethod(const QList<Connector> &catalogue, bool catalogueIsComplete,
                         const Instance &instance);
 
-/// A value that a platform shows in place of a secret: it is not the value and must never be sent.
+/// Three or more of one sign that platforms show in place of a secret: not the value, and never sent. A mask
+/// of any other look is known by what came (typedMasks()).
 bool isMask(const QString &value);
+bool isMaskedSecret(const Variable &variable);
+
+/// The method's defaults, from which a new instance's values are typed; masked ones blank.
+QList<Secret> startingValues(const AuthenticationImplementation &method);
+
+/// Where a mask was typed for a value: it is not sent, and that is told. Indices in the method's list.
+QList<int> typedMasks(const FlowState &state);
 
 /// The draft that re-authorising starts from: everything as the instance has it, secrets blank.
 SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation &method);

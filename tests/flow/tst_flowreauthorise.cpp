@@ -104,6 +104,14 @@ private Q_SLOTS:
         QVERIFY(scenario.typed(u"client_secret"_s).isEmpty());
         QVERIFY(scenario.typed(u"scope"_s).isEmpty());
         scenario.fillIn(u"client_secret"_s, u"••••••••"_s);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Credentials);
+        QCOMPARE(scenario.shot().problems.size(), 1);
+        QCOMPARE(scenario.shot().problems.first().kind, ProblemKind::IsMask);
+        QCOMPARE(scenario.patches(), 0);
+        scenario.fillIn(u"client_secret"_s, {});
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Review);
         scenario.carryOut(Method::PlatformFirst);
         QCOMPARE(scenario.patchBody(), QByteArray("{}"));
     }

@@ -94,6 +94,9 @@ QString problemText(const Problem &problem, const QString &title)
             "or paste the text again.");
     case ProblemKind::NameReserved:
         return ProblemText::tr("This name belongs to one of the built-in environments. Choose another one.");
+    case ProblemKind::IsMask:
+        return ProblemText::tr("This only stands in the place of a value that is not shown. Type the value "
+                               "itself, or leave a secret empty to keep the one that is stored.");
     case ProblemKind::FromPlatform:
         return problem.text.isEmpty() ? ProblemText::tr("Patchworks did not accept this value.")
                                       : ProblemText::tr("Patchworks says: “%1”").arg(problem.text);

@@ -261,30 +261,6 @@ private Q_SLOTS:
         QCOMPARE(changes, meant);
     }
 
-    void knowsAMask_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("mask");
-        QTest::newRow("asterisks") << u"********"_s << true;
-        QTest::newRow("three") << u"***"_s << true;
-        QTest::newRow("two") << u"**"_s << false;
-        QTest::newRow("bullets") << u"••••"_s << true;
-        QTest::newRow("discs") << u"●●●"_s << true;
-        QTest::newRow("middle dots") << u"···"_s << true;
-        QTest::newRow("crosses") << u"xxxx"_s << true;
-        QTest::newRow("capitals") << u"XXXX"_s << true;
-        QTest::newRow("mixed") << u"xXxX"_s << false;
-        QTest::newRow("a value") << u"xylophone"_s << false;
-        QTest::newRow("with an end") << u"****1234"_s << false;
-        QTest::newRow("empty") << QString() << false;
-    }
-    void knowsAMask()
-    {
-        QFETCH(QString, text);
-        QFETCH(bool, mask);
-        QCOMPARE(isMask(text), mask);
-    }
-
     void takesAMaskedValueForASecret()
     {
         Instance instance = harbourInstance();

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/flow/attemptrequest.h"
+#include "app/flow/flowstate.h"
+#include "app/flow/reauthorisation.h"
+#include "app/patchworks/authorise.h"
+
+#include <QTest>
+
+using namespace wizard;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+Variable variable(const QString &id, const QString &key, const QString &value, bool secret)
+{
+    Variable made;
+    made.id = id;
+    made.key = key;
+    made.value = Secret(value);
+    made.secret = secret;
+    return made;
+}
+
+/// A value that the platform shows, and one that it does not.
+AuthenticationImplementation methodOf()
+{
+    AuthenticationImplementation method;
+    method.id = u"101"_s;
+    method.type = AuthenticationType::OAuth2AuthorisationCode;
+    method.variables = {variable(u"1"_s, u"client_id"_s, {}, false),
+                        variable(u"2"_s, u"client_secret"_s, {}, true)};
+    method.variables[0].required = true;
+    method.variables[1].required = true;
+    return method;
+}
+
+Instance instanceOf()
+{
+    Instance instance;
+    instance.id = u"900"_s;
+    instance.methodId = u"101"_s;
+    instance.variables = {variable(u"91"_s, u"client_id"_s, u"harbour-uk"_s, false),
+                          variable(u"92"_s, u"client_secret"_s, {}, true)};
+    return instance;
+}
+
+FlowState stateOf(const Instance &instance, const AuthenticationImplementation &method)
+{
+    FlowState state;
+    state.environment = productionEnvironment();
+    state.target = instance;
+    state.method = methodWithValuesOf(instance, method);
+    state.draft = draftOf(instance, method);
+    return state;
+}
+
+QList<int> toldMasks(const FlowState &state)
+{
+    QList<int> masks;
+    for (const Problem &problem : problemsOf(state, Step::Credentials)) {
+        if (problem.kind == ProblemKind::IsMask)
+            masks.append(problem.field.variable);
+    }
+    return masks;
+}
+
+} // namespace
+
+/// What stands in a secret's place is no secret: it never goes to the platform, and nothing that a person
+/// typed is left out without a word.
+class TestMasks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsAMask_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("mask");
+        QTest::newRow("asterisks") << u"********"_s << true;
+        QTest::newRow("three") << u"***"_s << true;
+        QTest::newRow("two") << u"**"_s << false;
+        QTest::newRow("bullets") << u"••••"_s << true;
+        QTest::newRow("discs") << u"●●●"_s << true;
+        QTest::newRow("middle dots") << u"···"_s << true;
+        QTest::newRow("bullet operators") << u"∙∙∙"_s << true;
+        QTest::newRow("large circles") << u"⬤⬤⬤⬤"_s << true;
+        QTest::newRow("squares") << u"■■■"_s << true;
+        QTest::newRow("two kinds") << u"**••"_s << false;
+        QTest::newRow("letters") << u"xxxx"_s << false;
+        QTest::newRow("capitals") << u"XXXX"_s << false;
+        QTest::newRow("digits") << u"0000"_s << false;
+        QTest::newRow("dashes") << u"----"_s << false;
+        QTest::newRow("a value") << u"xylophone"_s << false;
+        QTest::newRow("with an end") << u"****1234"_s << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+    void knowsAMask()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, mask);
+        QCOMPARE(isMask(text), mask);
+    }
+
+    void sendsOrTellsWhatWasTyped_data()
+    {
+        QTest::addColumn<bool>("secret"); // the platform's flag
+        QTest::addColumn<QString>("came");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("sent");
+        QTest::addColumn<bool>("told"); // that it is no secret
+        const auto row = [](const char *name, bool secret, const QString &came, const QString &typed,
+                            bool sent, bool told) {
+            QTest::newRow(name) << secret << came << typed << sent << told;
+        };
+        row("a blank secret, untouched", true, {}, {}, false, false);
+        row("a blank secret, letters", true, {}, u"xxx"_s, true, false);
+        row("a blank secret, capitals", true, {}, u"XXXXXXXX"_s, true, false);
+        row("a blank secret, digits", true, {}, u"0000"_s, true, false);
+        row("a blank secret, a word", true, {}, u"new"_s, true, false);
+        row("a blank secret, two asterisks", true, {}, u"**"_s, true, false);
+        row("a blank secret, asterisks before an end", true, {}, u"****1234"_s, true, false);
+        row("a blank secret, asterisks", true, {}, u"***"_s, false, true);
+        row("a blank secret, bullets", true, {}, u"••••••••"_s, false, true);
+        row("a blank secret, discs", true, {}, u"●●●"_s, false, true);
+        row("a masked secret, untouched", true, u"••••••••"_s, {}, false, false);
+        row("a masked secret, its mask", true, u"••••••••"_s, u"••••••••"_s, false, true);
+        row("a masked secret, another mask", true, u"••••••••"_s, u"********"_s, false, true);
+        row("a masked secret, letters", true, u"••••••••"_s, u"xxx"_s, true, false);
+        row("masked by letters, its mask", true, u"xxxxxx"_s, u"xxxxxx"_s, false, true);
+        row("masked by letters, fewer", true, u"xxxxxx"_s, u"xxx"_s, true, false);
+        row("masked up to its end, its mask", true, u"****1234"_s, u"****1234"_s, false, true);
+        row("masked up to its end, a word", true, u"****1234"_s, u"new1234"_s, true, false);
+        row("masked by a word, its mask", true, u"[hidden]"_s, u"[hidden]"_s, false, true);
+        row("a plain value, untouched", false, u"harbour-uk"_s, u"harbour-uk"_s, false, false);
+        row("a plain value, letters", false, u"harbour-uk"_s, u"xxx"_s, true, false);
+        row("a plain value, two asterisks", false, u"harbour-uk"_s, u"**"_s, true, false);
+        row("a plain value, asterisks", false, u"harbour-uk"_s, u"***"_s, false, true);
+        row("plain letters, untouched", false, u"xxx"_s, u"xxx"_s, false, false);
+        row("plain letters, more of them", false, u"xxx"_s, u"xxxx"_s, true, false);
+        row("masked without a flag, untouched", false, u"••••"_s, {}, false, false);
+        row("masked without a flag, its mask", false, u"••••"_s, u"••••"_s, false, true);
+        row("masked without a flag, a word", false, u"••••"_s, u"new"_s, true, false);
+    }
+    // What a person typed is sent, or it is told that it is not: never neither.
+    void sendsOrTellsWhatWasTyped()
+    {
+        QFETCH(const bool, secret);
+        QFETCH(const QString, came);
+        QFETCH(const QString, typed);
+        QFETCH(const bool, sent);
+        QFETCH(const bool, told);
+        const int index = secret ? 1 : 0;
+        Instance instance = instanceOf();
+        instance.variables[index].value = Secret(came);
+        FlowState state = stateOf(instance, methodOf());
+        state.draft.values[index] = Secret(typed);
+        const auto changes = changesOf(*state.target, *state.method, state.draft);
+        QCOMPARE(changes.size(), sent ? 1 : 0);
+        if (sent) {
+            QCOMPARE(changes.first().field, (FieldId{Field::Variable, index}));
+            QCOMPARE(changes.first().after.reveal(), typed);
+        }
+        QCOMPARE(toldMasks(state), told ? QList<int>{index} : QList<int>());
+    }
+
+    void takesNoMaskForANewInstance()
+    {
+        AuthenticationImplementation method = methodOf();
+        method.variables[1].value = Secret(u"••••"_s);
+        method.variables.append(variable(u"3"_s, u"signing_key"_s, u"********"_s, true));
+        FlowState state;
+        state.environment = productionEnvironment();
+        state.method = method;
+        state.draft.values = startingValues(method);
+        QVERIFY2(state.draft.values.at(1).isEmpty(), "nobody typed it");
+        state.draft.values[0] = Secret(u"harbour-uk"_s);
+        state.draft.values[1] = Secret(u"***"_s);
+        QCOMPARE(toldMasks(state), QList<int>{1});
+        state.draft.values[1] = Secret(u"xxx"_s);
+        QCOMPARE(toldMasks(state), QList<int>());
+        const QByteArray payload = authorisePayload(authoriseRequest(state));
+        QVERIFY(payload.contains("\"xxx\""));
+        QVERIFY2(!payload.contains("****") && !payload.contains("••••"), payload.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMasks)
+#include "tst_masks.moc"
