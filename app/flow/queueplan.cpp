@@ -2,6 +2,7 @@
 #include "app/flow/queueplan.h"
 
 #include "app/domain/urltemplate.h"
+#include "app/flow/attemptrequest.h"
 #include "app/flow/flowstate.h"
 #include "app/flow/reauthorisation.h"
 
@@ -121,6 +122,7 @@ void resetItem(QueueItem &item)
     item.at = {};
     item.reason.clear();
     item.thirdPartyAccount.clear();
+    item.refusals.clear();
 }
 
 void waitAgain(QueueItem &item)
@@ -133,6 +135,25 @@ void waitAgain(QueueItem &item)
 bool isChangedMeanwhile(const QueueItem &item, const Instance &now)
 {
     return item.stage == QueueItem::Stage::None && item.baseline.isValid() && now.updatedAt > item.baseline;
+}
+
+QList<QueueItem::Refusal> refusalsOf(const Failure &failure, const FlowState &state)
+{
+    QList<QueueItem::Refusal> refusals;
+    if (failure.cause != FailureCause::Invalid || !state.method)
+        return refusals;
+    const Failure told = withoutSecrets(failure, state);
+    for (const Problem &problem : told.problems) {
+        const bool isField = problem.field.field != Field::None;
+        const int index = isField ? problem.field.variable : state.method->indexOf(problem.detail);
+        if (index >= 0 && index < state.method->variables.size())
+            refusals.append({Field::Variable, state.method->variables.at(index).title(), problem.text});
+        else
+            refusals.append({problem.field.field, problem.detail, problem.text});
+    }
+    if (refusals.isEmpty() && !told.platformMessage.isEmpty())
+        refusals.append({Field::None, {}, told.platformMessage});
+    return refusals;
 }
 
 bool isOutOfReach(FailureCause cause)

@@ -15,6 +15,8 @@
 namespace wizard
 {
 
+struct FlowState;
+
 /// What tells whether one sign-in at a third party serves two instances: the same method with the same values
 /// in the consent URL's placeholders and the same `client_id`. Where these are not known (blank, secret, or
 /// the platform makes the page), the same method alone. Lives in memory only.
@@ -58,6 +60,10 @@ void waitAgain(QueueItem &item);
 
 /// The item has not run, and its instance is not what it was when it was queued.
 bool isChangedMeanwhile(const QueueItem &item, const Instance &now);
+
+/// What the platform said of which value (FailureCause::Invalid), or which values are missing; redacted.
+/// `state`: with the item's method and draft.
+QList<QueueItem::Refusal> refusalsOf(const Failure &failure, const FlowState &state);
 
 /// Nothing was answered and the next item would fare no better.
 bool isOutOfReach(FailureCause cause);

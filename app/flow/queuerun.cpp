@@ -148,7 +148,10 @@ void QueuePart::attemptItem(const Instance &instance)
         return;
     }
     // What the method asks for since, and the instance does not have, needs the person: one by one.
-    if (!problemsOf(state, Step::Credentials).isEmpty()) {
+    if (const QList<Problem> problems = problemsOf(state, Step::Credentials); !problems.isEmpty()) {
+        Failure missing = Failure::because(FailureCause::Invalid);
+        missing.problems = problems;
+        current()->refusals = refusalsOf(missing, state);
         endOpened(State::Failed, FailureCause::Invalid);
         return;
     }
@@ -326,6 +329,7 @@ void QueuePart::takeFailure(const ResultView &result)
         pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
         break;
     default:
+        current()->refusals = refusalsOf(failure, m_core.state);
         endItem(State::Failed, failure.cause);
         break;
     }

@@ -67,6 +67,8 @@ Problem fieldOf(const QStringList &key, const QList<ChangedVariable> &sent)
     }
     bool isNumber = false;
     const int index = key.value(1).toInt(&isNumber);
+    if (!isNumber)
+        problem.detail = key.value(1); // named by its key
     if (!isNumber || index < 0 || index >= sent.size())
         return problem;
     if (sent[index].position >= 0 && sent[index].key != authorisedCodeKey)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/problem.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -44,6 +46,17 @@ struct QueueItem {
     QString reason;         ///< wordOf() the failure that stood in the way, or empty
     QString thirdPartyAccount;
     bool changedMeanwhile = false; ///< by someone else, between queueing and its turn
+
+    /// A value that the platform did not take.
+    struct Refusal {
+        Field field = Field::None; ///< None: the platform named none that is known
+        QString title;             ///< of the variable
+        QString text;              ///< the platform's own words: plain, cut, redacted
+
+        bool operator==(const Refusal &) const = default;
+    };
+    /// For this run's report. Not kept: what a platform says may hold a value that only it knows.
+    QList<Refusal> refusals;
 
     bool isOpen() const { return state == State::Waiting || state == State::Running; }
     bool operator==(const QueueItem &) const = default;

@@ -40,6 +40,10 @@ private Q_SLOTS:
     void findsWhatWasDoneWithoutAnAnswer();
     void endsWhatNeedsAPerson_data();
     void endsWhatNeedsAPerson();
+    void tellsWhichValuesWereNotTaken();
+    void tellsWhatThePlatformSaidOfNoValue();
+    void tellsWhichValuesAreNeeded();
+    void opensAnInstanceOfTheReport();
     void endsWhatIsGoneBeforeItBegins();
     void isDoneWhereNothingIsLeft();
     void waitsWhereTooMuchWasAsked_data();
@@ -152,6 +156,68 @@ void TestFlowQueueTroubles::endsWhatNeedsAPerson()
     QCOMPARE(scenario.platform.item(u"1"_s).begun, 0);
     scenario.approve();
     QCOMPARE(scenario.state(u"2"_s), State::Authorised);
+}
+
+void TestFlowQueueTroubles::tellsWhichValuesWereNotTaken()
+{
+    QueueScenario scenario;
+    scenario.platform.answer(u"patch 1"_s, 422,
+                             R"({"message":"Invalid.","errors":{
+        "timezone":["There is no such zone."],"shop_owner":["Odd."],
+        "variables.client_secret":["It does not belong to canary-api-key."]}})");
+    scenario.start(2);
+    scenario.approve();
+    const QList<QueueItem::Refusal> refusals = scenario.item(u"1"_s).refusals;
+    QCOMPARE(refusals.size(), 3);
+    QCOMPARE(refusals.at(0), (QueueItem::Refusal{Field::TimeZone, {}, u"There is no such zone."_s}));
+    QCOMPARE(refusals.at(1), (QueueItem::Refusal{Field::None, u"shop_owner"_s, u"Odd."_s}));
+    QCOMPARE(refusals.at(2).field, Field::Variable);
+    QCOMPARE(refusals.at(2).title, u"client_secret"_s);
+    QVERIFY(refusals.at(2).text.startsWith(u"It does not belong to "_s));
+    QVERIFY2(!refusals.at(2).text.contains(u"canary"_s), "an echoed key");
+    scenario.approve();
+    QCOMPARE(scenario.queue().phase, Phase::Finished);
+    QCOMPARE(scenario.item(u"1"_s).refusals, refusals);
+    QVERIFY(scenario.item(u"2"_s).refusals.isEmpty());
+}
+
+void TestFlowQueueTroubles::tellsWhatThePlatformSaidOfNoValue()
+{
+    QueueScenario scenario;
+    scenario.platform.answer(u"patch 1"_s, 422, R"({"message":"The app is not published, canary-code."})");
+    scenario.start(2);
+    scenario.approve();
+    const QList<QueueItem::Refusal> refusals = scenario.item(u"1"_s).refusals;
+    QCOMPARE(refusals.size(), 1);
+    QVERIFY(refusals.first().title.isEmpty());
+    QVERIFY(refusals.first().text.startsWith(u"The app is not published"_s));
+    QVERIFY(!refusals.first().text.contains(u"canary"_s));
+}
+
+void TestFlowQueueTroubles::tellsWhichValuesAreNeeded()
+{
+    QueueScenario scenario;
+    scenario.platform.add(u"1"_s, Platform::Asks);
+    scenario.start(2);
+    const QList<QueueItem::Refusal> needed{{Field::Variable, u"region"_s, {}}};
+    QCOMPARE(scenario.item(u"1"_s).refusals, needed);
+}
+
+void TestFlowQueueTroubles::opensAnInstanceOfTheReport()
+{
+    QueueScenario scenario;
+    scenario.platform.answer(u"patch 1"_s, 422, R"({"errors":{"name":["No."]}})");
+    scenario.start(2);
+    scenario.approveAll();
+    QCOMPARE(scenario.queue().phase, Phase::Finished);
+    scenario.flow->openInstance(u"1"_s);
+    scenario.settle();
+    QCOMPARE(scenario.shot().step, Step::Instance);
+    QCOMPARE(scenario.shot().instance.id, u"1"_s);
+    scenario.flow->showPlace(Step::Queue);
+    scenario.settle();
+    QVERIFY2(scenario.queue().phase == Phase::Finished, "the report stays");
+    QCOMPARE(scenario.item(u"1"_s).refusals.size(), 1);
 }
 
 void TestFlowQueueTroubles::endsWhatIsGoneBeforeItBegins()

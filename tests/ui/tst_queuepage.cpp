@@ -4,6 +4,7 @@
 #include "ui/fields/messageline.h"
 #include "ui/pages/queuemodel.h"
 #include "ui/pages/queuepage.h"
+#include "ui/pages/rowtable.h"
 #include "ui/shell/controls/savetextbutton.h"
 #include "ui/text/queuetext.h"
 
@@ -96,6 +97,56 @@ private Q_SLOTS:
         QCOMPARE(m_page->primaryText(m_snapshot), primary);
         QCOMPARE(shownButtons(), buttons);
         QCOMPARE(list()->isVisibleTo(m_page.get()), phase != int(Phase::Empty));
+    }
+
+    void opensTheInstanceThatCanBeMended_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("running") << int(Phase::Running) << false;
+        QTest::newRow("asking") << int(Phase::Asking) << false;
+        QTest::newRow("paused") << int(Phase::Paused) << true;
+        QTest::newRow("finished") << int(Phase::Finished) << true;
+    }
+    void opensTheInstanceThatCanBeMended()
+    {
+        QFETCH(const int, phase);
+        QFETCH(const bool, offered);
+        m_snapshot.queue.phase = Phase(phase);
+        draw();
+        QVERIFY2(!button(u"openQueueItem"_s)->isVisibleTo(m_page.get()), "there is nothing to mend");
+        for (const int row : {1, 3}) {
+            QueueItem &item = m_snapshot.queue.items[row];
+            item.state = State::Failed;
+            item.refusals = {{Field::Variable, u"Client secret"_s, u"It is wrong."_s}};
+        }
+        draw();
+        QCOMPARE(button(u"openQueueItem"_s)->isVisibleTo(m_page.get()), offered);
+        if (!offered)
+            return;
+        button(u"openQueueItem"_s)->click();
+        const QList<QueueItem> &items = m_snapshot.queue.items;
+        QCOMPARE(m_intents.taken(), QStringList{u"openInstance "_s + items.at(1).instanceId});
+        list()->setCurrentIndex(list()->model()->index(3, 0));
+        button(u"openQueueItem"_s)->click();
+        QCOMPARE(m_intents.taken(), QStringList{u"openInstance "_s + items.at(3).instanceId});
+    }
+
+    void opensTheRowThatIsAskedFor()
+    {
+        m_snapshot.queue.phase = Phase::Finished;
+        m_snapshot.allowed.places = true;
+        draw();
+        auto *table = m_page->findChild<RowTable *>(u"queueItems"_s);
+        Q_EMIT
+        table->opened(2);
+        QCOMPARE(m_intents.taken(),
+                 QStringList{u"openInstance "_s + m_snapshot.queue.items.at(2).instanceId});
+        m_snapshot.allowed.places = false;
+        draw();
+        Q_EMIT
+        table->opened(2);
+        QVERIFY(m_intents.taken().isEmpty());
     }
 
     void asksTheFlowForWhatIsPressed_data()

@@ -111,6 +111,50 @@ private Q_SLOTS:
         QVERIFY(both.size() > queueReasonText(item).size());
     }
 
+    void saysWhichValueWasNotTaken()
+    {
+        QueueItem item;
+        item.state = State::Failed;
+        item.reason = wordOf(FailureCause::Invalid);
+        const QString plain = queueReasonText(item);
+        item.refusals = {{Field::TimeZone, {}, u"There is no such zone."_s},
+                         {Field::Variable, u"Client secret"_s, u"It is wrong."_s},
+                         {Field::None, {}, u"The app is not published."_s}};
+        const QString text = queueReasonText(item);
+        QVERIFY(text.startsWith(plain));
+        QVERIFY(text.contains(u"“Time zone”: “There is no such zone.”"_s));
+        QVERIFY(text.contains(u"“Client secret”: “It is wrong.”"_s));
+        QVERIFY(text.endsWith(u"Patchworks says: “The app is not published.”"_s));
+        item.refusals.append({Field::Name, {}, u"Taken."_s});
+        item.refusals.append({Field::DateFormat, {}, u"Odd."_s});
+        QVERIFY(queueReasonText(item).endsWith(u"And 2 more values."_s) ||
+                queueReasonText(item).endsWith(u"And 2 more value(s)."_s));
+        QVERIFY(!queueReasonText(item).contains(u"Taken"_s));
+    }
+
+    void saysWhichValueIsNeeded()
+    {
+        QueueItem item;
+        item.state = State::Failed;
+        item.reason = wordOf(FailureCause::Invalid);
+        const QString refused = queueReasonText(item);
+        item.refusals = {{Field::Variable, u"Region"_s, {}}};
+        const QString text = queueReasonText(item);
+        QVERIFY2(!text.contains(refused), "the platform was not asked");
+        QVERIFY(text.contains(u"“Region” is needed."_s));
+    }
+
+    void putsWhatWasSaidIntoBothReports()
+    {
+        FlowSnapshot snapshot = finished();
+        QueueItem &item = snapshot.queue.items.last();
+        item.state = State::Failed;
+        item.reason = wordOf(FailureCause::Invalid);
+        item.refusals = {{Field::Variable, u"Client secret"_s, u"It is wrong."_s}};
+        QVERIFY(queueReport(snapshot).contains(u"“Client secret”: “It is wrong.”"_s));
+        QVERIFY(queueReportCsv(snapshot).contains(u"“Client secret”: “It is wrong.”"_s));
+    }
+
     void countsWhatRunsAmongWhatIsLeft()
     {
         QueueView queue = sampleQueue(QueueView::Phase::Running);

@@ -65,6 +65,7 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
         u"saveReport"_s, tr("Sa&ve the report…"), [this] { return queueReport(m_snapshot); },
         [this] { return queueReportCsv(m_snapshot); }, this);
     row->addWidget(m_save);
+    m_open = addButton(u"openQueueItem"_s, tr("Open the instance to &mend it"), row);
     m_discard = addButton(u"discardQueue"_s, tr("&Discard"), row);
     row->addStretch(1);
     content()->addLayout(row);
@@ -74,6 +75,10 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     connect(m_pause, &QPushButton::clicked, this, [this] { intents().pauseQueue(); });
     connect(m_stop, &QPushButton::clicked, this, [this] { intents().stopQueue(); });
     connect(m_discard, &QPushButton::clicked, this, [this] { intents().discardQueue(); });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (const int mendable = mendableRow(); mendable >= 0)
+            intents().openInstance(m_snapshot.queue.items.at(mendable).instanceId);
+    });
 
     m_saved = new MessageLine(MessageLine::Size::Hint, this);
     m_saved->setObjectName(u"reportSaved"_s);
@@ -113,6 +118,10 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
                       {QueueModel::Outcome, outcome, RowTable::signRoom, 0, 0},
                       {QueueModel::Details, QString(12, u'n'), 0, 5, 1}});
     content()->addWidget(m_list, 1);
+    connect(m_list, &RowTable::opened, this, [this](int opened) {
+        if (m_snapshot.allowed.places && opened < m_snapshot.queue.items.size())
+            intents().openInstance(m_snapshot.queue.items.at(opened).instanceId);
+    });
 }
 
 QPushButton *QueuePage::addButton(const QString &objectName, const QString &text, QLayout *layout)
@@ -252,6 +261,19 @@ void QueuePage::drawGroups()
             new TextLabel(line, TextLabel::Size::Normal, TextLabel::Colour::Text, m_groups));
 }
 
+int QueuePage::mendableRow() const
+{
+    const QList<QueueItem> &items = m_snapshot.queue.items;
+    const auto isMendable = [](const QueueItem &item) {
+        return item.state == QueueItem::State::Failed && !item.refusals.isEmpty();
+    };
+    const int current = m_list->currentRow();
+    if (current >= 0 && current < items.size() && isMendable(items.at(current)))
+        return current;
+    const auto found = std::find_if(items.begin(), items.end(), isMendable);
+    return found == items.end() ? -1 : int(found - items.begin());
+}
+
 void QueuePage::drawButtons()
 {
     const QueueView &queue = m_snapshot.queue;
@@ -263,6 +285,7 @@ void QueuePage::drawButtons()
     m_signIn->setVisible(phase == Phase::Paused && queue.pause == QueueView::Pause::SessionEnding);
     m_stop->setVisible(phase == Phase::Asking || phase == Phase::Paused || phase == Phase::Running);
     m_save->setVisible(phase == Phase::Finished);
+    m_open->setVisible((phase == Phase::Finished || phase == Phase::Paused) && mendableRow() >= 0);
     m_discard->setVisible(phase == Phase::Finished || phase == Phase::Stored || phase == Phase::Ready);
 }
 

@@ -33,6 +33,8 @@ private:
     void drawQuestion();
     void drawGroups();
     void drawButtons();
+    /// The instance that can be opened to mend it: the current row's, else the first; -1: none.
+    int mendableRow() const;
     QPushButton *addButton(const QString &objectName, const QString &text, QLayout *layout);
 
     FlowSnapshot m_snapshot; ///< the last one: the report is made from it when it is saved
@@ -48,6 +50,7 @@ private:
     QPushButton *m_pause = nullptr;
     QPushButton *m_signIn = nullptr;
     QPushButton *m_discard = nullptr;
+    QPushButton *m_open = nullptr;
     SaveTextButton *m_save = nullptr;
     MessageLine *m_saved = nullptr;
 };

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace wizard
 {
 
@@ -44,6 +46,29 @@ QString countText(State state, int count)
         break;
     }
     return QueueTexts::tr("%n left", nullptr, count);
+}
+
+/// More than these of one instance are for its own page.
+constexpr qsizetype mostRefusals = 3;
+
+QString refusalText(const QueueItem::Refusal &refusal)
+{
+    QString title = refusal.title;
+    if (title.isEmpty() && refusal.field != Field::None)
+        title = fieldText(refusal.field);
+    if (refusal.text.isEmpty())
+        return QueueTexts::tr("“%1” is needed.").arg(title);
+    //: a value and what the platform said of it
+    return title.isEmpty() ? QueueTexts::tr("Patchworks says: “%1”").arg(refusal.text)
+                           : QueueTexts::tr("Patchworks says of “%1”: “%2”").arg(title, refusal.text);
+}
+
+/// Values that nobody was asked for yet: the platform has refused nothing.
+bool lacksValues(const QueueItem &item)
+{
+    return !item.refusals.isEmpty() &&
+           std::all_of(item.refusals.begin(), item.refusals.end(),
+                       [](const QueueItem::Refusal &refusal) { return refusal.text.isEmpty(); });
 }
 
 QString signedInAs(const Session &session)
@@ -82,12 +107,20 @@ QString queueReasonText(const QueueItem &item)
     if (item.state == State::Changed)
         sentences.append(
             QueueTexts::tr("Patchworks shows a later change; it does not tell who approved it."));
-    if (const FailureCause cause = failureCauseOf(item.reason); cause != FailureCause::Unknown) {
+    if (lacksValues(item)) {
+        sentences.append(QueueTexts::tr("Its authentication method asks for more than before."));
+    } else if (const FailureCause cause = failureCauseOf(item.reason); cause != FailureCause::Unknown) {
         QString title = failureText(Failure::because(cause)).title;
         if (!title.endsWith(u'.'))
             title += u'.';
         sentences.append(title);
     }
+    for (const QueueItem::Refusal &refusal :
+         item.refusals.first(std::min(item.refusals.size(), mostRefusals)))
+        sentences.append(refusalText(refusal));
+    if (item.refusals.size() > mostRefusals)
+        sentences.append(
+            QueueTexts::tr("And %n more value(s).", nullptr, int(item.refusals.size() - mostRefusals)));
     if (item.changedMeanwhile)
         sentences.append(QueueTexts::tr("Somebody else changed it meanwhile; its newer values were kept."));
     return sentences.join(u' ');
