@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/samplesnapshots.h"
 
+#include "app/domain/failureword.h"
+
 #include <QTimeZone>
 
 namespace wizard
@@ -232,21 +234,64 @@ QList<HistoryEntry> sampleHistory()
 
 QueueView sampleQueue(QueueView::Phase phase)
 {
+    using Phase = QueueView::Phase;
+    using State = QueueItem::State;
     QueueView queue;
     queue.phase = phase;
+    if (phase == Phase::Empty)
+        return queue;
+    const bool begun = phase != Phase::Preparing && phase != Phase::Ready;
     queue.begun = QDateTime(QDate(2026, 11, 20), QTime(9, 12), Qt::UTC);
-    const QList<Instance> instances = sampleInstances(5);
-    for (int i = 0; i < instances.size(); ++i) {
+    const QList<Instance> instances = sampleInstances(13);
+    const int queued[] = {0, 3, 8, 4, 12}; // three of Harbour Shop, two of Till & Tally
+    for (int i = 0; i < int(std::size(queued)); ++i) {
+        const Instance &instance = instances.at(queued[i]);
         QueueItem item;
-        item.instanceId = instances.at(i).id;
-        item.name = instances.at(i).name;
-        item.connectorName = instances.at(i).connectorName;
-        item.methodName = instances.at(i).methodName;
-        item.group = 0;
-        item.state = i < 2 ? QueueItem::State::Authorised : QueueItem::State::Waiting;
+        item.instanceId = instance.id;
+        item.name = instance.name;
+        item.connectorName = instance.connectorName;
+        item.methodName = instance.methodName;
+        item.group = phase == Phase::Preparing ? -1 : i / 3;
+        if (begun && i < 2) {
+            item.state = State::Authorised;
+            item.at = queue.begun.addSecs(60 * (i + 1));
+            item.thirdPartyAccount = u"northwind-pantry.harbour-shop.example"_s;
+        }
         queue.items.append(item);
     }
-    queue.groups = {{u"Harbour Shop"_s, u"OAuth 2"_s, 5, true, false}};
+    if (phase != Phase::Preparing)
+        queue.groups = {{u"Harbour Shop"_s, u"OAuth 2"_s, 3, true, false},
+                        {u"Till & Tally"_s, u"OAuth 2"_s, 2, false, false}};
+    switch (phase) {
+    case Phase::Preparing:
+        queue.prepared = 3;
+        break;
+    case Phase::Paused:
+        queue.pause = QueueView::Pause::ByPerson;
+        break;
+    case Phase::Running:
+    case Phase::Asking:
+        queue.current = 2;
+        queue.items[2].state = State::Running;
+        if (phase == Phase::Asking)
+            queue.failure = sampleFailure(FailureCause::ConsentDeclined);
+        break;
+    case Phase::Finished: {
+        const State ends[] = {State::Authorised, State::Changed, State::Failed, State::Declined,
+                              State::Skipped};
+        for (int i = 0; i < queue.items.size(); ++i) {
+            queue.items[i].state = ends[i];
+            queue.items[i].at = queue.begun.addSecs(60 * (i + 1));
+        }
+        queue.items[2].reason = wordOf(FailureCause::NotFound);
+        queue.items[3].reason = wordOf(FailureCause::ConsentDeclined);
+        break;
+    }
+    case Phase::Empty:
+    case Phase::Stored:
+    case Phase::Ready:
+        break;
+    }
     return queue;
 }
 

@@ -23,7 +23,7 @@ Instance sampleInstance(const QString &id, const QString &name);
 QList<Instance> sampleInstances(int count);
 /// What was done with some of them, newest first: authorised, refused, failed, uncertain.
 QList<HistoryEntry> sampleHistory();
-/// A queue of five, two of them done.
+/// A queue of five: two of them done where it has begun, all of them where it is finished; none where empty.
 QueueView sampleQueue(QueueView::Phase phase);
 
 } // namespace wizard

@@ -216,6 +216,51 @@ private Q_SLOTS:
         QVERIFY(line(u"queueQuestion"_s)->text().contains(u"42"_s));
     }
 
+    void tellsThePauseOnceWhileItCountsDown()
+    {
+        QSignalSpy told(line(u"queueQuestion"_s), &MessageLine::announced);
+        m_snapshot.queue = sampleQueue(Phase::Paused);
+        m_snapshot.queue.pause = Pause::TooManyRequests;
+        for (int left = 42; left >= 0; --left) {
+            m_snapshot.retryIn = std::chrono::seconds(left);
+            draw();
+        }
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().startsWith(queuePauseText(m_snapshot.queue)));
+        QCOMPARE(line(u"queueQuestion"_s)->text(), queuePauseText(m_snapshot.queue));
+        m_snapshot.queue = sampleQueue(Phase::Running);
+        draw();
+        m_snapshot.queue = sampleQueue(Phase::Paused);
+        m_snapshot.queue.pause = Pause::TooManyRequests;
+        m_snapshot.retryIn = std::chrono::seconds(5);
+        draw();
+        QVERIFY2(told.size() == 2, "another pause is told again");
+    }
+
+    void showsTheReportFromItsBeginning()
+    {
+        m_snapshot.queue = sampleQueue(Phase::Running);
+        const QueueItem one = m_snapshot.queue.items.first();
+        while (m_snapshot.queue.items.size() < 60)
+            m_snapshot.queue.items.prepend(one);
+        m_snapshot.queue.current = 57;
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        draw();
+        const QModelIndex first = list()->model()->index(0, 0);
+        const auto isSeen = [&] {
+            return list()->viewport()->rect().intersects(list()->visualRect(first));
+        };
+        QVERIFY(!isSeen());
+        m_snapshot.queue.phase = Phase::Finished;
+        m_snapshot.queue.current = -1;
+        draw();
+        QVERIFY(isSeen());
+        list()->scrollToBottom();
+        draw();
+        QVERIFY2(!isSeen(), "who reads further down is left there");
+    }
+
     void asksWithWhatHappened()
     {
         m_snapshot.queue.phase = Phase::Asking;
@@ -265,7 +310,7 @@ private Q_SLOTS:
         draw();
         QCOMPARE(bar->value(), 4);
         QCOMPARE(bar->maximum(), 5);
-        m_snapshot.queue.phase = Phase::Running;
+        m_snapshot.queue = sampleQueue(Phase::Running);
         draw();
         QCOMPARE(bar->value(), 2);
         m_snapshot.queue.phase = Phase::Finished;
@@ -302,15 +347,15 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 1);
         model.setQueue(queue);
         QCOMPARE(changed.size(), 0);
-        queue.items[2].state = State::Running;
+        queue.items[3].state = State::Running;
         model.setQueue(queue);
         QCOMPARE(reset.size(), 1);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed.first().at(0).toModelIndex().row(), 2);
-        QCOMPARE(changed.first().at(1).toModelIndex().row(), 2);
-        QCOMPARE(model.index(2, QueueModel::Outcome).data().toString(), u"running"_s);
-        QCOMPARE(model.index(2, QueueModel::Name).data(Qt::AccessibleTextRole).toString(),
-                 queue.items[2].name + u", running"_s);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 3);
+        QCOMPARE(changed.first().at(1).toModelIndex().row(), 3);
+        QCOMPARE(model.index(3, QueueModel::Outcome).data().toString(), u"running"_s);
+        QCOMPARE(model.index(3, QueueModel::Name).data(Qt::AccessibleTextRole).toString(),
+                 queue.items[3].name + u", running"_s);
     }
 
     void drawsTwoHundredCheaply()

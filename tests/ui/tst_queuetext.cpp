@@ -34,6 +34,11 @@ class TestQueueText : public QObject
         FlowSnapshot snapshot = sampleSnapshot(Step::Queue);
         snapshot.queue = sampleQueue(QueueView::Phase::Finished);
         QList<QueueItem> &items = snapshot.queue.items;
+        for (QueueItem &item : items) {
+            item.reason.clear();
+            item.at = {};
+            item.thirdPartyAccount.clear();
+        }
         items[0].thirdPartyAccount = u"northwind.harbour-shop.example"_s;
         items[0].at = QDateTime(QDate(2026, 11, 20), QTime(9, 14, 5), Qt::UTC);
         items[1].state = State::Failed;

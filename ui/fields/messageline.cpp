@@ -78,6 +78,14 @@ void MessageLine::show(Kind kind, const QString &text)
     setVisible(!text.isEmpty());
 }
 
+void MessageLine::say(Kind kind, const QString &text)
+{
+    const bool isNew = !text.isEmpty() && m_text->text() != text;
+    show(kind, text);
+    if (isNew)
+        announce();
+}
+
 QString MessageLine::text() const
 {
     return m_text->text();

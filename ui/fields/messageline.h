@@ -22,6 +22,8 @@ public:
 
     /// Shows `text`, or hides the line where it is empty.
     void show(Kind kind, const QString &text);
+    /// The same, and tells a screen reader about a sentence that was not there before.
+    void say(Kind kind, const QString &text);
     void clear() { show(Kind::Note, {}); }
     QString text() const;
     Kind kind() const { return m_kind; }

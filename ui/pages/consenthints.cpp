@@ -3,6 +3,7 @@
 
 #include "ui/fields/copybutton.h"
 #include "ui/fields/messageline.h"
+#include "ui/shell/controls/flowrow.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
@@ -68,9 +69,8 @@ ConsentHints::ConsentHints(QWidget *parent)
     connect(m_accept, &QPushButton::clicked, this, &ConsentHints::issuerAccepted);
     m_account->setObjectName(u"account"_s);
     lines->addWidget(m_account);
-    auto *accountRow = new QHBoxLayout(m_accountButtons);
+    auto *accountRow = new FlowRow(grid::small, m_accountButtons);
     accountRow->setContentsMargins(0, 0, 0, 0);
-    accountRow->setSpacing(grid::small);
     auto *yes = new QPushButton(tr("Yes, go on"), m_accountButtons);
     yes->setObjectName(u"acceptAccount"_s);
     auto *other = new QPushButton(tr("Use another account"), m_accountButtons);
@@ -80,7 +80,6 @@ ConsentHints::ConsentHints(QWidget *parent)
         button->setAutoDefault(false);
         accountRow->addWidget(button);
     }
-    accountRow->addStretch(1);
     connect(yes, &QPushButton::clicked, this, &ConsentHints::accountAccepted);
     connect(other, &QPushButton::clicked, this, &ConsentHints::accountSwitchWanted);
     m_accountButtons->hide();
@@ -128,33 +127,28 @@ ConsentHints::ConsentHints(QWidget *parent)
 
 void ConsentHints::draw(const ConsentView &consent, const QString &connector)
 {
-    const auto say = [](MessageLine *line, MessageLine::Kind kind, const QString &text) {
-        const bool isNew = !text.isEmpty() && line->text() != text;
-        line->show(kind, text);
-        if (isNew)
-            line->announce();
-    };
-    say(m_trouble, MessageLine::Kind::Caution,
-        consent.trouble ? browserTroubleText(*consent.trouble) : QString());
-    say(m_notice, MessageLine::Kind::Caution, consent.notice ? sentenceOf(*consent.notice) : QString());
+    m_trouble->say(MessageLine::Kind::Caution,
+                   consent.trouble ? browserTroubleText(*consent.trouble) : QString());
+    m_notice->say(MessageLine::Kind::Caution, consent.notice ? sentenceOf(*consent.notice) : QString());
     // In one's own browser a countdown says it, and the hints about this window do not fit.
     const bool own = consent.way == ConsentView::Way::OwnBrowser;
-    say(m_expiry, MessageLine::Kind::Caution,
-        consent.showExpiryHint && !(own && consent.platformDeadline.isValid())
-            ? tr("Patchworks may keep this attempt for only two minutes. If it does not end "
-                 "well, start again: nothing that you typed is lost.")
-            : QString());
-    say(m_issuer, MessageLine::Kind::Caution,
-        consent.issuerAsked.isEmpty() ? QString()
-                                      : tr("The answer names %1 as the one that gave it, which is not where "
-                                           "the page was. Accept it only "
-                                           "if you know that name; Cancel refuses it.")
-                                            .arg(consent.issuerAsked));
+    m_expiry->say(MessageLine::Kind::Caution,
+                  consent.showExpiryHint && !(own && consent.platformDeadline.isValid())
+                      ? tr("Patchworks may keep this attempt for only two minutes. If it does not end "
+                           "well, start again: nothing that you typed is lost.")
+                      : QString());
+    m_issuer->say(MessageLine::Kind::Caution,
+                  consent.issuerAsked.isEmpty()
+                      ? QString()
+                      : tr("The answer names %1 as the one that gave it, which is not where "
+                           "the page was. Accept it only "
+                           "if you know that name; Cancel refuses it.")
+                            .arg(consent.issuerAsked));
     m_accept->setVisible(!consent.issuerAsked.isEmpty());
     const bool asked = consent.accountAsked.has_value();
     m_newlyAsked = asked && m_accountButtons->isHidden();
-    say(m_account, MessageLine::Kind::Caution,
-        asked ? accountQuestionText(*consent.accountAsked, connector) : QString());
+    m_account->say(MessageLine::Kind::Caution,
+                   asked ? accountQuestionText(*consent.accountAsked, connector) : QString());
     m_accountButtons->setVisible(asked);
     m_slow->setVisible(consent.showHints && !own);
     m_address->setText(consent.returnAddress);

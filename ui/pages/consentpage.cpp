@@ -5,10 +5,11 @@
 #include "ui/pages/consenthints.h"
 #include "ui/pages/consentways.h"
 #include "ui/pages/ownbrowserpanel.h"
+#include "ui/shell/controls/flowrow.h"
+#include "ui/shell/controls/namedbutton.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
-#include <QHBoxLayout>
 #include <QHideEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -37,22 +38,16 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     content()->addWidget(m_frame, 1);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    auto *queueRow = new QHBoxLayout(m_queueBar);
+    auto *queueRow = new FlowRow(grid::small, m_queueBar);
     queueRow->setContentsMargins(grid::large, grid::small, grid::large, grid::small);
-    queueRow->setSpacing(grid::small);
     m_queueText->setObjectName(u"queuePosition"_s);
     m_queueText->setWeight(QFont::Medium);
-    queueRow->addWidget(m_queueText, 1);
-    const auto queueButton = [this, queueRow](const QString &name, const QString &text) {
-        auto *button = new QPushButton(text, m_queueBar);
-        button->setObjectName(name);
-        button->setAccessibleName(text);
-        button->setAutoDefault(false);
-        queueRow->addWidget(button);
-        return button;
-    };
-    QPushButton *skip = queueButton(u"skipQueueItem"_s, tr("Skip this instance"));
-    QPushButton *pause = queueButton(u"pauseQueue"_s, tr("Pause after this one"));
+    m_queueText->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    queueRow->addWidget(m_queueText);
+    QPushButton *skip = namedButton(u"skipQueueItem"_s, tr("Skip this instance"), m_queueBar);
+    QPushButton *pause = namedButton(u"pauseQueue"_s, tr("Pause after this one"), m_queueBar);
+    queueRow->addWidget(skip);
+    queueRow->addWidget(pause);
     connect(skip, &QPushButton::clicked, this, [this] { this->intents().skipQueueItem(); });
     connect(pause, &QPushButton::clicked, this, [this] { this->intents().pauseQueue(); });
     m_queueBar->hide();

@@ -3,11 +3,12 @@
 
 #include "ui/fields/copybutton.h"
 #include "ui/pages/pasteaddress.h"
+#include "ui/shell/controls/flowrow.h"
+#include "ui/shell/controls/namedbutton.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/ownbrowsertext.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,30 +26,25 @@ ConsentWays::ConsentWays(QWidget *parent)
     , m_paste(new PasteAddress(this))
 {
     setObjectName(u"consentWays"_s);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::large, 4, grid::large, grid::small);
     column->setSpacing(grid::small);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid::large);
-    m_continue = addLink(u"continueInMyBrowser"_s, tr("Continue in m&y browser…"), row);
-    m_pasteLink = addLink(u"pasteAddress"_s, tr("&Paste the address you ended on…"), row);
+    auto *row = new FlowRow(grid::large);
+    m_continue = namedLink(u"continueInMyBrowser"_s, tr("Continue in m&y browser…"), this);
+    m_pasteLink = namedLink(u"pasteAddress"_s, tr("&Paste the address you ended on…"), this);
     m_copy->setCaption(tr("Copy link"));
-    row->addWidget(m_copy);
-    m_switch = addLink(u"switchAccount"_s, tr("Use another &account"), row);
-    row->addStretch(1);
+    m_switch = namedLink(u"switchAccount"_s, tr("Use another &account"), this);
+    for (QPushButton *link : std::initializer_list<QPushButton *>{m_continue, m_pasteLink, m_copy, m_switch})
+        row->addWidget(link);
     column->addLayout(row);
 
-    auto *explanation = new QHBoxLayout(m_explanation);
+    auto *explanation = new FlowRow(grid::medium, m_explanation);
     explanation->setContentsMargins(0, 0, 0, 0);
-    explanation->setSpacing(grid::medium);
     m_words->setObjectName(u"ownBrowserExplanation"_s);
-    explanation->addWidget(m_words, 1);
-    auto *open = new QPushButton(tr("&Open in my browser"), m_explanation);
-    open->setObjectName(u"openOwnBrowser"_s);
-    open->setAccessibleName(tr("Open in my browser"));
-    open->setAutoDefault(false);
-    explanation->addWidget(open, 0, Qt::AlignTop);
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    explanation->addWidget(m_words);
+    QPushButton *open = namedButton(u"openOwnBrowser"_s, tr("&Open in my browser"), m_explanation);
+    explanation->addWidget(open);
     m_explanation->hide();
     column->addWidget(m_explanation);
     m_paste->hide();
@@ -67,19 +63,6 @@ ConsentWays::ConsentWays(QWidget *parent)
     connect(m_switch, &QPushButton::clicked, this, &ConsentWays::accountSwitchWanted);
     connect(open, &QPushButton::clicked, this, &ConsentWays::ownBrowserWanted);
     connect(m_paste, &PasteAddress::pasted, this, &ConsentWays::pasted);
-}
-
-QPushButton *ConsentWays::addLink(const QString &objectName, const QString &text, QLayout *layout)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(objectName);
-    QString spoken = text;
-    button->setAccessibleName(spoken.remove(u'&'));
-    button->setAutoDefault(false);
-    button->setFlat(true);
-    button->setProperty("link", true);
-    layout->addWidget(button);
-    return button;
 }
 
 void ConsentWays::turn(QWidget *pane)

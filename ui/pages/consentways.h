@@ -34,7 +34,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QPushButton *addLink(const QString &objectName, const QString &text, QLayout *layout);
     void turn(QWidget *pane);
 
     quint64 m_attempt = 0;

@@ -4,6 +4,7 @@
 #include "ui/fields/copybutton.h"
 #include "ui/fields/messageline.h"
 #include "ui/pages/pasteaddress.h"
+#include "ui/shell/controls/flowrow.h"
 #include "ui/shell/icon.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
@@ -41,15 +42,13 @@ OwnBrowserPanel::OwnBrowserPanel(QWidget *parent)
     column->addWidget(m_title);
     m_steps->setObjectName(u"ownBrowserSteps"_s);
     column->addWidget(m_steps);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid::small);
+    auto *row = new FlowRow(grid::small);
     m_open->setObjectName(u"openOwnBrowser"_s);
     m_open->setIcon(icon(u"external-link"_s));
     m_open->setAutoDefault(false);
     m_copy->setCaption(tr("Copy the link"));
     row->addWidget(m_open);
     row->addWidget(m_copy);
-    row->addStretch(1);
     column->addLayout(row);
     m_missing->setObjectName(u"ownBrowserMissing"_s);
     m_watching->setObjectName(u"watching"_s);
@@ -77,13 +76,8 @@ void OwnBrowserPanel::draw(const FlowSnapshot &snapshot)
     m_open->setAccessibleName(m_open->text().remove(u'&'));
     m_copy->setCopied(consent.link);
     m_copy->setEnabled(!consent.link.isEmpty());
-    const auto say = [](MessageLine *line, MessageLine::Kind kind, const QString &text) {
-        const bool isNew = !text.isEmpty() && line->text() != text;
-        line->show(kind, text);
-        if (isNew)
-            line->announce();
-    };
-    say(m_missing, MessageLine::Kind::Caution,
+    m_missing->say(
+        MessageLine::Kind::Caution,
         consent.ownBrowserMissing
             ? tr("No browser took the link. Copy it, and open it in a browser on this computer or another.")
             : QString());
@@ -93,7 +87,7 @@ void OwnBrowserPanel::draw(const FlowSnapshot &snapshot)
                        .arg(failureText(*consent.watchTrouble).title);
     else if (consent.watching)
         watching = tr("Patchworks is asked every few seconds whether it is done.");
-    say(m_watching, consent.watchTrouble ? MessageLine::Kind::Caution : MessageLine::Kind::Note, watching);
+    m_watching->say(consent.watchTrouble ? MessageLine::Kind::Caution : MessageLine::Kind::Note, watching);
     m_deadline = consent.platformDeadline;
     m_paste->draw(consent);
 }

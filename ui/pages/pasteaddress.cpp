@@ -3,11 +3,11 @@
 
 #include "ui/fields/lineedit.h"
 #include "ui/fields/messageline.h"
+#include "ui/shell/controls/flowrow.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/ownbrowsertext.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,13 +32,12 @@ PasteAddress::PasteAddress(QWidget *parent)
     label->setWeight(QFont::Medium);
     label->setBuddy(m_edit);
     column->addWidget(label);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid::small);
+    auto *row = new FlowRow(grid::small);
     m_edit->setObjectName(u"returnAddress"_s);
     m_edit->setAccessibleName(tr("The address you ended on"));
     m_edit->setCode(true);
     m_edit->setCleansPaste(true);
-    row->addWidget(m_edit, 1);
+    row->addWidget(m_edit);
     m_take->setObjectName(u"takeReturnAddress"_s);
     m_take->setAccessibleName(tr("Take this address"));
     m_take->setAutoDefault(false);
@@ -54,11 +53,8 @@ PasteAddress::PasteAddress(QWidget *parent)
 void PasteAddress::draw(const ConsentView &consent)
 {
     const QString refusal = consent.pasteRefusal ? pasteRefusalText(*consent.pasteRefusal) : QString();
-    const bool isNew = !refusal.isEmpty() && m_refusal->text() != refusal;
-    m_refusal->show(MessageLine::Kind::Bad, refusal);
+    m_refusal->say(MessageLine::Kind::Bad, refusal);
     m_edit->setAccessibleDescription(refusal);
-    if (isNew)
-        m_refusal->announce();
     //: %1 is an address
     m_hint->setText(tr("It begins with %1. If that page reports an error, its address counts all the same.")
                         .arg(consent.returnAddress));

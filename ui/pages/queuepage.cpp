@@ -6,6 +6,8 @@
 #include "ui/pages/rowtable.h"
 #include "ui/pages/tableheader.h"
 #include "ui/shell/card.h"
+#include "ui/shell/controls/flowrow.h"
+#include "ui/shell/controls/namedbutton.h"
 #include "ui/shell/controls/savetextbutton.h"
 #include "ui/shell/controls/thinprogress.h"
 #include "ui/shell/textlabel.h"
@@ -15,7 +17,6 @@
 #include "ui/text/queuetext.h"
 
 #include <QDir>
-#include <QHBoxLayout>
 #include <QPushButton>
 
 #include <algorithm>
@@ -54,8 +55,7 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     m_question->setObjectName(u"queueQuestion"_s);
     content()->addWidget(m_question);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = new FlowRow(10);
     m_repeat = addButton(u"repeatQueueItem"_s, tr("&Try again"), row);
     m_skip = addButton(u"skipQueueItem"_s, tr("&Skip this instance"), row);
     m_signIn = addButton(u"signInAgain"_s, tr("Sign &in again"), row);
@@ -67,7 +67,6 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     row->addWidget(m_save);
     m_open = addButton(u"openQueueItem"_s, tr("Open the instance to &mend it"), row);
     m_discard = addButton(u"discardQueue"_s, tr("&Discard"), row);
-    row->addStretch(1);
     content()->addLayout(row);
     connect(m_repeat, &QPushButton::clicked, this, [this] { intents().repeatQueueItem(); });
     connect(m_skip, &QPushButton::clicked, this, [this] { intents().skipQueueItem(); });
@@ -126,11 +125,7 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
 
 QPushButton *QueuePage::addButton(const QString &objectName, const QString &text, QLayout *layout)
 {
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(objectName);
-    QString spoken = text;
-    button->setAccessibleName(spoken.remove(u'&'));
-    button->setAutoDefault(false);
+    QPushButton *button = namedButton(objectName, text, this);
     button->hide();
     layout->addWidget(button);
     return button;
@@ -150,7 +145,9 @@ void QueuePage::draw(const FlowSnapshot &snapshot)
     drawGroups();
     drawButtons();
     m_list->setVisible(!queue.items.isEmpty());
-    if (queue.current >= 0)
+    if (queue.phase == Phase::Finished && before != Phase::Finished)
+        m_list->scrollToTop(); // the report is read from its beginning
+    else if (queue.current >= 0)
         m_list->scrollTo(m_model->index(queue.current, 0));
 }
 
@@ -218,8 +215,6 @@ void QueuePage::drawQuestion()
     QString text;
     if (queue.phase == Phase::Paused) {
         text = queuePauseText(queue);
-        if (queue.pause == QueueView::Pause::TooManyRequests && m_snapshot.retryIn.count() > 0)
-            text = tr("%1 It can go on in %2.").arg(text, durationText(m_snapshot.retryIn));
     } else if (queue.phase == Phase::Asking) {
         text = tr("Try again, skip this instance, or stop here.");
     }
@@ -228,7 +223,12 @@ void QueuePage::drawQuestion()
         const QString told = words.title.endsWith(u'.') ? words.title : words.title + u'.';
         text = QStringList{told, words.explanation, text}.join(u' ').simplified();
     }
-    const bool isNew = !text.isEmpty() && m_question->text() != text && m_snapshot.retryIn.count() == 0;
+    // What counts down is shown each second and told once.
+    const bool isNew = !text.isEmpty() && m_told != text;
+    m_told = text;
+    if (queue.phase == Phase::Paused && queue.pause == QueueView::Pause::TooManyRequests &&
+        m_snapshot.retryIn.count() > 0)
+        text = tr("%1 It can go on in %2.").arg(text, durationText(m_snapshot.retryIn));
     m_question->show(MessageLine::Kind::Caution, text);
     if (isNew)
         m_question->announce();

@@ -39,6 +39,7 @@ private:
 
     FlowSnapshot m_snapshot; ///< the last one: the report is made from it when it is saved
     QList<QString> m_drawnGroups;
+    QString m_told; ///< the question without its countdown
     QueueModel *m_model = nullptr;
     QProgressBar *m_progress = nullptr;
     MessageLine *m_question = nullptr;

@@ -3,6 +3,8 @@
 
 #include "ui/shell/card.h"
 #include "ui/shell/controls/factlines.h"
+#include "ui/shell/controls/flowrow.h"
+#include "ui/shell/controls/namedbutton.h"
 #include "ui/shell/icon.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
@@ -49,8 +51,7 @@ ResultPage::ResultPage(Intents &flow, QWidget *parent)
     m_foundLines->setSpacing(10);
     content()->addWidget(m_foundBox);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
+    auto *row = new FlowRow(10);
     m_lookUp = addButton(u"lookUp"_s, tr("&Look it up again"), row);
     m_createAgain = addButton(u"createAgain"_s, tr("Create it &again"), row);
     m_startAgain = addButton(u"startAgain"_s, tr("&Start again"), row);
@@ -61,7 +62,6 @@ ResultPage::ResultPage(Intents &flow, QWidget *parent)
     m_copied->setWordWrap(false);
     m_copied->hide();
     row->addWidget(m_copied);
-    row->addStretch(1);
     content()->addLayout(row);
     connect(m_lookUp, &QPushButton::clicked, this, [this] { intents().lookUp(); });
     connect(m_createAgain, &QPushButton::clicked, this, [this] { intents().createAgain(); });
@@ -78,10 +78,7 @@ ResultPage::ResultPage(Intents &flow, QWidget *parent)
 
 QPushButton *ResultPage::addButton(const QString &objectName, const QString &text, QLayout *layout)
 {
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(objectName);
-    QString spoken = text;
-    button->setAccessibleName(spoken.remove(u'&'));
+    QPushButton *button = namedButton(objectName, text, this);
     layout->addWidget(button);
     return button;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/foot.h"
 
+#include "ui/shell/controls/namedbutton.h"
 #include "ui/shell/placecounts.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
@@ -14,22 +15,6 @@ namespace wizard
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-QPushButton *namedButton(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    // Access keys are marked by "&": not part of what is read aloud.
-    QString spoken = text;
-    button->setAccessibleName(spoken.remove(u'&'));
-    button->setAutoDefault(false);
-    return button;
-}
-
-} // namespace
 
 Foot::Foot(Intents &intents, QWidget *parent)
     : QWidget(parent)
