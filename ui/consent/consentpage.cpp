@@ -105,7 +105,8 @@ void ConsentPage::refuseWishes()
 void ConsentPage::open(const QUrl &url)
 {
     m_wanted = url;
-    setState({.host = hostForPeople(url), .secure = false, .loopback = false, .loading = true});
+    // Where it goes is known now; how it is secured only when it is there.
+    setState({.host = hostForPeople(url), .secure = false, .loopback = isLoopbackPage(url), .loading = true});
     load(url);
 }
 

@@ -78,6 +78,9 @@ void ConsentBar::draw(const BrowserState &state, bool open)
         text = tr("Secure");
         sign = u"lock"_s;
         colour = TextLabel::Colour::Good;
+    } else if (state.loading && open) {
+        text = tr("Opening…"); // how it is secured is known when it is there
+        sign = u"globe"_s;
     } else {
         text = tr("Not secure");
         sign = u"lock-open"_s;

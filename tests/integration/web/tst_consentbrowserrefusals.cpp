@@ -249,8 +249,10 @@ void TestConsentBrowserRefusals::keepsTheHostLineWhileANavigationIsRefused()
     QVERIFY(m->click(u"#go"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m->listener.refused(NavigationVerdict::NearCallback), 15'000);
     QTRY_VERIFY(!m->listener.state().loading);
-    for (const auto &state : std::as_const(m->listener.states))
+    for (const auto &state : std::as_const(m->listener.states)) {
         QCOMPARE(state.host, own);
+        QVERIFY2(state.loopback, "known from its address, before anything is loaded");
+    }
 }
 
 void TestConsentBrowserRefusals::refusesNearCallbacksInPopups()

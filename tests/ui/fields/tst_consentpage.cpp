@@ -132,6 +132,23 @@ private Q_SLOTS:
         QCOMPARE(m_page->findChild<HostLabel *>()->accessibleName(), host);
     }
 
+    void claimsNothingOfAPageThatIsNotThereYet()
+    {
+        const std::unique_ptr<QWidget> site = std::make_unique<QWidget>();
+        m_snapshot.consent.page = site.get();
+        m_snapshot.consent.browser = {u"a.example"_s, false, false, true};
+        draw();
+        QCOMPARE(labelText(u"security"_s), u"Opening…"_s);
+        m_snapshot.consent.browser = {u"127.0.0.1:1"_s, false, true, true};
+        draw();
+        QCOMPARE(labelText(u"security"_s), u"This computer"_s);
+        m_snapshot.consent.browser = {u"a.example"_s, true, false, true};
+        draw();
+        QCOMPARE(labelText(u"security"_s), u"Secure"_s);
+        m_snapshot.consent.page = nullptr;
+        draw();
+    }
+
     void tellsTheRegistrablePart_data()
     {
         QTest::addColumn<QString>("host");
