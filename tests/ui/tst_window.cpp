@@ -44,6 +44,8 @@ private Q_SLOTS:
     void barWaitsForTheCountdown();
     void visitedStepsCanBeOpenedAndOthersNot();
     void stepsSayWhereTheyStand();
+    void stepsOfAQueueAreItsOwn_data();
+    void stepsOfAQueueAreItsOwn();
     void titleNamesThePlaceAndTheDemo();
     void summaryFoldsAwayInANarrowWindow();
     void helpOpensBesideThePage();
@@ -390,6 +392,59 @@ void TestWindow::stepsSayWhereTheyStand()
     QCOMPARE(nameAt(Step::Method), u"Authentication method, step 2 of 5, you are here"_s);
     QCOMPARE(nameAt(Step::Credentials), u"Credentials, step 4 of 5, needs attention"_s);
     QCOMPARE(nameAt(Step::Review), u"Review, step 5 of 5, not yet reached"_s);
+}
+
+void TestWindow::stepsOfAQueueAreItsOwn_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::addColumn<bool>("consentFirst");
+    QTest::addColumn<int>("work");
+    QTest::addColumn<QStringList>("spoken");
+    const QStringList before{u"Instances, step 1 of 4, complete"_s, u"Queue, step 2 of 4, complete"_s};
+    const QString authorising = u"Authorising, step 4 of 4, you are here"_s;
+    QTest::newRow("consent") << int(Step::Consent) << true << int(WorkStage::Authorising)
+                             << before + QStringList{u"Consent, step 3 of 4, you are here"_s,
+                                                     u"Authorising, step 4 of 4, not yet reached"_s};
+    QTest::newRow("after the consent")
+        << int(Step::Working) << true << int(WorkStage::Authorising)
+        << before + QStringList{u"Consent, step 3 of 4, complete"_s, authorising};
+    QTest::newRow("the platform begins")
+        << int(Step::Working) << false << int(WorkStage::Authorising)
+        << before + QStringList{u"Consent, step 3 of 4, not yet reached"_s, authorising};
+    QTest::newRow("the platform goes on")
+        << int(Step::Working) << false << int(WorkStage::Authenticating)
+        << before + QStringList{u"Consent, step 3 of 4, complete"_s, authorising};
+}
+
+void TestWindow::stepsOfAQueueAreItsOwn()
+{
+    QFETCH(int, step);
+    QFETCH(bool, consentFirst);
+    QFETCH(int, work);
+    QFETCH(QStringList, spoken);
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step(step));
+    snapshot.steps.clear(); // as the flow tells them: no form is behind an item
+    snapshot.queue = sampleQueue(QueueView::Phase::Running);
+    snapshot.consentFirst = consentFirst;
+    snapshot.work.current = WorkStage(work);
+    window.draw(snapshot);
+    showActive(window);
+    QStringList told;
+    for (const StepButton *button : window.findChildren<StepButton *>()) {
+        if (!button->isVisible())
+            continue;
+        told.append(button->accessibleName());
+        QCOMPARE(button->focusPolicy(), Qt::NoFocus);
+    }
+    QCOMPARE(told, spoken);
+    if (step == int(Step::Consent))
+        return;
+    snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
+    window.draw(snapshot);
+    QCOMPARE(named<StepButton>(window, u"step%1"_s.arg(int(Step::Consent)))->accessibleName(),
+             u"Consent, step 3 of 4, skipped"_s);
 }
 
 void TestWindow::titleNamesThePlaceAndTheDemo()

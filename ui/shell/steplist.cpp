@@ -23,6 +23,30 @@ namespace
 
 constexpr int stepsMargin = 14;
 
+/// On the way of an item no form is behind the steps: they are those of the queue.
+bool isOfQueue(const FlowSnapshot &snapshot)
+{
+    return snapshot.queue.phase == QueueView::Phase::Running && snapshot.step != Step::SignIn &&
+           !isPlace(snapshot.step);
+}
+
+QList<StepView> queueSteps(const FlowSnapshot &snapshot)
+{
+    using State = StepView::State;
+    QList<StepView> steps{{Step::Home, State::Complete, false}, {Step::Queue, State::Complete, false}};
+    const bool consents = snapshot.step == Step::Consent;
+    State consent = State::Future;
+    if (consents)
+        consent = State::Current;
+    else if (snapshot.method && snapshot.method->type == AuthenticationType::OAuth2ClientCredentials)
+        consent = State::Skipped;
+    else if (snapshot.consentFirst || snapshot.work.current != WorkStage::Authorising)
+        consent = State::Complete; // where the platform begins, it comes in the middle of the work
+    steps.append({Step::Consent, consent, false});
+    steps.append({Step::Working, consents ? State::Future : State::Current, false});
+    return steps;
+}
+
 } // namespace
 
 StepList::StepList(Intents &intents, QWidget *parent)
@@ -77,6 +101,8 @@ int StepList::titlesWidth() const
 
 QList<StepView> StepList::shownSteps(const FlowSnapshot &snapshot) const
 {
+    if (isOfQueue(snapshot))
+        return queueSteps(snapshot);
     if (!snapshot.steps.isEmpty() && snapshot.step != Step::SignIn)
         return snapshot.steps;
     // Before anything is set up there is one place to be.
@@ -139,8 +165,10 @@ void StepList::drawSteps(const FlowSnapshot &snapshot)
         else if (steps[i].step == Step::Consent)
             sign = u"external-link"_s;
         // A step that was not visited has its defaults, not yet a person's choice.
-        const QString value =
+        QString value =
             steps[i].state == StepView::State::Future ? QString() : stepValue(snapshot, steps[i].step);
+        if (steps[i].step == Step::Queue)
+            value = m_counts.of(Step::Queue, snapshot);
         button->draw(steps[i], static_cast<int>(i) + 1, numbered ? static_cast<int>(steps.size()) : 0, value,
                      sign);
         button->setVisible(true);
@@ -162,7 +190,7 @@ void StepList::draw(const FlowSnapshot &snapshot)
         m_heading->setText(snapshot.signIn.again ? tr("Welcome back") : tr("Welcome"));
     else if (m_showsPlaces)
         m_heading->setText(tr("Patchworks"));
-    else if (snapshot.target)
+    else if (snapshot.target || isOfQueue(snapshot))
         m_heading->setText(tr("Re-authorise"));
     else
         m_heading->setText(tr("Add an instance"));
