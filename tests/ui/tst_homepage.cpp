@@ -34,6 +34,7 @@ private Q_SLOTS:
     void shiftSelectsAllOnTheWay();
     void selectsAllThatAreListed();
     void footNamesHowManyAreSelected();
+    void tellsOfSelectedOnesThatTheFilterHides();
     void enterAndDoubleClickOpenOne();
     void searchNarrowsAndLeadsToTheTable();
     void escapeClearsTheSearchFirst();
@@ -173,6 +174,26 @@ void TestHomePage::footNamesHowManyAreSelected()
     home.snapshot.selectedInstances.clear();
     home.window.draw(home.snapshot);
     QVERIFY(!second->isVisible());
+}
+
+void TestHomePage::tellsOfSelectedOnesThatTheFilterHides()
+{
+    Home home;
+    home.snapshot.selectedInstances = {u"1001"_s, u"1002"_s, u"1004"_s};
+    home.show();
+    const auto *note = home.named<QLabel>(u"busy"_s);
+    QCOMPARE(note->text(), u"3 selected"_s);
+    home.search()->setText(u"ledgerly"_s);
+    QCOMPARE(note->text(), u"3 selected, 2 of them not shown"_s);
+    QVERIFY(home.named<QPushButton>(u"second"_s)->text().contains(u'3'));
+    home.search()->setText(u"zzz"_s);
+    QCOMPARE(note->text(), u"3 selected, not shown"_s);
+    home.window.draw(home.snapshot);
+    QCOMPARE(note->text(), u"3 selected, not shown"_s);
+    QTest::mouseClick(home.named<QPushButton>(u"second"_s), Qt::LeftButton);
+    QCOMPARE(home.intents.taken(), QStringList{u"reauthorise 1001,1002,1004"_s});
+    home.search()->clear();
+    QCOMPARE(note->text(), u"3 selected"_s);
 }
 
 void TestHomePage::enterAndDoubleClickOpenOne()

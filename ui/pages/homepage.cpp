@@ -205,6 +205,8 @@ void HomePage::narrow()
     m_drawing = false;
     drawState();
     drawSelection();
+    Q_EMIT
+    footChanged();
 }
 
 void HomePage::sortBy(int column)
@@ -317,7 +319,14 @@ FootAction HomePage::secondAction(const FlowSnapshot &) const
     const auto selected = static_cast<int>(m_model->selected().size());
     if (selected == 0)
         return {tr("&Re-authorise…"), QString(), false};
-    return {tr("&Re-authorise %n…", "button", selected), tr("%n selected", "instances", selected), true};
+    // The button means all that are selected, those too that the filter hides.
+    const int hidden = selected - m_model->selectedRows();
+    QString note = tr("%n selected", "instances", selected);
+    if (hidden == selected)
+        note = tr("%n selected, not shown", "instances", selected);
+    else if (hidden > 0)
+        note = tr("%n selected, %1 of them not shown", "instances", selected).arg(QLocale().toString(hidden));
+    return {tr("&Re-authorise %n…", "button", selected), note, true};
 }
 
 void HomePage::pressSecond()

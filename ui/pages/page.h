@@ -54,6 +54,10 @@ public:
     /// The bar below the lead, drawn by the window.
     MessageBar *bar() const { return m_bar; }
 
+Q_SIGNALS:
+    /// What secondAction() says has changed without a drawing.
+    void footChanged();
+
 protected:
     void setTitle(const QString &title);
     void setLead(const QString &lead);

@@ -122,6 +122,10 @@ Page *Window::pageFor(Step step)
         area->setWidget(page);
         m_stack->addWidget(area);
         connect(page->bar(), &MessageBar::actionPressed, this, &Window::cure);
+        connect(page, &Page::footChanged, this, [this, page] {
+            if (page == m_page)
+                drawFoot();
+        });
         connect(page->bar(), &MessageBar::linkPressed, this, &Window::goToField);
     }
     return static_cast<Page *>(area->widget());
@@ -146,7 +150,7 @@ void Window::draw(const FlowSnapshot &snapshot)
     drawBar();
     m_steps->draw(snapshot);
     m_summary->draw(snapshot);
-    m_foot->draw(snapshot, m_page->primaryText(snapshot), m_page->secondAction(snapshot));
+    drawFoot();
     m_help->draw(snapshot.step);
     const QString title = titleFor();
     if (windowTitle() != title)
@@ -164,6 +168,11 @@ void Window::draw(const FlowSnapshot &snapshot)
         m_wantedField.reset();
         goToField(field);
     }
+}
+
+void Window::drawFoot()
+{
+    m_foot->draw(m_snapshot, m_page->primaryText(m_snapshot), m_page->secondAction(m_snapshot));
 }
 
 void Window::turnTo(Step step)

@@ -55,6 +55,7 @@ private:
     void turnTo(Step step);
     void giveFocusToFoot();
     void drawBar();
+    void drawFoot();
     void cure();
     void goToField(const FieldId &field);
     void toggleHelp();
