@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/clippedtexts.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
+#include "tests/ui/samplestates.h"
+#include "ui/pages/page.h"
 #include "ui/pages/pagesofsteps.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/theme.h"
@@ -42,7 +45,26 @@ struct Picture {
     QSize size = {1280, 760};
     bool help = false;
     bool largeText = false;
+    bool longerTexts = false;
 };
+
+/// The states that have come since, in a usual and in a small window; with large and with longer text where
+/// there is much to say.
+void addStates(QList<Picture> &all, const QList<SampleState> &states, bool large)
+{
+    for (const SampleState &state : states) {
+        all.append({state.name, state.snapshot, {}, false, {1280, 800}});
+        all.append({state.name + u"-narrow"_s, state.snapshot, {}, false, {1024, 640}});
+        Picture longer{state.name + u"-longer"_s, state.snapshot, {}, false, {1024, 640}};
+        longer.longerTexts = true;
+        all.append(longer);
+        if (!large)
+            continue;
+        Picture larger{state.name + u"-large"_s, state.snapshot, {}, false, {1024, 640}};
+        larger.largeText = true;
+        all.append(larger);
+    }
+}
 
 void addInstancePictures(QList<Picture> &all, const FlowSnapshot &home)
 {
@@ -79,13 +101,6 @@ void addInstancePictures(QList<Picture> &all, const FlowSnapshot &home)
     gone.instance.failure = sampleFailure(FailureCause::NotFound);
     gone.allowed.reauthorise = false;
     all.append({u"instance-gone"_s, gone});
-    FlowSnapshot queue = sampleSnapshot(Step::Queue);
-    all.append({u"queue"_s, queue});
-    queue.queue.phase = QueueView::Phase::Running;
-    queue.queue.current = 2;
-    queue.queue.items[1].state = QueueItem::State::Failed;
-    queue.queue.items[2].state = QueueItem::State::Running;
-    all.append({u"queue-running"_s, queue});
     all.append({u"history"_s, sampleSnapshot(Step::History)});
     FlowSnapshot blank = sampleSnapshot(Step::History);
     blank.history.reset();
@@ -188,6 +203,9 @@ QList<Picture> pictures()
     Picture help{u"method-help"_s, sampleSnapshot(Step::Method)};
     help.help = true;
     all.append(help);
+    addStates(all, sampleConsents(), true);
+    addStates(all, sampleQueues(), true);
+    addStates(all, sampleReauthorisations(), true);
     return all;
 }
 
@@ -214,7 +232,7 @@ void TestPagePictures::drawsEveryPage()
 {
     QFETCH(int, number);
     QFETCH(bool, dark);
-    const Picture picture = pictures().at(number);
+    Picture picture = pictures().at(number);
     applyAppearance(*qApp, dark ? Appearance::Dark : Appearance::Light);
 
     const QFont font = QApplication::font();
@@ -224,6 +242,11 @@ void TestPagePictures::drawsEveryPage()
         QApplication::setFont(large);
     }
     const auto restore = qScopeGuard([&font] { QApplication::setFont(font); });
+    QWidget site; // what a third party shows
+    site.setAutoFillBackground(true);
+    site.setPalette(QPalette(QColor(0xfb, 0xf6, 0xee)));
+    if (picture.snapshot.step == Step::Consent && picture.snapshot.consent.way == ConsentView::Way::Embedded)
+        picture.snapshot.consent.page = &site;
     RecordingIntents intents;
     Window window(intents);
     if (picture.rightToLeft)
@@ -243,12 +266,25 @@ void TestPagePictures::drawsEveryPage()
             ->setText(picture.search);
     if (picture.help)
         window.findChild<QPushButton *>(u"help"_s)->click();
-    QCoreApplication::sendPostedEvents();
+    if (picture.longerTexts) {
+        lengthenTexts(*window.currentPage());
+        window.resize(window.width(), window.height() + 1); // as with a drawing, all is laid out anew
+    }
+    const auto clipped = [&window] {
+        return clippedTexts(*window.currentPage());
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(clipped().isEmpty(), qUtf8Printable(clipped().join(u'\n')), 2'000);
 
     const QImage image = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
     const QString file =
         QStringLiteral(PICTURE_FOLDER) + u'/' + picture.name + (dark ? u"-dark.png"_s : u".png"_s);
     QVERIFY2(image.save(file), qUtf8Printable(file));
+
+    const QWidget *page = window.currentPage();
+    QVERIFY2(
+        page->minimumSizeHint().width() <= page->parentWidget()->width(),
+        qUtf8Printable(
+            u"wants %1 of %2"_s.arg(page->minimumSizeHint().width()).arg(page->parentWidget()->width())));
 
     QSet<QRgb> colours;
     for (int y = 0; y < image.height(); ++y) {

@@ -2,6 +2,7 @@
 // Draws the pages of this folder into the folder that is its argument: a look at what people see, and a proof
 // that every page can be drawn in every state, light, dark, right to left, with large text.
 #include "samplesnapshots.h"
+#include "tests/ui/clippedtexts.h"
 #include "tests/ui/fields/fieldintents.h"
 #include "ui/pages/consentpage.h"
 #include "ui/pages/credentialspage.h"
@@ -131,9 +132,15 @@ public:
         QApplication::sendPostedEvents();
         if (!area.grab().save(m_folder.filePath(name + m_suffix + u".png"_s)))
             m_good = false;
-        if (page->minimumSizeHint().width() > m_size.width())
+        if (page->minimumSizeHint().width() > m_size.width()) {
             qWarning("%s%s wants %d pixels of width", qPrintable(name), qPrintable(m_suffix),
                      page->minimumSizeHint().width());
+            m_good = false;
+        }
+        const QStringList clipped = clippedTexts(area);
+        for (const QString &line : clipped)
+            qWarning("%s%s cuts %s", qPrintable(name), qPrintable(m_suffix), qPrintable(line));
+        m_good = m_good && clipped.isEmpty();
     }
 
     void drawAll()
