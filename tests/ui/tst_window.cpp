@@ -44,6 +44,7 @@ private Q_SLOTS:
     void barWaitsForTheCountdown();
     void visitedStepsCanBeOpenedAndOthersNot();
     void stepsSayWhereTheyStand();
+    void aStepWithoutRoomForItsValueLeavesItOut();
     void stepsOfAQueueAreItsOwn_data();
     void stepsOfAQueueAreItsOwn();
     void titleNamesThePlaceAndTheDemo();
@@ -392,6 +393,24 @@ void TestWindow::stepsSayWhereTheyStand()
     QCOMPARE(nameAt(Step::Method), u"Authentication method, step 2 of 5, you are here"_s);
     QCOMPARE(nameAt(Step::Credentials), u"Credentials, step 4 of 5, needs attention"_s);
     QCOMPARE(nameAt(Step::Review), u"Review, step 5 of 5, not yet reached"_s);
+}
+
+void TestWindow::aStepWithoutRoomForItsValueLeavesItOut()
+{
+    StepButton with;
+    StepButton without;
+    const StepView view{Step::Settings, StepView::State::Complete, true};
+    with.draw(view, 3, 5, u"Europe/London"_s, {});
+    without.draw(view, 3, 5, {}, {});
+    const auto picture = [&](StepButton &button, int height) {
+        button.resize(240, height);
+        return button.grab().toImage();
+    };
+    const int full = with.sizeHint().height();
+    QVERIFY(with.minimumSizeHint().height() < full);
+    QVERIFY(picture(with, full) != picture(without, full));
+    QCOMPARE(picture(with, full - 1), picture(without, full - 1));
+    QVERIFY2(with.accessibleDescription() == u"Europe/London"_s, "it is read aloud all the same");
 }
 
 void TestWindow::stepsOfAQueueAreItsOwn_data()

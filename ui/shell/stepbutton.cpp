@@ -118,7 +118,8 @@ QSize StepButton::sizeHint() const
 
 QSize StepButton::minimumSizeHint() const
 {
-    return {textStart + 60, sizeHint().height()};
+    // With large text there may be no room for the values: they give way before the titles.
+    return {textStart + 60, qMax(QFontMetrics(titleFont()).height(), mark) + 2 * padding};
 }
 
 void StepButton::paintMark(QPainter &painter, const QRectF &circle) const
@@ -196,14 +197,15 @@ void StepButton::paintEvent(QPaintEvent *)
     const int width = this->width() - textStart - padding;
     const int alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
     const int titleHeight = titles.height();
-    const int top = m_value.isEmpty() ? (height() - titleHeight) / 2 : padding - 1;
+    const bool showsValue = !m_value.isEmpty() && height() >= sizeHint().height();
+    const int top = !showsValue ? (height() - titleHeight) / 2 : padding - 1;
     painter.setFont(titleFont());
     painter.setPen(m_view.state == StepView::State::Future || m_view.state == StepView::State::Skipped
                        ? theme.dim
                        : theme.text);
     painter.drawText(mirrored(QRect(textStart, top, width, titleHeight)), alignment,
                      titles.elidedText(text(), Qt::ElideRight, width));
-    if (m_value.isEmpty())
+    if (!showsValue)
         return;
     const QFontMetrics values(valueFont());
     painter.setFont(valueFont());
