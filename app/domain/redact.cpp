@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/redact.h"
 
+#include "app/domain/decodedtext.h"
+
 #include <QRegularExpression>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace wizard
 {
@@ -34,19 +36,18 @@ QString withoutMarkup(QString text)
         "center|"
         "section|article|header|footer|main|nav|blockquote|tt|sub|sup|object|embed|video|audio)(?=[\\s/>])[^>]*>"_s,
         Option::CaseInsensitiveOption);
+    static const QRegularExpression ampersand(u"&(?:amp;)+"_s, Option::CaseInsensitiveOption);
     text.replace(hidden, u" "_s);
     text.replace(comment, u" "_s);
     text.replace(tag, u" "_s);
-    // Decoded until nothing is left to decode: Qt::mightBeRichText() looks for "&lt;" as well.
-    for (qsizetype size = -1; size != text.size();) {
-        size = text.size();
-        text.replace(u"&lt;"_s, u"<"_s, Qt::CaseInsensitive);
-        text.replace(u"&gt;"_s, u">"_s, Qt::CaseInsensitive);
-        text.replace(u"&quot;"_s, u"\""_s, Qt::CaseInsensitive);
-        text.replace(u"&#39;"_s, u"'"_s);
-        text.replace(u"&nbsp;"_s, u" "_s, Qt::CaseInsensitive);
-        text.replace(u"&amp;"_s, u"&"_s, Qt::CaseInsensitive);
-    }
+    // Decoded until nothing is left to decode: Qt::mightBeRichText() looks for "&lt;" as well. Ampersands
+    // that are encoded a thousand times over go at once, and what the others stand for encodes nothing.
+    text.replace(ampersand, u"&"_s);
+    text.replace(u"&lt;"_s, u"<"_s, Qt::CaseInsensitive);
+    text.replace(u"&gt;"_s, u">"_s, Qt::CaseInsensitive);
+    text.replace(u"&quot;"_s, u"\""_s, Qt::CaseInsensitive);
+    text.replace(u"&#39;"_s, u"'"_s);
+    text.replace(u"&nbsp;"_s, u" "_s, Qt::CaseInsensitive);
     text.replace(u'<', u'\u2039');
     text.replace(u'>', u'\u203a');
     return text;
@@ -76,30 +77,6 @@ QString withoutInvisible(const QString &text)
     return result;
 }
 
-QString jsonEscaped(const QString &text, bool escapeSlash, bool escapeNonAscii)
-{
-    QString result;
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\' || (c == u'/' && escapeSlash))
-            result += u'\\' + QString(c);
-        else if (c == u'\n')
-            result += u"\\n"_s;
-        else if (c == u'\r')
-            result += u"\\r"_s;
-        else if (c == u'\t')
-            result += u"\\t"_s;
-        else if (c == u'\b')
-            result += u"\\b"_s;
-        else if (c == u'\f')
-            result += u"\\f"_s;
-        else if (c.unicode() < 0x20 || (c.unicode() > 0x7e && escapeNonAscii))
-            result += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
-        else
-            result += c;
-    }
-    return result;
-}
-
 /// What base64 makes of the bytes wherever in a longer text they stand: the characters that depend on no
 /// neighbour, for each of the three alignments (RFC 4648 section 4).
 QList<QByteArray> base64Cores(const QByteArray &bytes)
@@ -117,55 +94,76 @@ QList<QByteArray> base64Cores(const QByteArray &bytes)
     return cores;
 }
 
-QList<QString> formsOf(const QString &secret)
+/// What may stand for the secret in a text whose escapes are off.
+QList<QByteArray> formsOf(const QString &secret)
 {
     const QByteArray bytes = secret.toUtf8();
-    const QByteArray percent = QUrl::toPercentEncoding(secret);
-    QByteArray form = percent;
-    form.replace("%20", "+");
-    QList<QString> forms{secret,
-                         secret.simplified(),
-                         secret.toHtmlEscaped(),
-                         QString::fromLatin1(percent),
-                         QString::fromLatin1(form),
-                         QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(percent))),
-                         QString(secret).replace(u' ', u'+')};
+    QList<QByteArray> forms{bytes, secret.simplified().toUtf8()};
+    // Old servers write %E4, not %C3%A4.
+    const QByteArray latin = secret.toLatin1();
+    if (latin != bytes && QString::fromLatin1(latin) == secret)
+        forms.append(latin);
     for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
         for (const auto ending : {QByteArray::KeepTrailingEquals, QByteArray::OmitTrailingEquals})
-            forms.append(QString::fromLatin1(bytes.toBase64(QByteArray::Base64Options(alphabet) | ending)));
+            forms.append(bytes.toBase64(QByteArray::Base64Options(alphabet) | ending));
     }
-    for (const bool slash : {false, true}) {
-        for (const bool nonAscii : {false, true})
-            forms.append(jsonEscaped(secret, slash, nonAscii));
-    }
-    // As QUrl shows it: reserved characters bare, the rest encoded, or the reverse.
-    forms.append(QString::fromLatin1(QUrl::toPercentEncoding(secret, "!$&'()*+,;=:@/?[]")));
     if (secret.size() >= shortestSubstring) {
-        const QList<QByteArray> cores = base64Cores(bytes);
-        for (const QByteArray &core : cores)
-            forms.append(QString::fromLatin1(core));
+        forms += base64Cores(bytes);
+        // A client's secret is form-encoded before it gets into a Basic header (RFC 6749 section 2.3.1).
+        const QByteArray percent = QUrl::toPercentEncoding(secret);
+        forms += base64Cores(percent);
+        forms += base64Cores(QByteArray(percent).replace("%20", "+"));
     }
-    return forms;
+    QList<QByteArray> different;
+    for (const QByteArray &form : std::as_const(forms)) {
+        if (!form.trimmed().isEmpty() && !different.contains(form))
+            different.append(form);
+    }
+    return different;
 }
 
-bool isWordCharacter(QChar c)
+/// White space of every kind and the `+` that forms write for it are one.
+char folded(char c)
 {
-    return c.isLetterOrNumber() || c == u'_';
+    return c == '+' || QChar::isSpace(uchar(c) < 0x80 ? uint(c) : 0) ? ' ' : c;
 }
 
-void markOccurrences(const QString &text, const QString &form, bool wholeWords,
-                     Qt::CaseSensitivity sensitivity, QList<bool> &marked)
+QByteArray folded(QByteArray bytes)
 {
-    if (form.trimmed().isEmpty())
-        return;
-    for (qsizetype at = text.indexOf(form, 0, sensitivity); at >= 0;
-         at = text.indexOf(form, at + 1, sensitivity)) {
-        const qsizetype end = at + form.size();
-        if (wholeWords && ((at > 0 && isWordCharacter(text.at(at - 1))) ||
-                           (end < text.size() && isWordCharacter(text.at(end)))))
-            continue;
-        std::fill(marked.begin() + at, marked.begin() + end, true);
+    std::transform(bytes.begin(), bytes.end(), bytes.begin(), [](char c) { return folded(c); });
+    return bytes;
+}
+
+/// Where `form` begins in the bytes, overlapping places too: Knuth, Morris and Pratt's search, which looks at
+/// each byte a bounded number of times whatever the secret is.
+QList<qsizetype> placesOf(const QByteArray &form, const QByteArray &bytes)
+{
+    QList<qsizetype> border(form.size() + 1, 0);
+    border[0] = -1;
+    for (qsizetype i = 0, length = -1; i < form.size();) {
+        while (length >= 0 && form.at(i) != form.at(length))
+            length = border.at(length);
+        border[++i] = ++length;
     }
+    QList<qsizetype> places;
+    for (qsizetype i = 0, length = 0; i < bytes.size();) {
+        while (length >= 0 && (length == form.size() || bytes.at(i) != form.at(length)))
+            length = border.at(length);
+        ++i;
+        if (++length == form.size())
+            places.append(i - length);
+    }
+    return places;
+}
+
+/// Whether the byte belongs to a letter, a number or an underscore.
+bool isInWord(const DecodedText &decoded, qsizetype at, const QString &text)
+{
+    if (at < 0 || at >= decoded.bytes.size())
+        return false;
+    const char c = decoded.bytes.at(at);
+    const QChar character = uchar(c) < 0x80 ? QChar::fromLatin1(c) : text.at(decoded.begin.at(at));
+    return character.isLetterOrNumber() || character == u'_';
 }
 
 } // namespace
@@ -185,21 +183,38 @@ QString sanitisedText(const QString &text, int most)
 
 QString redacted(const QString &text, const QList<Secret> &secrets)
 {
-    QList<bool> marked(text.size(), false);
+    // +1 where something to hide begins, -1 behind it.
+    QList<int> steps(text.size() + 1, 0);
+    QList<std::pair<QByteArray, bool>> forms;
     for (const Secret &secret : secrets) {
-        const bool wholeWords = secret.size() < shortestSubstring;
-        const QList<QString> forms = formsOf(secret.reveal());
-        for (const QString &form : forms) {
-            // Hexadecimal digits come in either case.
-            const bool hex = form.contains(u'%') || form.contains(u"\\u"_s);
-            markOccurrences(text, form, wholeWords, hex ? Qt::CaseInsensitive : Qt::CaseSensitive, marked);
+        for (const QByteArray &form : formsOf(secret.reveal()))
+            forms.append({form, secret.size() < shortestSubstring});
+    }
+    const QList<DecodedText> layers = forms.isEmpty() ? QList<DecodedText>() : decodedTexts(text);
+    for (const DecodedText &layer : layers) {
+        const QByteArray foldedLayer = folded(layer.bytes);
+        for (const auto &[form, wholeWord] : std::as_const(forms)) {
+            // A secret of nothing but plus signs is not every gap between two words.
+            const QByteArray foldedForm = folded(form);
+            const QList<qsizetype> places = foldedForm.trimmed().isEmpty()
+                                                ? placesOf(form, layer.bytes)
+                                                : placesOf(foldedForm, foldedLayer);
+            for (const qsizetype at : places) {
+                const qsizetype end = at + form.size();
+                if (wholeWord && (isInWord(layer, at - 1, text) || isInWord(layer, end, text)))
+                    continue;
+                ++steps[layer.begin.at(at)];
+                --steps[layer.end.at(end - 1)];
+            }
         }
     }
     QString result;
+    int depth = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!marked.at(i))
+        const int before = std::exchange(depth, depth + steps.at(i));
+        if (depth == 0)
             result += text.at(i);
-        else if (i == 0 || !marked.at(i - 1))
+        else if (before == 0)
             result += u"\u2022\u2022\u2022"_s;
     }
     return result;

@@ -14,8 +14,10 @@ namespace wizard
 /// `most` characters (hostile-cases.md B12, E).
 QString sanitisedText(const QString &text, int most = 500);
 
-/// Replaces every occurrence of each secret (also in its percent-encoded, form-encoded, base64 and
-/// JSON-escaped forms; secrets of fewer than 4 characters only as whole words) by "•••".
+/// Replaces every occurrence of each secret by "•••": also where any of its characters are percent-encoded,
+/// form-encoded, entities of HTML or escapes of JSON, several times over too (see decodedTexts()), and in
+/// base64, alone or with something before or behind it. Secrets of fewer than 4 characters only as whole
+/// words. Takes time in proportion to the lengths of the text and of the secrets.
 QString redacted(const QString &text, const QList<Secret> &secrets);
 
 } // namespace wizard

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void redacts();
     void redactsEveryForm_data();
     void redactsEveryForm();
+    void redactsHoweverItIsEscaped_data();
+    void redactsHoweverItIsEscaped();
+    void redactsInsideBase64_data();
+    void redactsInsideBase64();
     void redactsSeveralSecrets();
     void sanitises_data();
     void sanitises();
@@ -47,6 +51,20 @@ void RedactTest::redacts_data()
     QTest::newRow("short, beside an underscore")
         << u"x_ab ab_x ab."_s << u"ab"_s << u"x_ab ab_x "_s + dots + u'.';
     QTest::newRow("four characters, anywhere") << u"xabcdx"_s << u"abcd"_s << u"x"_s + dots + u'x';
+    QTest::newRow("plus signs are not gaps") << u"a    b ++++"_s << u"++++"_s << u"a    b "_s + dots;
+    QTest::newRow("short, escaped") << u"pin=%2012%20, a%20b12, &#49;&#50;"_s << u"12"_s
+                                    << u"pin=%20"_s + dots + u"%20, a%20b12, "_s + dots;
+    QTest::newRow("short, beside a dash")
+        << u"\u201312\u2013 \u00e412"_s << u"12"_s << u"\u2013"_s + dots + u"\u2013 \u00e412"_s;
+    QTest::newRow("beside other escapes")
+        << u"%zz%c3\\q&foo;canary%"_s << u"canary"_s << u"%zz%c3\\q&foo;"_s + dots + u'%';
+    QTest::newRow("a secret of escapes")
+        << u"a\\nb%41&amp; aanb"_s << u"\\nb%41&amp;"_s << u"a"_s + dots + u" aanb"_s;
+    QTest::newRow("behind a surrogate pair")
+        << u"\U0001F511canary\U0001F511"_s << u"canary"_s << u"\U0001F511"_s + dots + u"\U0001F511"_s;
+    QTest::newRow("a surrogate pair in JSON")
+        << u"x\\ud83d\\udd11canary-"_s << u"\U0001F511canary"_s << u"x"_s + dots + u'-';
+    QTest::newRow("Latin-1") << u"q=caf%E9-key"_s << u"caf\u00e9-key"_s << u"q="_s + dots;
     QTest::newRow("expression characters") << u"a.*b axxb"_s << u"a.*b"_s << dots + u" axxb"_s;
 }
 
@@ -88,6 +106,84 @@ void RedactTest::redactsEveryForm()
     QFETCH(QString, form);
     const QList<Secret> secrets{Secret(u"c\u00e4n/a+r y\"&<1>\\\n=9"_s)};
     QCOMPARE(redacted(u"before "_s + form + u" after"_s, secrets), u"before "_s + dots + u" after"_s);
+}
+
+void RedactTest::redactsHoweverItIsEscaped_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::newRow("percent, more than is needed") << u"ab%2Dc%27d%2fe%20f%26g"_s;
+    QTest::newRow("percent, every character") << u"%61%62%2d%63%27%64%2F%65%20%66%26%67"_s;
+    QTest::newRow("percent, less than is needed") << u"ab-c'd/e%20f&g"_s;
+    QTest::newRow("plus for space") << u"ab-c%27d%2Fe+f%26g"_s;
+    QTest::newRow("plus for space, over-encoded") << u"ab%2Dc%27d%2Fe+f%26g"_s;
+    QTest::newRow("plus for space alone") << u"ab-c'd/e+f&g"_s;
+    QTest::newRow("percent twice") << u"ab%252Dc%2527d%252Fe%2520f%2526g"_s;
+    QTest::newRow("percent twice, lower case") << u"ab%252dc%2527d%252fe%2520f%2526g"_s;
+    QTest::newRow("percent twice, half of it") << u"ab-c%2527d%2Fe%2520f&g"_s;
+    QTest::newRow("percent thrice") << u"ab-c%252527d%25252Fe%252520f%252526g"_s;
+    QTest::newRow("entities") << u"ab-c&#39;d/e f&amp;g"_s;
+    QTest::newRow("entities by name") << u"ab-c&apos;d&sol;e&nbsp;f&AMP;g"_s;
+    QTest::newRow("entities by number") << u"ab&#45;c&#039;d&#47;e&#32;f&#38;g"_s;
+    QTest::newRow("entities in base 16") << u"ab&#x2d;c&#x0027;d&#X2F;e&#x20;f&#x26;g"_s;
+    QTest::newRow("entities twice") << u"ab-c&amp;#39;d/e f&amp;amp;g"_s;
+    QTest::newRow("JSON, slash") << u"ab-c'd\\/e f&g"_s;
+    QTest::newRow("JSON, by number") << u"ab\\u002dc\\u0027d\\u002Fe\\u0020f\\u0026g"_s;
+    QTest::newRow("JSON in JSON") << u"ab-c'd\\\\/e f\\\\u0026g"_s;
+    QTest::newRow("JavaScript") << u"ab\\x2dc\\'d/e f&g"_s;
+    QTest::newRow("entities in JSON") << u"ab-c&#39;d\\/e f&amp;g"_s;
+    QTest::newRow("percent in JSON") << u"ab-c%27d\\/e%20f\\u0026g"_s;
+    QTest::newRow("percent in entities") << u"ab-c&#37;27d%2Fe f&amp;g"_s;
+    QTest::newRow("all of them in one") << u"ab%2Dc&#39;d\\/e+f&amp;g"_s;
+    QTest::newRow("line end for space") << u"ab-c'd/e\r\nf&g"_s.remove(u'\r');
+}
+
+void RedactTest::redactsHoweverItIsEscaped()
+{
+    QFETCH(QString, form);
+    const QList<Secret> secrets{Secret(u"ab-c'd/e f&g"_s)};
+    QCOMPARE(redacted(u"before "_s + form + u" after"_s, secrets), u"before "_s + dots + u" after"_s);
+    QCOMPARE(redacted(u"/?q="_s + form + u"&r=1%20\\u002d"_s, secrets),
+             u"/?q="_s + dots + u"&r=1%20\\u002d"_s);
+}
+
+void RedactTest::redactsInsideBase64_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    for (const QByteArray &before :
+         {QByteArray(), QByteArray("i:"), QByteArray("id:"), QByteArray("the-id:")}) {
+        for (const QByteArray &after : {QByteArray(), QByteArray(":"), QByteArray("&x=1")}) {
+            QTest::newRow(("behind \"" + before + "\", before \"" + after + '"').constData())
+                << before << after;
+        }
+    }
+}
+
+void RedactTest::redactsInsideBase64()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const QString secret = u"ca?nary>s\u00ff/secret 1"_s;
+    const auto header = [&](const QByteArray &middle, QByteArray::Base64Option alphabet) {
+        return QString::fromLatin1((before + middle + after).toBase64(alphabet));
+    };
+    const QByteArray percent = QUrl::toPercentEncoding(secret);
+    const QStringList headers{
+        header(secret.toUtf8(), QByteArray::Base64Encoding),
+        header(secret.toUtf8(), QByteArray::Base64UrlEncoding),
+        QString::fromLatin1(QUrl::toPercentEncoding(header(secret.toUtf8(), QByteArray::Base64Encoding))),
+        header(secret.toUtf8(), QByteArray::Base64Encoding).replace(u"/"_s, u"\\/"_s),
+        // RFC 6749 section 2.3.1: encoded as in a form first.
+        header(percent, QByteArray::Base64Encoding),
+        header(QByteArray(percent).replace("%20", "+"), QByteArray::Base64Encoding),
+    };
+    for (const QString &text : headers) {
+        const QString shown = redacted(u"Basic "_s + text, {Secret(secret)});
+        QVERIFY2(shown.contains(dots), qPrintable(shown));
+        // At the ends stand characters that hold bits of a neighbour.
+        const QString rest = shown.mid(6).remove(dots);
+        QVERIFY2(rest.size() <= (before.size() + after.size() + 4) * 8 / 6 + 6, qPrintable(shown));
+    }
 }
 
 void RedactTest::redactsSeveralSecrets()
@@ -150,6 +246,7 @@ void RedactTest::cuts()
     QCOMPARE(sanitisedText(u"ab\U0001F511cd"_s, 3), u"ab\u2026"_s);
     QVERIFY(sanitisedText(u"<p>"_s + QString(20 * 1024 * 1024, u'a')).size() <= 501);
     QVERIFY(sanitisedText(u"&amp;"_s.repeated(100000)).size() <= 501);
+    QCOMPARE(sanitisedText(u"&"_s + u"amp;"_s.repeated(8000) + u"lt;"_s), u"\u2039"_s);
 }
 
 void RedactTest::leavesNothingToReadAsRichText_data()
