@@ -2,17 +2,14 @@
 #include "app/adapters/filejournal.h"
 
 #include "app/adapters/durablefile.h"
+#include "app/adapters/journaljson.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTimeZone>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,60 +21,6 @@ namespace
 {
 
 constexpr qint64 maximumBytes = 64 * 1024;
-
-struct StageWord {
-    JournalEntry::Stage stage;
-    QLatin1StringView word;
-};
-constexpr std::array stageWords{
-    StageWord{JournalEntry::Stage::Authorise, "authorise"_L1},
-    StageWord{JournalEntry::Stage::Consent, "consent"_L1},
-    StageWord{JournalEntry::Stage::Authenticate, "authenticate"_L1},
-};
-
-QString wordOf(JournalEntry::Stage stage)
-{
-    const auto found = std::find_if(stageWords.cbegin(), stageWords.cend(),
-                                    [stage](const StageWord &word) { return word.stage == stage; });
-    return found->word;
-}
-
-QByteArray jsonOf(const JournalEntry &entry)
-{
-    const QJsonObject object{
-        {u"id"_s, entry.id},
-        {u"account"_s, entry.account},
-        {u"session_id"_s, entry.sessionId},
-        {u"method_id"_s, entry.methodId},
-        {u"instance_id"_s, entry.instanceId},
-        {u"name"_s, entry.name},
-        {u"connector_name"_s, entry.connectorName},
-        {u"stage"_s, wordOf(entry.stage)},
-        {u"begun"_s, entry.begun.toUTC().toString(Qt::ISODateWithMs)},
-    };
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
-
-std::optional<JournalEntry> entryFrom(const QByteArray &json)
-{
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    JournalEntry entry;
-    entry.id = object.value(u"id"_s).toString();
-    entry.account = object.value(u"account"_s).toString();
-    entry.sessionId = object.value(u"session_id"_s).toString();
-    entry.methodId = object.value(u"method_id"_s).toString();
-    entry.instanceId = object.value(u"instance_id"_s).toString();
-    entry.name = object.value(u"name"_s).toString();
-    entry.connectorName = object.value(u"connector_name"_s).toString();
-    entry.begun = QDateTime::fromString(object.value(u"begun"_s).toString(), Qt::ISODateWithMs).toUTC();
-    const QString stage = object.value(u"stage"_s).toString();
-    const auto found = std::find_if(stageWords.cbegin(), stageWords.cend(),
-                                    [&stage](const StageWord &word) { return word.word == stage; });
-    if (entry.id.isEmpty() || !entry.begun.isValid() || found == stageWords.cend())
-        return std::nullopt;
-    entry.stage = found->stage;
-    return entry;
-}
 
 } // namespace
 
@@ -125,7 +68,7 @@ QList<JournalEntry> FileJournal::entries() const
         QFile file(path);
         std::optional<JournalEntry> entry;
         if (file.open(QIODevice::ReadOnly) && file.size() <= maximumBytes)
-            entry = entryFrom(file.read(maximumBytes));
+            entry = journalEntryFrom(file.read(maximumBytes));
         file.close();
         // The name must be the entry's own, or it could never be removed.
         if (entry && pathOf(entry->id) == folder() + u'/' + name) {

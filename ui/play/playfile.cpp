@@ -123,8 +123,13 @@ tl::expected<PlayFile, QString> readPlayFile(const QString &path)
     const QByteArray text = file.read(largestFile + 1);
     if (text.size() > largestFile)
         return refused(u"the play file is too large"_s);
+    return playFileFrom(text);
+}
+
+tl::expected<PlayFile, QString> playFileFrom(const QByteArray &json)
+{
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return refused(u"the play file is no JSON: %1"_s.arg(error.errorString()));
     if (!document.isObject())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -41,6 +42,8 @@ struct PlayFile {
 
 /// Reads a play file: JSON, at most 1 MiB, no unknown members. The error is a sentence that names the step.
 tl::expected<PlayFile, QString> readPlayFile(const QString &path);
+/// The same of what the file holds, whatever its size.
+tl::expected<PlayFile, QString> playFileFrom(const QByteArray &json);
 
 /// The name of a page in play files: signIn, home, connector, method, settings, credentials, review, consent,
 /// working, result, instance, queue, history.
