@@ -20,8 +20,8 @@ bool isHexDigit(QChar c)
 
 bool isForbidden(QChar c)
 {
-    // White space of every kind, controls, direction marks, halves of a pair that stand alone are told by
-    // QUrl; a backslash is a slash to browsers and a letter to QUrl.
+    // White space of every kind, controls, direction marks; a backslash is a slash to browsers and a letter
+    // to QUrl.
     return c.isSpace() || c == u'\\' || c.category() == QChar::Other_Control ||
            c.category() == QChar::Other_Format;
 }
@@ -46,7 +46,9 @@ QString withBareCharactersEncoded(const QString &tail)
 
 std::optional<QUrl> strictUrl(const QString &text)
 {
-    if (text.isEmpty() || text.size() > longestText || std::any_of(text.begin(), text.end(), isForbidden))
+    // Half of a surrogate pair would be encoded as another character than the one that came.
+    if (text.isEmpty() || text.size() > longestText || !text.isValidUtf16() ||
+        std::any_of(text.begin(), text.end(), isForbidden))
         return std::nullopt;
 
     const auto tailBegin =

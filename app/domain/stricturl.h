@@ -11,10 +11,9 @@ namespace wizard
 
 /// An address given as text, read as strictly as a browser would need it to be read the same way
 /// (measured.md: QUrl's tolerant mode takes `https://evil.test\@app.example/` to `app.example`, Chromium to
-/// `evil.test`). Nothing for surrounding or inner white space, control characters, backslashes, a missing
-/// scheme, or a host with percent signs. Printable ASCII that browsers leave bare in queries and fragments
-/// (`{`, `|`, a lone
-/// `%`) is encoded there. At most 1 MiB.
+/// `evil.test`). Nothing for surrounding or inner white space, control characters, halves of a
+/// surrogate pair, backslashes, a missing scheme, or a host with percent signs. Printable ASCII that browsers
+/// leave bare in queries and fragments (`{`, `|`, a lone `%`) is encoded there. At most 1 MiB.
 std::optional<QUrl> strictUrl(const QString &text);
 
 /// User name, password, or an empty `@` before the host.

@@ -67,6 +67,7 @@ void EnvironmentTest::parsesAddresses_data()
     row("space", u" "_s, P::NotAUrl);
     row("space before", u" https://core.example"_s, P::NotAUrl);
     row("line end after", u"https://core.example\n"_s, P::NotAUrl);
+    row("half a surrogate pair", u"https://core.example/a"_s + QChar(0xd83d) + u"b"_s, P::NotAUrl);
     row("no scheme", u"core.example"_s, P::NotAUrl);
     row("no scheme, with port", u"core.example:443"_s, P::NotAUrl);
     row("no host", u"https://"_s, P::NotAUrl);

@@ -139,6 +139,10 @@ void NavigationTest::judgesText_data()
     row("NUL", u"https://app.wearepatchworks.com/oauth/authenticate"_s + QChar(0), V::Malformed);
     row("backslash and user info", u"https://evil.test\\@app.wearepatchworks.com/oauth/authenticate"_s,
         V::Malformed);
+    row("half a surrogate pair in the query",
+        u"https://app.wearepatchworks.com/oauth/authenticate?code=a"_s + QChar(0xd83d), V::Malformed);
+    row("half a surrogate pair in the path",
+        u"https://app.wearepatchworks.com/oauth/"_s + QChar(0xdd11) + u"authenticate"_s, V::Malformed);
     row("backslashes for slashes", u"https:\\\\app.wearepatchworks.com\\oauth\\authenticate"_s, V::Malformed);
     row("encoded at sign in the host", u"https://app.wearepatchworks.com%40evil.test/"_s, V::Malformed);
     row("encoded letter in the host", u"https://%61pp.wearepatchworks.com/oauth/authenticate"_s,
