@@ -145,12 +145,17 @@ DecodedText decodedOnce(const DecodedText &text, Reader read)
     const QByteArrayView bytes(text.bytes);
     for (qsizetype i = 0; i < bytes.size();) {
         const Escape escape = read(bytes.sliced(i));
-        const qsizetype size = std::max<qsizetype>(escape.size, 1);
-        const QByteArray meaning = escape.size > 0 ? escape.meaning : QByteArray(1, bytes.at(i));
-        result.bytes += meaning;
-        result.begin.insert(result.begin.size(), meaning.size(), text.begin.at(i));
-        result.end.insert(result.end.size(), meaning.size(), text.end.at(i + size - 1));
-        i += size;
+        if (escape.size == 0) {
+            result.bytes.append(bytes.at(i));
+            result.begin.append(text.begin.at(i));
+            result.end.append(text.end.at(i));
+            ++i;
+            continue;
+        }
+        result.bytes += escape.meaning;
+        result.begin.insert(result.begin.size(), escape.meaning.size(), text.begin.at(i));
+        result.end.insert(result.end.size(), escape.meaning.size(), text.end.at(i + escape.size - 1));
+        i += escape.size;
     }
     return result;
 }
@@ -161,8 +166,7 @@ QList<DecodedText> decodedTexts(const QString &text)
 {
     QList<DecodedText> texts{asItIs(text)};
     // False where nothing was to be taken off, or the same came out before.
-    const auto add = [&texts](const DecodedText &from, Reader read) {
-        DecodedText decoded = decodedOnce(from, read);
+    const auto add = [&texts](DecodedText decoded) {
         if (std::any_of(texts.cbegin(), texts.cend(),
                         [&decoded](const DecodedText &known) { return known.bytes == decoded.bytes; }))
             return false;
@@ -172,9 +176,9 @@ QList<DecodedText> decodedTexts(const QString &text)
     constexpr std::array<Reader, 3> readers{readPercent, readEntity, readBackslash};
     for (const Reader first : readers) {
         const DecodedText once = decodedOnce(texts.first(), first);
-        if (add(texts.first(), first)) {
+        if (add(once)) {
             for (const Reader second : readers)
-                add(once, second);
+                add(decodedOnce(once, second));
         }
     }
     DecodedText all = texts.first();
@@ -182,7 +186,7 @@ QList<DecodedText> decodedTexts(const QString &text)
         DecodedText next = decodedOnce(all, readAny);
         if (next.bytes == all.bytes)
             break;
-        add(all, readAny);
+        add(next);
         all = std::move(next);
     }
     return texts;
