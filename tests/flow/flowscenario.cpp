@@ -203,6 +203,35 @@ QUrl FlowScenario::pageUrl() const
     return browser.opened().isEmpty() ? QUrl() : browser.opened().last().url;
 }
 
+void FlowScenario::openInOwnBrowser()
+{
+    openToldConsent();
+    flow->continueInOwnBrowser();
+    settle();
+    QCOMPARE(systemBrowser.opened.size(), 1);
+}
+
+void FlowScenario::paste(const QString &text)
+{
+    flow->takeReturnAddress(Secret(text));
+    settle();
+}
+
+void FlowScenario::goOnWithWhatIsThere()
+{
+    leaves({instance(u"900"_s)});
+    http.answerJson(HttpMethod::Patch, patchPath, 200, consentAnswer());
+    press();
+    QCOMPARE(posts(), 1);
+    QCOMPARE(patches(), 1);
+}
+
+QString FlowScenario::returnAddress(const QString &extra) const
+{
+    return u"https://app.wearepatchworks.com/oauth/authenticate?code=canary-code&state="_s + stateOfPage() +
+           extra;
+}
+
 QString FlowScenario::stateOfPage() const
 {
     for (const QueryItem &item : queryItems(pageUrl())) {

@@ -91,6 +91,10 @@ public:
     void authorise(int status, const QByteArray &json);
     /// Platform first up to the third party's page.
     void openToldConsent(const QByteArray &authoriseAnswer = {});
+    /// The same, and gone on with in the person's own browser.
+    void openInOwnBrowser();
+    /// The address that the person's own browser ended on.
+    void paste(const QString &text);
 
     // What the third party does
     /// The callback of the open page, with its own state; `query` is encoded.
@@ -98,6 +102,8 @@ public:
     void approve(const QByteArray &extra = {});
     void capture(const QUrl &callback);
     QString stateOfPage() const;
+    /// A callback of the open page as text, to be pasted.
+    QString returnAddress(const QString &extra = {}) const;
 
     // What the platform does
     static QByteArray instance(const QString &id, const QString &name = u"Harbour Shop"_s);
@@ -106,6 +112,8 @@ public:
                                     const QString &state = u"platform-state-0123456789"_s);
     /// The answer to every look-up by session id, and by name where that finds nothing.
     void leaves(const QList<QByteArray> &list);
+    /// Review's button where instance 900 was made already: it is gone on with.
+    void goOnWithWhatIsThere();
 
     int posts() const { return http.count(HttpMethod::Post, authorisePath); }
     int authentications() const { return http.count(HttpMethod::Post, authenticatePath); }

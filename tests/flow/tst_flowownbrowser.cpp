@@ -15,16 +15,7 @@ Q_DECLARE_METATYPE(wizard::FailureCause)
 namespace
 {
 
-/// Platform first, gone on with in the person's own browser.
-void goElsewhere(FlowScenario &scenario)
-{
-    scenario.openToldConsent();
-    scenario.flow->continueInOwnBrowser();
-    scenario.settle();
-    QCOMPARE(scenario.systemBrowser.opened.size(), 1);
-}
-
-/// The same, where an instance is re-authorised.
+/// Gone on with in the person's own browser, where an instance is re-authorised.
 void goElsewhereWith(InstanceScenario &scenario)
 {
     scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
@@ -32,18 +23,6 @@ void goElsewhereWith(InstanceScenario &scenario)
     scenario.flow->continueInOwnBrowser();
     scenario.settle();
     QCOMPARE(scenario.systemBrowser.opened.size(), 1);
-}
-
-void paste(FlowScenario &scenario, const QString &text)
-{
-    scenario.flow->takeReturnAddress(Secret(text));
-    scenario.settle();
-}
-
-QString returned(const FlowScenario &scenario, const QString &extra = {})
-{
-    return u"https://app.wearepatchworks.com/oauth/authenticate?code=canary-code&state="_s +
-           scenario.stateOfPage() + extra;
 }
 
 } // namespace
@@ -81,9 +60,9 @@ private Q_SLOTS:
     void dropsTheEmbeddedPageWithItsLateCallback()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         const quint64 attempt = scenario.browser.opened().last().attempt;
-        scenario.browser.captureFor(attempt, QUrl(returned(scenario)));
+        scenario.browser.captureFor(attempt, QUrl(scenario.returnAddress()));
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Consent);
         QCOMPARE(scenario.authentications(), 0);
@@ -108,7 +87,7 @@ private Q_SLOTS:
     void opensItOnceMore()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         const int looks = scenario.lookUps();
         scenario.flow->continueInOwnBrowser();
         scenario.settle();
@@ -119,7 +98,7 @@ private Q_SLOTS:
     void tellsTheChangeThatTheDashboardMade()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         QCOMPARE(scenario.askedInstances().last().query(QUrl::FullyDecoded).section(u"forSession]="_s, 1),
                  scenario.journal.entries().first().sessionId);
         scenario.wait(10s);
@@ -153,7 +132,7 @@ private Q_SLOTS:
     void countsNoInstanceOfAnotherMethod()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         QByteArray foreign = FlowScenario::instance(u"901"_s);
         foreign.replace(R"("102")", R"("777")");
         scenario.leaves({foreign});
@@ -280,7 +259,7 @@ private Q_SLOTS:
     {
         QFETCH(int, way);
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         scenario.wait(5s);
         if (way == 0)
             scenario.flow->cancel();
@@ -301,14 +280,14 @@ private Q_SLOTS:
         QCOMPARE(scenario.http.requests().size(), asked);
         QVERIFY(!scenario.shot().result.changedElsewhere);
         // What comes too late is dropped.
-        paste(scenario, returned(scenario));
+        scenario.paste(scenario.returnAddress());
         QCOMPARE(scenario.authentications(), 0);
     }
 
     void stopsWithTheProgram()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         scenario.endRun();
         QCOMPARE(scenario.clock.pendingAlarms(), 0);
     }
@@ -388,7 +367,7 @@ private Q_SLOTS:
         // The pasted address is as good as ever.
         scenario.leaves({FlowScenario::instance(u"900"_s)});
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, R"({"id":900})");
-        paste(scenario, returned(scenario));
+        scenario.paste(scenario.returnAddress());
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(!scenario.shot().result.changedElsewhere);
     }
@@ -396,7 +375,7 @@ private Q_SLOTS:
     void goesOnAskingAfterAPassingTrouble()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         scenario.http.answerTrouble(HttpMethod::Get, FlowScenario::instancesPath,
                                     HttpTrouble::ConnectionLost);
         scenario.wait(2s);
@@ -415,7 +394,7 @@ private Q_SLOTS:
     void asksNotBeforeThePlatformAllowsIt()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         HttpAnswer busy = FakeHttpClient::jsonAnswer(429, R"({"message":"Too Many Attempts."})");
         busy.headers.emplace_back("Retry-After", "45");
         scenario.http.answer(HttpMethod::Get, FlowScenario::instancesPath, busy);
@@ -445,7 +424,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.http.requests().size(), asked);
         scenario.leaves({FlowScenario::instance(u"900"_s)});
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
-        paste(scenario, returned(scenario));
+        scenario.paste(scenario.returnAddress());
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         const QJsonObject body = scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath);
         QCOMPARE(scenario.sentVariable(body, u"oauth_authorised_code"_s), u"canary-code"_s);
@@ -478,7 +457,7 @@ private Q_SLOTS:
     void goesBackToTheEmbeddedPageWithTheNextAttempt()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         scenario.flow->cancel();
         scenario.settle();
         scenario.authorise(200, FlowScenario::consentAnswer());
@@ -487,7 +466,7 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().consent.ownBrowserOpened);
         QVERIFY(!scenario.shot().consent.pasteRefusal);
         // The address that the first attempt ended on.
-        paste(scenario, u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s);
+        scenario.paste(u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s);
         QVERIFY(*scenario.shot().consent.pasteRefusal == NavigationVerdict::OtherEnvironment);
     }
 };

@@ -12,32 +12,6 @@ using Method = FlowScenario::Method;
 Q_DECLARE_METATYPE(wizard::NavigationVerdict)
 Q_DECLARE_METATYPE(wizard::FailureCause)
 
-namespace
-{
-
-/// Platform first, gone on with in the person's own browser.
-void goElsewhere(FlowScenario &scenario)
-{
-    scenario.openToldConsent();
-    scenario.flow->continueInOwnBrowser();
-    scenario.settle();
-    QCOMPARE(scenario.systemBrowser.opened.size(), 1);
-}
-
-void paste(FlowScenario &scenario, const QString &text)
-{
-    scenario.flow->takeReturnAddress(Secret(text));
-    scenario.settle();
-}
-
-QString returned(const FlowScenario &scenario, const QString &extra = {})
-{
-    return u"https://app.wearepatchworks.com/oauth/authenticate?code=canary-code&state="_s +
-           scenario.stateOfPage() + extra;
-}
-
-} // namespace
-
 /// The address that the person's own browser ended on (hostile-cases.md A, B and I).
 class TestFlowPastedAddress : public QObject
 {
@@ -68,7 +42,7 @@ private Q_SLOTS:
         scenario.settle();
         scenario.leaves({FlowScenario::instance(u"900"_s)});
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, R"({"id":900})");
-        paste(scenario, before + returned(scenario, u"&shop=harbour-uk&hmac=a%2Bb+c"_s) + after);
+        scenario.paste(before + scenario.returnAddress(u"&shop=harbour-uk&hmac=a%2Bb+c"_s) + after);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(!scenario.shot().result.changedElsewhere);
         QCOMPARE(
@@ -76,7 +50,7 @@ private Q_SLOTS:
             R"({"code":"canary-code","state":"platform-state-0123456789","shop":"harbour-uk","hmac":"a+b+c"})");
         // The first one wins.
         scenario.capture(scenario.callback("code=other&state=platform-state-0123456789"));
-        paste(scenario, returned(scenario));
+        scenario.paste(scenario.returnAddress());
         QCOMPARE(scenario.authentications(), 1);
     }
 
@@ -86,7 +60,7 @@ private Q_SLOTS:
         scenario.openToldConsent();
         scenario.http.hold(HttpMethod::Post, FlowScenario::authenticatePath);
         scenario.approve();
-        paste(scenario, returned(scenario));
+        scenario.paste(scenario.returnAddress());
         scenario.flow->continueInOwnBrowser();
         scenario.settle();
         QCOMPARE(scenario.authentications(), 1);
@@ -137,9 +111,9 @@ private Q_SLOTS:
         QFETCH(QString, address);
         QFETCH(NavigationVerdict, verdict);
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         const int posts = scenario.http.count(HttpMethod::Post, FlowScenario::authenticatePath);
-        paste(scenario, address);
+        scenario.paste(address);
         const ConsentView view = scenario.shot().consent;
         QCOMPARE(scenario.step(), Step::Consent);
         QVERIFY(view.pasteRefusal.has_value());
@@ -153,8 +127,8 @@ private Q_SLOTS:
         // The flow is alive: the right one is taken, and the refusal is gone.
         scenario.leaves({FlowScenario::instance(u"900"_s)});
         scenario.http.hold(HttpMethod::Post, FlowScenario::authenticatePath);
-        paste(scenario, u"HTTPS://App.WeArePatchworks.com:443/oauth/authenticate?"_s +
-                            u"code=canary-code&state=platform-state-0123456789"_s);
+        scenario.paste(u"HTTPS://App.WeArePatchworks.com:443/oauth/authenticate?"_s +
+                       u"code=canary-code&state=platform-state-0123456789"_s);
         QCOMPARE(scenario.step(), Step::Working);
         QCOMPARE(scenario.authentications(), 1);
     }
@@ -194,8 +168,8 @@ private Q_SLOTS:
         QFETCH(QString, query);
         QFETCH(FailureCause, cause);
         FlowScenario scenario;
-        goElsewhere(scenario);
-        paste(scenario, u"https://app.wearepatchworks.com/oauth/authenticate"_s + query);
+        scenario.openInOwnBrowser();
+        scenario.paste(u"https://app.wearepatchworks.com/oauth/authenticate"_s + query);
         const ConsentView view = scenario.shot().consent;
         QCOMPARE(scenario.step(), Step::Consent);
         QVERIFY(!view.pasteRefusal);
@@ -205,17 +179,17 @@ private Q_SLOTS:
         QVERIFY(view.watching);
         QCOMPARE(scenario.authentications(), 0);
         scenario.http.hold(HttpMethod::Post, FlowScenario::authenticatePath);
-        paste(scenario, returned(scenario));
+        scenario.paste(scenario.returnAddress());
         QCOMPARE(scenario.authentications(), 1);
     }
 
     void declinesByAPastedAddress()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
+        scenario.openInOwnBrowser();
         scenario.leaves({});
-        paste(scenario, u"https://app.wearepatchworks.com/oauth/authenticate?error=access_denied&"
-                        "state=platform-state-0123456789"_s);
+        scenario.paste(u"https://app.wearepatchworks.com/oauth/authenticate?error=access_denied&"
+                       "state=platform-state-0123456789"_s);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Declined);
         QCOMPARE(scenario.authentications(), 0);
     }
@@ -223,12 +197,12 @@ private Q_SLOTS:
     void tellsNoSecretOfAPastedAddress()
     {
         FlowScenario scenario;
-        goElsewhere(scenario);
-        paste(scenario, u"https://app.wearepatchworks.com/oauth/authenticate?code=canary-code&"
-                        "canary-code=1&canary-code=2&state=platform-state-0123456789"_s);
-        paste(scenario, u"https://harbour.example/?code=canary-code"_s);
-        paste(scenario, u"https://app.wearepatchworks.com/oauth/authenticate?error=x&error_description="
-                        "platform-state-0123456789%20canary-client-secret"_s);
+        scenario.openInOwnBrowser();
+        scenario.paste(u"https://app.wearepatchworks.com/oauth/authenticate?code=canary-code&"
+                       "canary-code=1&canary-code=2&state=platform-state-0123456789"_s);
+        scenario.paste(u"https://harbour.example/?code=canary-code"_s);
+        scenario.paste(u"https://app.wearepatchworks.com/oauth/authenticate?error=x&error_description="
+                       "platform-state-0123456789%20canary-client-secret"_s);
         const FlowSnapshot shot = scenario.shot();
         QVERIFY(shot.consent.notice);
         const QString told = shot.consent.notice->detail + shot.consent.notice->platformMessage +

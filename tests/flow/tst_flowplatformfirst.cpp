@@ -275,12 +275,7 @@ private Q_SLOTS:
         scenario.flow->cancel();
         QCOMPARE(scenario.step(), Step::Review);
         QCOMPARE(scenario.journal.entries().size(), 1);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
-        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
-                                 FlowScenario::consentAnswer());
-        scenario.press();
-        QCOMPARE(scenario.posts(), 1);
-        QCOMPARE(scenario.patches(), 1);
+        scenario.goOnWithWhatIsThere();
         // Cancelled once more: it is still the same instance that is gone on with.
         scenario.flow->cancel();
         scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 422,
@@ -308,12 +303,7 @@ private Q_SLOTS:
         scenario.press();
         scenario.press();
         QCOMPARE(scenario.step(), Step::Review);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
-        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
-                                 FlowScenario::consentAnswer());
-        scenario.press();
-        QCOMPARE(scenario.posts(), 1);
-        QCOMPARE(scenario.patches(), 1);
+        scenario.goOnWithWhatIsThere();
     }
 
     void showsBothWhereTwoAreThere()

@@ -69,12 +69,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.journal.entries().size(), 1);
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Review);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
-        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
-                                 FlowScenario::consentAnswer());
-        scenario.press();
-        QCOMPARE(scenario.posts(), 1);
-        QCOMPARE(scenario.patches(), 1);
+        scenario.goOnWithWhatIsThere();
     }
 
     void signsInAgainAtReadingBackAndReadsAgain()

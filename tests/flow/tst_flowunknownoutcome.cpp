@@ -150,12 +150,7 @@ private Q_SLOTS:
         FlowScenario scenario;
         loseTheAnswer(scenario, Method::PlatformFirst, {});
         scenario.flow->createAgain();
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
-        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
-                                 FlowScenario::consentAnswer());
-        scenario.press();
-        QCOMPARE(scenario.posts(), 1);
-        QCOMPARE(scenario.patches(), 1);
+        scenario.goOnWithWhatIsThere();
     }
 
     void showsBothAndDeletesNone()

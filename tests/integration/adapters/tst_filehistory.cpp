@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filehistory.h"
+#include "tests/support/permissions.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,12 +63,6 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
-}
-
-int permissionsOf(const QString &path)
-{
-    struct stat found = {};
-    return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? int(found.st_mode & 07777) : -1;
 }
 
 } // namespace

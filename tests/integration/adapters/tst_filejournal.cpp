@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filejournal.h"
+#include "tests/support/permissions.h"
 
 #include <QDir>
 #include <QFile>
@@ -120,11 +121,8 @@ void TestFileJournal::isForItsOwnerOnly()
     QVERIFY(journal.write(sample(firstId)));
     QVERIFY(journal.write(sample(firstId)));
     ::umask(before);
-    struct stat found = {};
-    QCOMPARE(::stat(QFile::encodeName(folder + u'/' + firstId + u".json"_s).constData(), &found), 0);
-    QCOMPARE(found.st_mode & 07777, mode_t(0600));
-    QCOMPARE(::stat(QFile::encodeName(folder).constData(), &found), 0);
-    QCOMPARE(found.st_mode & 07777, mode_t(0700));
+    QCOMPARE(permissionsOf(folder + u'/' + firstId + u".json"_s), 0600);
+    QCOMPARE(permissionsOf(folder), 0700);
 }
 
 void TestFileJournal::keepsUnreadableFilesAside_data()

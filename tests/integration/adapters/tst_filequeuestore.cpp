@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filequeuestore.h"
+#include "tests/support/permissions.h"
 
 #include <QDir>
 #include <QFile>
@@ -166,11 +167,8 @@ void TestFileQueueStore::isForItsOwnerOnly()
     const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files);
     QCOMPARE(names.size(), 1);
     QVERIFY(!names.first().contains(u"example"_s));
-    struct stat found = {};
-    QCOMPARE(::stat(QFile::encodeName(folder + u'/' + names.first()).constData(), &found), 0);
-    QCOMPARE(found.st_mode & 07777, mode_t(0600));
-    QCOMPARE(::stat(QFile::encodeName(folder).constData(), &found), 0);
-    QCOMPARE(found.st_mode & 07777, mode_t(0700));
+    QCOMPARE(permissionsOf(folder + u'/' + names.first()), 0600);
+    QCOMPARE(permissionsOf(folder), 0700);
 }
 
 void TestFileQueueStore::keepsUnreadableFilesAside_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/qthttpclient.h"
+#include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
 
 #include <QDirIterator>
@@ -30,18 +31,6 @@ private:
         made.deadline = deadline;
         made.maximumBytes = maximumBytes;
         return made;
-    }
-
-    static HttpAnswer exchange(QtHttpClient &client, const HttpRequest &request)
-    {
-        const auto operation = client.send(request);
-        QSignalSpy finished(operation.get(), &Operation::finished);
-        operation->start();
-        if (!finished.isEmpty())
-            QTest::qFail("finished() came from inside start()", __FILE__, __LINE__);
-        if (finished.isEmpty() && !finished.wait(30000))
-            QTest::qFail("the operation did not end", __FILE__, __LINE__);
-        return operation->isFinished() ? *operation->result() : HttpAnswer();
     }
 
     // Peak memory of this process in bytes (VmHWM of proc(5)).

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/qthttpclient.h"
+#include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
 
 #include <QFile>
 #include <QLoggingCategory>
 #include <QMutex>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,16 +53,6 @@ private:
         made.body = method == HttpMethod::Get ? QByteArray() : QByteArray(canary);
         made.deadline = 5s;
         return made;
-    }
-
-    static HttpAnswer exchange(QtHttpClient &client, const HttpRequest &request)
-    {
-        const auto operation = client.send(request);
-        QSignalSpy finished(operation.get(), &Operation::finished);
-        operation->start();
-        if (finished.isEmpty() && !finished.wait(20000))
-            QTest::qFail("the operation did not end", __FILE__, __LINE__);
-        return operation->isFinished() ? *operation->result() : HttpAnswer();
     }
 
 private Q_SLOTS:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/qthttpclient.h"
+#include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
 
 #include <QSignalSpy>
@@ -27,16 +28,6 @@ private:
         made.body = body;
         made.deadline = 1500ms;
         return made;
-    }
-
-    static HttpAnswer exchange(QtHttpClient &client, const HttpRequest &request)
-    {
-        const auto operation = client.send(request);
-        QSignalSpy finished(operation.get(), &Operation::finished);
-        operation->start();
-        if (finished.isEmpty() && !finished.wait(20000))
-            QTest::qFail("the operation did not end", __FILE__, __LINE__);
-        return operation->isFinished() ? *operation->result() : HttpAnswer();
     }
 
     // Lets a repetition, if there is one, arrive: the client is idle, so whatever it meant to send again
