@@ -7,6 +7,7 @@
 #include "app/domain/stricturl.h"
 #include "app/domain/validation.h"
 #include "tests/fuzz/fuzztarget.h"
+#include "tests/fuzz/rawvalues.h"
 
 #include <QSet>
 
@@ -72,18 +73,6 @@ void checkVerdict(const QString &text, NavigationVerdict verdict)
     }
     if (!url)
         must(verdict == NavigationVerdict::Malformed, "what is no strict address is malformed");
-}
-
-/// The raw values of a parameter, by the bytes of its name.
-QByteArrayList rawValues(const QUrl &url, const QByteArray &name)
-{
-    QByteArrayList values;
-    for (const QByteArray &piece : url.query(QUrl::FullyEncoded).toLatin1().split('&')) {
-        const qsizetype equals = piece.indexOf('=');
-        if (QByteArray::fromPercentEncoding(equals < 0 ? piece : piece.left(equals)) == name)
-            values.append(equals < 0 ? QByteArray() : QByteArray::fromPercentEncoding(piece.mid(equals + 1)));
-    }
-    return values;
 }
 
 void checkAnswer(const QUrl &url, const ConsentUrl &consent)

@@ -5,6 +5,7 @@
 #include "app/domain/environment.h"
 #include "app/domain/stricturl.h"
 #include "tests/fuzz/fuzztarget.h"
+#include "tests/fuzz/rawvalues.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -14,17 +15,6 @@ namespace
 {
 
 const QUrl callback(u"https://app.wearepatchworks.com/oauth/authenticate"_s);
-
-QByteArrayList rawValues(const QUrl &url, const QByteArray &name)
-{
-    QByteArrayList values;
-    for (const QByteArray &piece : url.query(QUrl::FullyEncoded).toLatin1().split('&')) {
-        const qsizetype equals = piece.indexOf('=');
-        if (QByteArray::fromPercentEncoding(equals < 0 ? piece : piece.left(equals)) == name)
-            values.append(equals < 0 ? QByteArray() : QByteArray::fromPercentEncoding(piece.mid(equals + 1)));
-    }
-    return values;
-}
 
 } // namespace
 
