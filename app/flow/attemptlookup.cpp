@@ -3,6 +3,7 @@
 #include "app/domain/redact.h"
 #include "app/flow/attemptpart.h"
 #include "app/flow/attemptrequest.h"
+#include "app/flow/reauthorisation.h"
 #include "app/flow/running.h"
 
 #include <algorithm>
@@ -438,15 +439,7 @@ bool AttemptPart::takeMethodOf(const Leftover &leftover)
 void AttemptPart::fillDraftFrom(const Instance &instance)
 {
     FlowState &state = m_core.state;
-    InstanceSettings &settings = state.draft.settings;
-    settings.name = instance.name;
-    settings.timeZone = instance.timeZone;
-    settings.dateFormat = instance.dateFormat;
-    if (instance.rateLimit) {
-        settings.rateLimitAmount = QString::number(instance.rateLimit->amount);
-        settings.rateLimitUnit = instance.rateLimit->unit;
-    }
-    settings.connectionPoolId = instance.connectionPoolId;
+    takeSettings(instance, state.draft.settings);
     for (qsizetype i = 0; i < state.draft.values.size(); ++i) {
         for (const Variable &theirs : instance.variables) {
             if (theirs.key == state.method->variables.at(i).key) {

@@ -140,12 +140,8 @@ MethodMatch matchMethod(const QList<Connector> &catalogue, bool catalogueIsCompl
     return match;
 }
 
-SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation &method)
+void takeSettings(const Instance &instance, InstanceSettings &settings)
 {
-    SetupDraft draft;
-    draft.connectorId = method.connectorId;
-    draft.methodId = method.id;
-    InstanceSettings &settings = draft.settings;
     settings.name = instance.name;
     settings.timeZone = instance.timeZone;
     settings.dateFormat = instance.dateFormat;
@@ -154,7 +150,15 @@ SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation 
         settings.rateLimitUnit = instance.rateLimit->unit;
     }
     settings.connectionPoolId = instance.connectionPoolId;
-    settings.certificateId = instance.certificateId;
+}
+
+SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation &method)
+{
+    SetupDraft draft;
+    draft.connectorId = method.connectorId;
+    draft.methodId = method.id;
+    takeSettings(instance, draft.settings);
+    draft.settings.certificateId = instance.certificateId;
     const QList<qsizetype> positions = variablePositions(instance, method);
     for (qsizetype i = 0; i < positions.size(); ++i) {
         const Variable &ours = method.variables.at(i);

@@ -39,6 +39,9 @@ QList<Secret> startingValues(const AuthenticationImplementation &method);
 /// Where a mask was typed for a value: it is not sent, and that is told. Indices in the method's list.
 QList<int> typedMasks(const FlowState &state);
 
+/// Name, time zone, date format, rate limit and connection pool as the instance has them.
+void takeSettings(const Instance &instance, InstanceSettings &settings);
+
 /// The draft that re-authorising starts from: everything as the instance has it, secrets blank.
 SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation &method);
 
