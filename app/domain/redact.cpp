@@ -170,9 +170,10 @@ bool isInWord(const DecodedText &decoded, qsizetype at, const QString &text)
 
 QString sanitisedText(const QString &text, int most)
 {
-    // No more work than the cut needs: answers of many megabytes come here.
+    // No more work than the cut needs: answers of many megabytes come here. Invisible characters go first:
+    // one inside an entity would leave an entity behind.
     const QString plain =
-        withoutInvisible(withoutMarkup(text.left(64 * qsizetype(most) + 4096))).simplified();
+        withoutMarkup(withoutInvisible(text.left(64 * qsizetype(most) + 4096))).simplified();
     if (plain.size() <= most)
         return plain;
     QString cut = plain.left(most);

@@ -252,9 +252,12 @@ void RedactTest::cuts()
 void RedactTest::leavesNothingToReadAsRichText_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {"<b>x", "&lt;b&gt;x", "&amp;lt;b&amp;gt;x", "&amp;amp;lt;b>", "<<b>b>x</b>", "<scr<script>ipt>",
-          "<img src=x onerror=y>", "<?xml version=\"1.0\"?><a/>", "&LT;b&GT;", "<", "< b>"})
+    for (const char *text : {"<b>x", "&lt;b&gt;x", "&amp;lt;b&amp;gt;x", "&amp;amp;lt;b>", "<<b>b>x</b>",
+                             "<scr<script>ipt>", "<img src=x onerror=y>", "<?xml version=\"1.0\"?><a/>",
+                             "&LT;b&GT;", "<", "< b>", "&\001lt;b&g\001t;x",
+                             "&\xad"
+                             "amp;lt;b>",
+                             "&am\033p;l\xadt;b"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
