@@ -47,6 +47,7 @@ ConsentAttempt::ConsentAttempt(const ConsentRequest &request, std::shared_ptr<Co
     watch(m_page.get());
     connect(m_page.get(), &ConsentPage::stateChanged, this, &ConsentAttempt::tellState);
     m_view = new ConsentView(m_page.get(), place);
+    m_view->waitForPage();
     connect(m_page.get(), &ConsentPage::shown, m_view, &ConsentView::focusPage);
     place->layout()->addWidget(m_view);
     place->setFocusProxy(m_view);

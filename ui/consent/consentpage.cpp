@@ -60,6 +60,9 @@ ConsentPage::ConsentPage(ConsentProfile *profile, NavigationGate *gate, QObject 
     connect(this, &QWebEnginePage::loadProgress, this, [this](int percent) {
         if (percent >= 50)
             setBackgroundColor(Qt::white);
+        // A redirect has progress too, but no place in the history.
+        if (history()->count() > 0)
+            noteArrival();
     });
     connect(this, &QWebEnginePage::renderProcessTerminated, this, &ConsentPage::recover);
     connect(this, &QWebEnginePage::authenticationRequired, this, &ConsentPage::giveCredentials);
@@ -150,6 +153,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     const bool isErrorPage = info.status() == QWebEngineLoadingInfo::LoadFailedStatus &&
                              info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
     if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || isErrorPage) {
+        noteArrival();
         if (!m_isShown) {
             m_isShown = true;
             Q_EMIT
@@ -174,6 +178,14 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         return;
     Q_EMIT
     troubled(BrowserTrouble::PageUnreachable, hostForPeople(m_wanted));
+}
+
+void ConsentPage::noteArrival()
+{
+    if (std::exchange(m_hasArrived, true))
+        return;
+    Q_EMIT
+    arrived();
 }
 
 void ConsentPage::tellWhereEmpty()

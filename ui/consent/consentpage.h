@@ -48,6 +48,8 @@ Q_SIGNALS:
     void troubled(wizard::BrowserTrouble trouble, const QString &host);
     /// HTTP authentication; `host` as in hostForPeople(). `again`: what was given last was wrong.
     void passwordAsked(const QString &host, bool again);
+    /// Something of a first page is there (once); before it there is nothing to draw.
+    void arrived();
     /// A first page is there (once).
     void shown();
 
@@ -67,6 +69,7 @@ private:
     void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
     void followLoading(const QWebEngineLoadingInfo &info);
     void followUrl(const QUrl &url);
+    void noteArrival();
     /// An error's page without anything on it is no page.
     void tellWhereEmpty();
     void recover();
@@ -84,6 +87,7 @@ private:
     int m_dialogs = 0;
     int m_crashes = 0;
     bool m_refusedSinceStart = false; ///< why a load that ended without a page needs no word of its own
+    bool m_hasArrived = false;
     bool m_isShown = false;
 };
 

@@ -46,6 +46,25 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     addZoom({QKeySequence(u"Ctrl+0"_s)}, 0);
 }
 
+void ConsentView::waitForPage()
+{
+    m_view->hide();
+    // Whoever gives this the focus means the page.
+    setFocusProxy(nullptr);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(m_page, &ConsentPage::arrived, this, &ConsentView::showPage);
+}
+
+void ConsentView::showPage()
+{
+    const bool hadFocus = hasFocus();
+    m_view->show();
+    setFocusPolicy(Qt::NoFocus);
+    setFocusProxy(m_view);
+    if (hadFocus)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
 bool ConsentView::eventFilter(QObject *watched, QEvent *event)
 {
     // The engine puts a widget of its own into the view, and a new one whenever the page changes its process.

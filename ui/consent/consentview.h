@@ -20,6 +20,11 @@ class ConsentView : public QWidget
 public:
     explicit ConsentView(ConsentPage *page, QWidget *parent = nullptr);
 
+    /// Shows nothing of the page until something of it is there. A page that ends before that, as those do
+    /// that a third party answers at once from its session, then leaves nothing behind: where the engine has
+    /// begun to draw and is ended before its first picture, it keeps 40 kB for good (measured, Qt 6.4.2).
+    void waitForPage();
+
     void focusPage();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -28,6 +33,7 @@ public:
     static constexpr double largestZoom = 3.0;
 
 private:
+    void showPage();
     void refuseDrops();
     void zoomTo(double factor);
     void addZoom(const QList<QKeySequence> &keys, double change);

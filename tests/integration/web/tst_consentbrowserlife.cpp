@@ -6,12 +6,30 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTcpServer>
 #include <QTest>
 #include <QWebEnginePage>
 #include <QWebEngineView>
 
 using namespace Qt::Literals::StringLiterals;
 using wizard::BrowserTrouble;
+
+namespace
+{
+
+/// How often a page's place has come into sight.
+class ShowCounter : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        shows += event->type() == QEvent::Show && watched->objectName() == u"consentPage"_s;
+        return false;
+    }
+    int shows = 0;
+};
+
+} // namespace
 
 /// hostile-cases.md C and the port's own promises: when events come, when none come, what an attempt leaves.
 class TestConsentBrowserLife : public QObject
@@ -43,6 +61,8 @@ private Q_SLOTS:
     void tellsWhenNoPasswordIsGiven();
     void asksNoPasswordForAPictureOfAnotherHost();
     void putsTheFocusIntoThePageOnce();
+    void showsAPageThatIsStillLoading();
+    void showsNothingWhereNoPageComes();
     void zoomsByKeyboard();
 
 private:
@@ -358,6 +378,37 @@ void TestConsentBrowserLife::putsTheFocusIntoThePageOnce()
     QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/start"), 2, 15'000);
     QVERIFY(m->waitForPage("/start"));
     QVERIFY(elsewhere->hasFocus());
+}
+
+void TestConsentBrowserLife::showsAPageThatIsStillLoading()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    m->serve("/start",
+             "<p>here</p><img src='http://127.0.0.1:" + QByteArray::number(silent.serverPort()) + "/'>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->view(), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), 15'000);
+    QTRY_COMPARE(m->evaluate(u"document.readyState"_s), QVariant(u"interactive"_s));
+    QVERIFY(m->listener.state().loading);
+}
+
+void TestConsentBrowserLife::showsNothingWhereNoPageComes()
+{
+    // What the engine has begun to draw and is ended before the first picture it keeps for good.
+    ShowCounter counter;
+    qApp->installEventFilter(&counter);
+    m->serveRedirect("/start", 302, "{CB}");
+    m->open("/start");
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 1, 15'000);
+    m->browser->stop();
+    QTRY_VERIFY(m->window.findChildren<QWebEngineView *>().isEmpty());
+    QCOMPARE(counter.shows, 0);
+
+    m->serve("/page", "<p>here</p>");
+    m->open("/page");
+    QVERIFY(m->waitForPage("/page"));
+    QCOMPARE(counter.shows, 1);
 }
 
 void TestConsentBrowserLife::zoomsByKeyboard()
