@@ -485,34 +485,6 @@
         <translation>Beginnen Sie die Zustimmung von vorn. Wenn die Seite einen Fehler zur Rücksprungadresse zeigt, hinterlegen Sie genau diese Adresse beim Drittanbieter.</translation>
     </message>
     <message>
-        <source>The built-in browser cannot be used</source>
-        <translation>Der eingebaute Browser ist nicht verwendbar</translation>
-    </message>
-    <message>
-        <source>For safety it does not run for the root user.</source>
-        <translation>Aus Sicherheitsgründen läuft er nicht unter dem Benutzer root.</translation>
-    </message>
-    <message>
-        <source>Start the program as an ordinary user.</source>
-        <translation>Starten Sie das Programm als gewöhnlicher Benutzer.</translation>
-    </message>
-    <message>
-        <source>Its part of the program is not installed.</source>
-        <translation>Sein Teil des Programms ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>Install the program completely and start it again.</source>
-        <translation>Installieren Sie das Programm vollständig und starten Sie es neu.</translation>
-    </message>
-    <message>
-        <source>It could not be started on this computer.</source>
-        <translation>Er ließ sich auf diesem Computer nicht starten.</translation>
-    </message>
-    <message>
-        <source>Start the program again. If that does not help, install it again.</source>
-        <translation>Starten Sie das Programm neu. Wenn das nicht hilft, installieren Sie es erneut.</translation>
-    </message>
-    <message>
         <source>Its address is made with “%1”, which is empty.</source>
         <translation>Ihre Adresse wird mit „%1“ gebildet, aber dieser Wert ist leer.</translation>
     </message>
@@ -671,10 +643,6 @@
     <message>
         <source>&amp;Open in my browser</source>
         <translation>Im eigenen Browser öff&amp;nen</translation>
-    </message>
-    <message>
-        <source>Open in my browser</source>
-        <translation>Im eigenen Browser öffnen</translation>
     </message>
     <message>
         <source>the third party</source>
@@ -1251,6 +1219,18 @@
         <source>Before each step the queue is written down without secrets, so that nothing is done twice.</source>
         <translation>Vor jedem Schritt wird die Warteschlange ohne Geheimnisse gesichert, damit nichts doppelt geschieht.</translation>
     </message>
+    <message>
+        <source>The authentication method does not ask for a consent</source>
+        <translation>Die Authentifizierungsmethode verlangt keine Zustimmung</translation>
+    </message>
+    <message>
+        <source>The connector offers it, but nobody has to approve anything at a third party for it. Nothing was changed.</source>
+        <translation>Der Connector bietet sie an, aber niemand muss dafür bei einem Drittanbieter zustimmen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Change the instance’s values in the dashboard.</source>
+        <translation>Ändern Sie die Werte der Instanz im Dashboard.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>
@@ -1797,6 +1777,22 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <translation>
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, not shown</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n ausgewählt, nicht angezeigt</numerusform>
+            <numerusform>%n ausgewählt, nicht angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1 of them not shown</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n ausgewählt, davon %1 nicht angezeigt</numerusform>
+            <numerusform>%n ausgewählt, davon %1 nicht angezeigt</numerusform>
         </translation>
     </message>
 </context>
@@ -2663,6 +2659,14 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <source>%1 Its settings stand as you reviewed them.</source>
         <translation>%1 Die Einstellungen stehen so, wie Sie sie geprüft haben.</translation>
     </message>
+    <message>
+        <source>The built-in browser is not used, because this computer does not let it lock pages in: unprivileged user namespaces are switched off.</source>
+        <translation>Der eingebaute Browser wird nicht verwendet, weil dieser Rechner ihn Seiten nicht abschotten lässt: Unprivilegierte Benutzer-Namensräume sind abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The return address in “%1” cannot be read, so nothing could come back to it. You can use this environment’s own address instead.</source>
+        <translation>Die Rücksprungadresse in „%1“ ist nicht lesbar, es könnte also nichts dorthin zurückkommen. Sie können stattdessen die eigene Adresse dieser Umgebung verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::LineEdit</name>
@@ -3196,6 +3200,10 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <source>%1 is not right yet</source>
         <translation>%1 stimmt noch nicht</translation>
     </message>
+    <message>
+        <source>This only stands in the place of a value that is not shown. Type the value itself, or leave a secret empty to keep the one that is stored.</source>
+        <translation>Das steht nur anstelle eines Wertes, der nicht angezeigt wird. Geben Sie den Wert selbst ein, oder lassen Sie ein Geheimnis leer, um das gespeicherte zu behalten.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::QueueModel</name>
@@ -3385,6 +3393,10 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>Back to the &amp;instances</source>
         <translation>Zurück zu den &amp;Instanzen</translation>
+    </message>
+    <message>
+        <source>Open the instance to &amp;mend it</source>
+        <translation>Instanz zum Beheben ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3590,30 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>Signed in as</source>
         <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>“%1” is needed.</source>
+        <translation>„%1“ wird benötigt.</translation>
+    </message>
+    <message>
+        <source>Patchworks says: “%1”</source>
+        <extracomment>a value and what the platform said of it</extracomment>
+        <translation>Patchworks meldet: „%1“</translation>
+    </message>
+    <message>
+        <source>Patchworks says of “%1”: “%2”</source>
+        <translation>Patchworks meldet zu „%1“: „%2“</translation>
+    </message>
+    <message>
+        <source>Its authentication method asks for more than before.</source>
+        <translation>Ihre Authentifizierungsmethode verlangt mehr als zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more value(s).</source>
+        <translation>
+            <numerusform>Und %n weiterer Wert.</numerusform>
+            <numerusform>Und %n weitere Werte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,22 @@
             <numerusform>%n selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected, not shown</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n selected, not shown</numerusform>
+            <numerusform>%n selected, not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1 of them not shown</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n selected, %1 of them not shown</numerusform>
+            <numerusform>%n selected, %1 of them not shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wizard::Labels</name>
@@ -257,6 +273,13 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more value(s).</source>
+        <translation>
+            <numerusform>And %n more value.</numerusform>
+            <numerusform>And %n more values.</numerusform>
         </translation>
     </message>
 </context>
