@@ -18,8 +18,7 @@ public:
         if (m_open)
             return;
         m_open = true;
-        Q_EMIT
-        opened();
+        Q_EMIT opened();
     }
 
 Q_SIGNALS:

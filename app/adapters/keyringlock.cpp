@@ -152,8 +152,7 @@ void KeyringLock::promptCompleted(bool dismissed, const QDBusVariant &)
 
 void KeyringLock::answer(Answer answer)
 {
-    Q_EMIT
-    answered(answer);
+    Q_EMIT answered(answer);
 }
 
 } // namespace wizard

@@ -36,8 +36,7 @@ void PlayBrowser::browse(const QUrl &link, bool approves, bool second, bool stop
     connect(m_process.get(), &QProcess::finished, this, &PlayBrowser::read);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            Q_EMIT
-        ended({}, u"the demo platform's program cannot be started"_s);
+            Q_EMIT ended({}, u"the demo platform's program cannot be started"_s);
     });
     m_process->start(m_program, {u"--browse"_s});
     m_process->write(QJsonDocument(errand).toJson(QJsonDocument::Compact) + '\n');
@@ -51,8 +50,7 @@ void PlayBrowser::read()
     QString trouble = end.value("trouble"_L1).toString();
     if (trouble.isEmpty() && !address.isValid())
         trouble = u"it ended without an address"_s;
-    Q_EMIT
-    ended(address, trouble);
+    Q_EMIT ended(address, trouble);
 }
 
 } // namespace wizard

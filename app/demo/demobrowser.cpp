@@ -41,13 +41,11 @@ void DemoBrowser::run(const Errand &errand)
 void DemoBrowser::visit(const QUrl &url, const QByteArray &form)
 {
     if (!isOnThisComputer(url)) {
-        Q_EMIT
-        finished({}, u"%1 is not on this computer."_s.arg(url.host()));
+        Q_EMIT finished({}, u"%1 is not on this computer."_s.arg(url.host()));
         return;
     }
     if (++m_pages > mostPages) {
-        Q_EMIT
-        finished({}, u"The pages come to no end."_s);
+        Q_EMIT finished({}, u"The pages come to no end."_s);
         return;
     }
     m_at = url;
@@ -67,8 +65,7 @@ void DemoBrowser::visit(const QUrl &url, const QByteArray &form)
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
         if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0) {
-            Q_EMIT
-            finished({}, reply->errorString());
+            Q_EMIT finished({}, reply->errorString());
             return;
         }
         read(reply->readAll(), reply->rawHeader("Location"), reply->rawHeader("Set-Cookie"));
@@ -91,8 +88,7 @@ void DemoBrowser::read(const QByteArray &body, const QByteArray &location, const
             visit(next);
             return;
         }
-        Q_EMIT
-        finished(next, {});
+        Q_EMIT finished(next, {});
         return;
     }
     const QString text = QString::fromUtf8(body);
@@ -103,8 +99,7 @@ void DemoBrowser::read(const QByteArray &body, const QByteArray &location, const
     const auto form = action.match(text);
     const DemoConnector *connector = m_catalogue.connectorOfHost(m_at.host());
     if (!form.hasMatch() || !connector) {
-        Q_EMIT
-        finished(m_at, {});
+        Q_EMIT finished(m_at, {});
         return;
     }
     const DemoSite &site = *connector->site;

@@ -29,8 +29,7 @@ void CatalogueLoader::start(const PlatformAccess &access)
     m_poolLoad.running = true;
     askForConnectors(1);
     askForPools();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void CatalogueLoader::stop()
@@ -48,8 +47,7 @@ void CatalogueLoader::clear()
     m_pools.clear();
     m_connectorLoad = {};
     m_poolLoad = {};
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void CatalogueLoader::askForConnectors(int page)
@@ -59,11 +57,9 @@ void CatalogueLoader::askForConnectors(int page)
             if (!result) {
                 m_connectorLoad.running = false;
                 m_connectorLoad.failure = result.error();
-                Q_EMIT
-                changed();
+                Q_EMIT changed();
                 if (result.error().cause == FailureCause::NotSignedIn)
-                    Q_EMIT
-                sessionEnded();
+                    Q_EMIT sessionEnded();
                 return;
             }
             m_connectors.append(result->items);
@@ -71,15 +67,12 @@ void CatalogueLoader::askForConnectors(int page)
             m_connectorLoad.total = std::max(result->total, m_connectorLoad.loaded);
             if (const int next = result->next()) {
                 askForConnectors(next);
-                Q_EMIT
-                changed();
+                Q_EMIT changed();
                 return;
             }
             m_connectorLoad.running = false;
-            Q_EMIT
-            changed();
-            Q_EMIT
-            connectorsCompleted();
+            Q_EMIT changed();
+            Q_EMIT connectorsCompleted();
         });
 }
 
@@ -93,11 +86,9 @@ void CatalogueLoader::askForPools()
         } else {
             m_poolLoad.failure = result.error();
         }
-        Q_EMIT
-        changed();
+        Q_EMIT changed();
         if (!result && result.error().cause == FailureCause::NotSignedIn)
-            Q_EMIT
-        sessionEnded();
+            Q_EMIT sessionEnded();
     });
 }
 

@@ -173,8 +173,7 @@ void ConsentPart::startTimers()
         Failure failure;
         failure.cause = FailureCause::ConsentTimedOut;
         failure.cure = Cure::StartConsentAgain;
-        Q_EMIT
-        ended(failure, Outcome::Failed);
+        Q_EMIT ended(failure, Outcome::Failed);
     });
 }
 
@@ -288,8 +287,7 @@ void ConsentPart::refuse(const Failure &failure, Source source)
         m_core.touch();
         return;
     }
-    Q_EMIT
-    ended(failure, Outcome::Failed);
+    Q_EMIT ended(failure, Outcome::Failed);
 }
 
 void ConsentPart::acceptIssuer()
@@ -325,8 +323,7 @@ void ConsentPart::take(const CallbackAnswer &answer)
         failure.detail = tellable(answer.error);
         failure.platformMessage = tellable(answer.errorDescription);
         failure.host = hostForPeople(m_core.state.attempt.consent->url);
-        Q_EMIT
-        ended(failure, declined ? Outcome::Declined : Outcome::Failed);
+        Q_EMIT ended(failure, declined ? Outcome::Declined : Outcome::Failed);
         return;
     }
     const QString told = accountIn(answer);
@@ -343,8 +340,7 @@ void ConsentPart::take(const CallbackAnswer &answer)
 void ConsentPart::useAnswer(const CallbackAnswer &answer)
 {
     m_core.state.attempt.answer = answer;
-    Q_EMIT
-    accepted();
+    Q_EMIT accepted();
 }
 
 void ConsentPart::consentTrouble(const BrowserEvent &event)

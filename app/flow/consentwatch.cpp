@@ -154,8 +154,7 @@ void ConsentWatch::looked(const Result<Seen> &seen)
         m_changed = now;
         attempt.watching = false;
         m_core.touch();
-        Q_EMIT
-        changeSeen();
+        Q_EMIT changeSeen();
         return;
     }
     lookAgainLater();

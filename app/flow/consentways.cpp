@@ -88,8 +88,7 @@ void ConsentPart::finishElsewhere()
     attempt.accountAsked.reset();
     attempt.accountHint.clear(); // nobody has told who approved it
     stop();
-    Q_EMIT
-    finishedElsewhere();
+    Q_EMIT finishedElsewhere();
 }
 
 void ConsentPart::switchAccount()

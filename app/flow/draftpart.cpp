@@ -24,18 +24,15 @@ void DraftPart::editText(Field field, const QString &text)
     switch (field) {
     case Field::CoreUrl:
         state.signIn.coreUrl = text;
-        Q_EMIT
-        addressesChanged();
+        Q_EMIT addressesChanged();
         break;
     case Field::SignInUrl:
         state.signIn.signInUrl = text;
-        Q_EMIT
-        addressesChanged();
+        Q_EMIT addressesChanged();
         break;
     case Field::RedirectUri:
         state.signIn.redirectUri = text;
-        Q_EMIT
-        addressesChanged();
+        Q_EMIT addressesChanged();
         break;
     case Field::Email:
         state.signIn.email = text;

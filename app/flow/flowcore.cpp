@@ -26,12 +26,10 @@ bool FlowCore::dispatch(Event event)
         state.interrupted.reset();
     }
     if (state.place.step != from)
-        Q_EMIT
-    moved(from);
+        Q_EMIT moved(from);
     touch();
     if (row->effect != Effect::None)
-        Q_EMIT
-    effectDue(row->effect);
+        Q_EMIT effectDue(row->effect);
     return true;
 }
 
@@ -45,8 +43,7 @@ void FlowCore::touch()
         this,
         [this] {
             m_touched = false;
-            Q_EMIT
-            changed();
+            Q_EMIT changed();
         },
         Qt::QueuedConnection);
 }

@@ -27,8 +27,7 @@ void InstanceLoader::start(const PlatformAccess &access)
     m_load = {};
     m_load.running = true;
     ask(1);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void InstanceLoader::stop()
@@ -43,8 +42,7 @@ void InstanceLoader::clear()
     m_instances.clear();
     m_coming.clear();
     m_load = {};
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void InstanceLoader::ask(int page)
@@ -53,11 +51,9 @@ void InstanceLoader::ask(int page)
         if (!result) {
             m_load.running = false;
             m_load.failure = result.error();
-            Q_EMIT
-            changed();
+            Q_EMIT changed();
             if (result.error().cause == FailureCause::NotSignedIn)
-                Q_EMIT
-            sessionEnded();
+                Q_EMIT sessionEnded();
             return;
         }
         QList<Instance> &list = m_refreshes ? m_coming : m_instances;
@@ -71,8 +67,7 @@ void InstanceLoader::ask(int page)
             if (m_refreshes)
                 m_instances = std::exchange(m_coming, {});
         }
-        Q_EMIT
-        changed();
+        Q_EMIT changed();
     });
 }
 

@@ -548,8 +548,7 @@ void SetupFlow::askToClose()
     const bool committed =
         state.place.step == Step::Working || (state.place.step == Step::Consent && state.attempt.posted);
     if (!committed) {
-        Q_EMIT
-        closed();
+        Q_EMIT closed();
         return;
     }
     state.closeAsked = true;
@@ -558,8 +557,7 @@ void SetupFlow::askToClose()
 
 void SetupFlow::confirmClose()
 {
-    Q_EMIT
-    closed();
+    Q_EMIT closed();
 }
 
 void SetupFlow::keepOpen()

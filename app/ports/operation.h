@@ -48,8 +48,7 @@ protected:
         if (m_result)
             return;
         m_result.emplace(std::move(result));
-        Q_EMIT
-        finished();
+        Q_EMIT finished();
     }
 
     /// From the event loop, for what is known at once.

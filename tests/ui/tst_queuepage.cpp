@@ -138,14 +138,12 @@ private Q_SLOTS:
         m_snapshot.allowed.places = true;
         draw();
         auto *table = m_page->findChild<RowTable *>(u"queueItems"_s);
-        Q_EMIT
-        table->opened(2);
+        Q_EMIT table->opened(2);
         QCOMPARE(m_intents.taken(),
                  QStringList{u"openInstance "_s + m_snapshot.queue.items.at(2).instanceId});
         m_snapshot.allowed.places = false;
         draw();
-        Q_EMIT
-        table->opened(2);
+        Q_EMIT table->opened(2);
         QVERIFY(m_intents.taken().isEmpty());
     }
 

@@ -75,21 +75,18 @@ void ConsentPage::refuseWishes()
         error.rejectCertificate();
         if (isOfMainFrame(error.url())) {
             m_refusedSinceStart = true;
-            Q_EMIT
-            troubled(BrowserTrouble::CertificateError, hostForPeople(error.url()));
+            Q_EMIT troubled(BrowserTrouble::CertificateError, hostForPeople(error.url()));
         }
     });
     connect(this, &QWebEnginePage::selectClientCertificate, this,
             [this](QWebEngineClientCertificateSelection selection) {
                 selection.selectNone();
-                Q_EMIT
-                troubled(BrowserTrouble::CertificateWanted, hostForPeople(selection.host()));
+                Q_EMIT troubled(BrowserTrouble::CertificateWanted, hostForPeople(selection.host()));
             });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
             [this](const QUrl &, QAuthenticator *authenticator, const QString &proxyHost) {
                 *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
-                Q_EMIT
-                troubled(BrowserTrouble::PasswordWanted, proxyHost);
+                Q_EMIT troubled(BrowserTrouble::PasswordWanted, proxyHost);
             });
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
             [this](const QUrl &origin, QWebEnginePage::Feature feature) {
@@ -156,8 +153,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         noteArrival();
         if (!m_isShown) {
             m_isShown = true;
-            Q_EMIT
-            shown();
+            Q_EMIT shown();
         }
         if (isErrorPage)
             tellWhereEmpty();
@@ -176,16 +172,14 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     // is an answer without a page (204, for instance).
     if (info.errorCode() == netAborted && history()->count() > 0)
         return;
-    Q_EMIT
-    troubled(BrowserTrouble::PageUnreachable, hostForPeople(m_wanted));
+    Q_EMIT troubled(BrowserTrouble::PageUnreachable, hostForPeople(m_wanted));
 }
 
 void ConsentPage::noteArrival()
 {
     if (std::exchange(m_hasArrived, true))
         return;
-    Q_EMIT
-    arrived();
+    Q_EMIT arrived();
 }
 
 void ConsentPage::tellWhereEmpty()
@@ -196,8 +190,8 @@ void ConsentPage::tellWhereEmpty()
                       if (!page || page->m_state.loading || !page->m_gate || page->m_gate->isClosed())
                           return;
                       if (hasContent == QVariant(false))
-                          Q_EMIT
-                      page->troubled(BrowserTrouble::PageUnreachable, hostForPeople(page->m_wanted));
+                          Q_EMIT page->troubled(BrowserTrouble::PageUnreachable,
+                                                hostForPeople(page->m_wanted));
                   });
 }
 
@@ -218,8 +212,7 @@ void ConsentPage::setState(const BrowserState &state)
     if (state == m_state)
         return;
     m_state = state;
-    Q_EMIT
-    stateChanged(m_state);
+    Q_EMIT stateChanged(m_state);
 }
 
 void ConsentPage::giveCredentials(const QUrl &url, QAuthenticator *authenticator)
@@ -241,10 +234,9 @@ void ConsentPage::giveCredentials(const QUrl &url, QAuthenticator *authenticator
     // the window, and answered when the page is loaded again.
     *authenticator = QAuthenticator();
     if (tries < passwordTries)
-        Q_EMIT
-    passwordAsked(hostForPeople(url), tries > 0);
-    else Q_EMIT
-    troubled(BrowserTrouble::PasswordWanted, hostForPeople(url));
+        Q_EMIT passwordAsked(hostForPeople(url), tries > 0);
+    else
+        Q_EMIT troubled(BrowserTrouble::PasswordWanted, hostForPeople(url));
 }
 
 void ConsentPage::answerPassword(const QString &user, const QString &password)
@@ -257,8 +249,7 @@ void ConsentPage::answerPassword(const QString &user, const QString &password)
 
 void ConsentPage::declinePassword()
 {
-    Q_EMIT
-    troubled(BrowserTrouble::PasswordWanted, hostForPeople(m_wanted));
+    Q_EMIT troubled(BrowserTrouble::PasswordWanted, hostForPeople(m_wanted));
 }
 
 void ConsentPage::recover()
@@ -272,8 +263,7 @@ void ConsentPage::recover()
     if (++m_crashes == 1)
         QTimer::singleShot(0, this, [this] { load(m_wanted); });
     else
-        Q_EMIT
-    troubled(BrowserTrouble::PageCrashed, m_state.host);
+        Q_EMIT troubled(BrowserTrouble::PageCrashed, m_state.host);
 }
 
 QStringList ConsentPage::chooseFiles(FileSelectionMode, const QStringList &, const QStringList &)
@@ -284,8 +274,7 @@ QStringList ConsentPage::chooseFiles(FileSelectionMode, const QStringList &, con
 void ConsentPage::countDialog()
 {
     if (++m_dialogs == silentDialogs + 1)
-        Q_EMIT
-    troubled(BrowserTrouble::DialogRefused, m_state.host);
+        Q_EMIT troubled(BrowserTrouble::DialogRefused, m_state.host);
 }
 
 void ConsentPage::javaScriptAlert(const QUrl &, const QString &)

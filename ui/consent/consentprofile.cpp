@@ -28,8 +28,7 @@ ConsentProfile::ConsentProfile(QObject *parent)
     connect(this, &QWebEngineProfile::downloadRequested, this, [this](QWebEngineDownloadRequest *download) {
         // The name that it carries is the page's own (`../../evil.sh` comes as it is) and is not even read.
         download->cancel();
-        Q_EMIT
-        downloadRefused(hostForPeople(download->url()));
+        Q_EMIT downloadRefused(hostForPeople(download->url()));
     });
 }
 

@@ -47,26 +47,22 @@ bool NavigationGate::admitsNavigation(const QUrl &url, bool topLevel)
     case NavigationVerdict::Callback:
         if (topLevel) {
             m_closed = true;
-            Q_EMIT
-            captured(url);
+            Q_EMIT captured(url);
         } else {
             // The right address in the wrong place: on the callback's host, and not the callback.
-            Q_EMIT
-            refused(NavigationVerdict::NearCallback, hostForPeople(url));
+            Q_EMIT refused(NavigationVerdict::NearCallback, hostForPeople(url));
         }
         return false;
     case NavigationVerdict::NearCallback:
     case NavigationVerdict::OtherEnvironment:
-        Q_EMIT
-        refused(verdict, hostForPeople(url));
+        Q_EMIT refused(verdict, hostForPeople(url));
         return false;
     case NavigationVerdict::NotHttps:
     case NavigationVerdict::Malformed:
         // Frames that a page builds from data: and the like are its own affair; they stay empty without a
         // word.
         if (topLevel)
-            Q_EMIT
-        refused(verdict, hostForPeople(url));
+            Q_EMIT refused(verdict, hostForPeople(url));
         return false;
     }
     return false;

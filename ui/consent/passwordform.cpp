@@ -50,8 +50,7 @@ PasswordForm::PasswordForm(QWidget *parent)
     connect(signIn, &QPushButton::clicked, this, &PasswordForm::answer);
     connect(refuse, &QPushButton::clicked, this, [this] {
         close();
-        Q_EMIT
-        declined();
+        Q_EMIT declined();
     });
     hide();
 }
@@ -81,8 +80,7 @@ void PasswordForm::answer()
     const QString user = m_user->text();
     const QString password = m_password->text();
     close();
-    Q_EMIT
-    answered(user, password);
+    Q_EMIT answered(user, password);
 }
 
 void PasswordForm::close()

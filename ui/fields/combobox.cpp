@@ -55,8 +55,7 @@ void ComboBox::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);
     if (isLeaving(*event))
-        Q_EMIT
-    left();
+        Q_EMIT left();
 }
 
 } // namespace wizard

@@ -75,8 +75,7 @@ void ConcealedTextEdit::mirror(int position, int removed, int added)
         return;
     if (!m_concealed) {
         m_text = toPlainText();
-        Q_EMIT
-        textEdited();
+        Q_EMIT textEdited();
         return;
     }
     // The document counts its closing paragraph in both numbers when the last block is touched.
@@ -101,8 +100,7 @@ void ConcealedTextEdit::mirror(int position, int removed, int added)
         over.setPosition(position + added, QTextCursor::KeepAnchor);
         over.insertText(dots(arrived));
     }
-    Q_EMIT
-    textEdited();
+    Q_EMIT textEdited();
 }
 
 QMimeData *ConcealedTextEdit::createMimeDataFromSelection() const
@@ -119,16 +117,14 @@ void ConcealedTextEdit::insertFromMimeData(const QMimeData *source)
     const CleanedPaste cleaned = cleanedPaste(source->text());
     textCursor().insertText(cleaned.text);
     ensureCursorVisible();
-    Q_EMIT
-    remarked(pasteRemark(cleaned));
+    Q_EMIT remarked(pasteRemark(cleaned));
 }
 
 void ConcealedTextEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
     if (isLeaving(*event))
-        Q_EMIT
-    left();
+        Q_EMIT left();
 }
 
 void ConcealedTextEdit::paintEvent(QPaintEvent *event)

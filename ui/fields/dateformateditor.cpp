@@ -100,8 +100,7 @@ void DateFormatEditor::choose(const QString &format)
     if (m_line->text() == format)
         return;
     m_line->setText(format);
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 } // namespace wizard

@@ -81,8 +81,7 @@ void DateSample::propose(const QString &sample)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, format] {
             setOpen(false);
-            Q_EMIT
-            proposed(format);
+            Q_EMIT proposed(format);
         });
         m_buttons->addWidget(button, 0, Qt::AlignLeading);
         m_proposals.append(button);

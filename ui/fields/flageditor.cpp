@@ -49,8 +49,7 @@ bool FlagEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_box && event->type() == QEvent::FocusOut &&
         isLeaving(*static_cast<QFocusEvent *>(event)))
-        Q_EMIT
-    left();
+        Q_EMIT left();
     return FieldEditor::eventFilter(watched, event);
 }
 

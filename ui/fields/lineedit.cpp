@@ -160,8 +160,7 @@ void LineEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     if (isLeaving(*event))
-        Q_EMIT
-    left();
+        Q_EMIT left();
 }
 
 void LineEdit::resizeEvent(QResizeEvent *event)
@@ -203,8 +202,7 @@ void LineEdit::takePaste(const QString &text)
     }
     const CleanedPaste cleaned = cleanedPaste(text);
     insert(cleaned.text); // emits textEdited, which takes away what was said before
-    Q_EMIT
-    remarked(pasteRemark(cleaned));
+    Q_EMIT remarked(pasteRemark(cleaned));
 }
 
 void LineEdit::dress()

@@ -98,8 +98,7 @@ void MessageLine::announce()
     // Qt 6.4 has no announcement event (it came with 6.8): an alert is what screen readers speak at once.
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
-    Q_EMIT
-    announced(m_text->text());
+    Q_EMIT announced(m_text->text());
 }
 
 } // namespace wizard

@@ -133,8 +133,7 @@ void RateLimitEditor::step(int by)
     if (m_amount->text() == text)
         return;
     m_amount->setText(text);
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 } // namespace wizard

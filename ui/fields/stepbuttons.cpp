@@ -27,8 +27,7 @@ QSize StepButtons::sizeHint() const
 void StepButtons::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
-        Q_EMIT
-    stepped(event->position().y() < height() / 2.0 ? 1 : -1);
+        Q_EMIT stepped(event->position().y() < height() / 2.0 ? 1 : -1);
 }
 
 void StepButtons::paintEvent(QPaintEvent *)

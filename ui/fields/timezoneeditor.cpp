@@ -108,8 +108,7 @@ TimeZoneEditor::TimeZoneEditor(QWidget *parent)
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
         search(text);
         showTime();
-        Q_EMIT
-        edited();
+        Q_EMIT edited();
     });
     connect(m_line, &LineEdit::left, this, [this] {
         // What can only mean one zone is that zone.
@@ -119,8 +118,7 @@ TimeZoneEditor::TimeZoneEditor(QWidget *parent)
             if (matching.size() == 1)
                 choose(matching.constFirst());
         }
-        Q_EMIT
-        left();
+        Q_EMIT left();
     });
 }
 
@@ -198,8 +196,7 @@ void TimeZoneEditor::choose(const QString &name)
     if (m_line->text() != name)
         m_line->setText(name);
     showTime();
-    Q_EMIT
-    edited();
+    Q_EMIT edited();
 }
 
 void TimeZoneEditor::showTime()

@@ -205,8 +205,7 @@ void HomePage::narrow()
     m_drawing = false;
     drawState();
     drawSelection();
-    Q_EMIT
-    footChanged();
+    Q_EMIT footChanged();
 }
 
 void HomePage::sortBy(int column)

@@ -44,10 +44,8 @@ InstanceFilter::InstanceFilter(QWidget *parent)
     m_connector->setAccessibleName(tr("Show the instances of a connector"));
     m_connector->setMaximumWidth(320);
     showConnectors({});
-    connect(m_connector, &QComboBox::currentIndexChanged, this, [this] {
-        Q_EMIT
-        connectorChosen(m_connector->value());
-    });
+    connect(m_connector, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT connectorChosen(m_connector->value()); });
 
     m_state->setObjectName(u"stateFilter"_s);
     m_state->setAccessibleName(tr("Show the instances of a state"));
@@ -58,10 +56,8 @@ InstanceFilter::InstanceFilter(QWidget *parent)
                           {stateValue(Filter::AuthorisedHere), tr("Authorised here")},
                           {stateValue(Filter::NotAuthorisedHere), tr("Never authorised here")}});
     m_state->showValue(stateValue(Filter::Any));
-    connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
-        Q_EMIT
-        stateChosen(Filter(m_state->value().toInt()));
-    });
+    connect(m_state, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT stateChosen(Filter(m_state->value().toInt())); });
 
     m_refresh->setObjectName(u"refreshInstances"_s);
     m_refresh->setAccessibleName(tr("Refresh the list"));
@@ -121,8 +117,7 @@ void InstanceFilter::showConnectors(const QStringList &names)
     // The connector that was looked at may be gone with its last instance.
     if (m_connector->value() != before || m_connector->currentIndex() < 0) {
         m_connector->showValue({});
-        Q_EMIT
-        connectorChosen({});
+        Q_EMIT connectorChosen({});
     }
     if (m_grid->count() > 0)
         arrange();

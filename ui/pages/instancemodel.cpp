@@ -62,8 +62,7 @@ bool InstanceModel::take(const FlowSnapshot &snapshot)
     m_now = snapshot.now;
     if (sameInstances && !otherRecords) {
         if (otherDay && !m_rows.isEmpty())
-            Q_EMIT
-        dataChanged(index(0, LastChange), index(matches() - 1, LastAuthorised));
+            Q_EMIT dataChanged(index(0, LastChange), index(matches() - 1, LastAuthorised));
         return false;
     }
     beginResetModel();
@@ -121,8 +120,7 @@ void InstanceModel::takeColours(const FlowSnapshot &snapshot)
     for (qsizetype i = 0; i < connectors; ++i)
         m_colours.insert(snapshot.connectors->at(i).id, snapshot.connectors->at(i).colour);
     if (!m_rows.isEmpty())
-        Q_EMIT
-    dataChanged(index(0, ConnectorName), index(matches() - 1, ConnectorName));
+        Q_EMIT dataChanged(index(0, ConnectorName), index(matches() - 1, ConnectorName));
 }
 
 std::vector<qint64> InstanceModel::sortValues() const
@@ -316,8 +314,7 @@ void InstanceModel::setSelected(const QStringList &ids)
         return;
     m_selected = selected;
     if (!m_rows.isEmpty())
-        Q_EMIT
-    dataChanged(index(0, 0), index(matches() - 1, Columns - 1), {Qt::CheckStateRole});
+        Q_EMIT dataChanged(index(0, 0), index(matches() - 1, Columns - 1), {Qt::CheckStateRole});
 }
 
 bool InstanceModel::isSelected(int row) const
@@ -340,8 +337,7 @@ void InstanceModel::select(int first, int last, bool on)
         else
             m_selected.remove(instanceAt(row)->id);
     }
-    Q_EMIT
-    dataChanged(index(first, 0), index(last, Columns - 1), {Qt::CheckStateRole});
+    Q_EMIT dataChanged(index(first, 0), index(last, Columns - 1), {Qt::CheckStateRole});
 }
 
 void InstanceModel::selectListed(bool on)

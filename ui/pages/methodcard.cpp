@@ -139,8 +139,7 @@ void MethodCard::mouseReleaseEvent(QMouseEvent *event)
 void MethodCard::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && m_radio->isEnabled())
-        Q_EMIT
-    doubleClicked();
+        Q_EMIT doubleClicked();
 }
 
 } // namespace wizard

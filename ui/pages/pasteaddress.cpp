@@ -66,8 +66,7 @@ void PasteAddress::take()
         m_edit->setFocus(Qt::OtherFocusReason);
         return;
     }
-    Q_EMIT
-    pasted(Secret(m_edit->text()));
+    Q_EMIT pasted(Secret(m_edit->text()));
 }
 
 void PasteAddress::takeFocus()

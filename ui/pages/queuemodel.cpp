@@ -75,8 +75,7 @@ void QueueModel::setQueue(const QueueView &queue)
     }
     m_items = queue.items;
     if (first >= 0)
-        Q_EMIT
-    dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const

@@ -124,8 +124,7 @@ void RowTable::checkTo(int row)
 {
     if (m_anchor < 0 || m_anchor >= model()->rowCount())
         m_anchor = row;
-    Q_EMIT
-    checkAsked(m_anchor, row, true);
+    Q_EMIT checkAsked(m_anchor, row, true);
 }
 
 void RowTable::keyPressEvent(QKeyEvent *event)
@@ -141,23 +140,20 @@ void RowTable::keyPressEvent(QKeyEvent *event)
             checkTo(row);
         } else {
             m_anchor = row;
-            Q_EMIT
-            checkAsked(row, row, !isChecked(row));
+            Q_EMIT checkAsked(row, row, !isChecked(row));
         }
         return;
     case Qt::Key_A:
         if (!ticks || !event->modifiers().testFlag(Qt::ControlModifier))
             break;
-        Q_EMIT
-        allAsked(!shift);
+        Q_EMIT allAsked(!shift);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (row < 0 || (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
             break;
         if (!event->isAutoRepeat())
-            Q_EMIT
-        opened(row);
+            Q_EMIT opened(row);
         return;
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -208,8 +204,7 @@ void RowTable::mousePressEvent(QMouseEvent *event)
     }
     m_anchor = hit.row();
     if (hit.column() == m_checkColumn || event->modifiers().testFlag(Qt::ControlModifier))
-        Q_EMIT
-    checkAsked(hit.row(), hit.row(), !isChecked(hit.row()));
+        Q_EMIT checkAsked(hit.row(), hit.row(), !isChecked(hit.row()));
 }
 
 void RowTable::mouseDoubleClickEvent(QMouseEvent *event)
@@ -220,8 +215,7 @@ void RowTable::mouseDoubleClickEvent(QMouseEvent *event)
     if (hit.column() == m_checkColumn)
         mousePressEvent(event); // two quick clicks on a check box are two clicks
     else if (event->modifiers() == Qt::NoModifier)
-        Q_EMIT
-    opened(hit.row());
+        Q_EMIT opened(hit.row());
 }
 
 void RowTable::mouseMoveEvent(QMouseEvent *)

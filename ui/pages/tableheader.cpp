@@ -36,8 +36,7 @@ TableHeader::TableHeader(QWidget *parent)
     setProperty("ownFocusRing", true);
     connect(this, &QHeaderView::sectionClicked, this, [this](int column) {
         if (isSortable(column))
-            Q_EMIT
-        sortAsked(column);
+            Q_EMIT sortAsked(column);
     });
     connect(this, &QHeaderView::sectionResized, this, [this] { placeCheckBox(); });
 }
@@ -166,8 +165,7 @@ void TableHeader::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (isSortable(m_current)) {
-            Q_EMIT
-            sortAsked(m_current);
+            Q_EMIT sortAsked(m_current);
             return;
         }
         break;

@@ -430,9 +430,8 @@ Player::Progress Player::browse(const PlayStep &step)
         if (m_snapshot.step != Step::Consent || !consent.ownBrowserOpened || consent.link.isEmpty())
             return Progress::Waiting;
         m_errand = Errand::Running;
-        Q_EMIT
-        browseWanted(QUrl(consent.link, QUrl::StrictMode), step.text == u"approve", step.second,
-                     !step.target.isEmpty());
+        Q_EMIT browseWanted(QUrl(consent.link, QUrl::StrictMode), step.text == u"approve", step.second,
+                            !step.target.isEmpty());
         break;
     case Errand::Running:
         break;
@@ -530,12 +529,7 @@ void Player::end()
     }
     // Not from inside a key or click that is being delivered.
     QMetaObject::invokeMethod(
-        this,
-        [this, outcome] {
-            Q_EMIT
-            finished(outcome);
-        },
-        Qt::QueuedConnection);
+        this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
 }
 
 } // namespace wizard

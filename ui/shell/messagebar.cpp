@@ -93,10 +93,8 @@ void MessageBar::say(Kind kind, const QString &title, const QString &body, const
             button->setProperty("link", true);
             button->setCursor(Qt::PointingHandCursor);
             button->setAccessibleName(link.text);
-            connect(button, &QPushButton::clicked, this, [this, field = link.field] {
-                Q_EMIT
-                linkPressed(field);
-            });
+            connect(button, &QPushButton::clicked, this,
+                    [this, field = link.field] { Q_EMIT linkPressed(field); });
             m_linkLines->addWidget(button, 0, Qt::AlignLeft);
         }
     }

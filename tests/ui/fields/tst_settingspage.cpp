@@ -43,8 +43,7 @@ class TestSettingsPage : public QObject
         const int wanted = box->findData(value);
         QVERIFY(wanted >= 0);
         box->setCurrentIndex(wanted);
-        Q_EMIT
-        box->activated(wanted);
+        Q_EMIT box->activated(wanted);
     }
 
 private Q_SLOTS:

@@ -59,10 +59,9 @@ bool SaveTextButton::save(const QString &path)
     const bool written =
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (written)
-        Q_EMIT
-    saved(path);
-    else Q_EMIT
-    saveFailed(path, file.errorString());
+        Q_EMIT saved(path);
+    else
+        Q_EMIT saveFailed(path, file.errorString());
     return written;
 }
 
