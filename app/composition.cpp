@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition.h"
 
-#include <QApplication>
-#include <QIcon>
+#include <QTimer>
 
 namespace wizard
 {
 
-using namespace Qt::Literals::StringLiterals;
+namespace
+{
+
+// The window manager gives the focus some milliseconds after the first paint, and its ring is painted then.
+constexpr std::chrono::milliseconds untilFocusIsShown{50};
+
+} // namespace
 
 Composition::Composition(const FlowOptions &options)
     : m_keychain(KeychainSecretStore::Opening::Later)
@@ -22,10 +27,8 @@ Composition::Composition(const FlowOptions &options)
              options)
     , m_window(m_flow)
 {
-    // Both take some milliseconds that the first paint need not wait for.
-    connect(&m_window, &Window::painted, this, [this] { m_keychain.open(); });
     connect(&m_window, &Window::painted, this,
-            [] { QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s)); });
+            [this] { QTimer::singleShot(untilFocusIsShown, this, [this] { m_keychain.open(); }); });
     connect(&m_flow, &SetupFlow::changed, this, [this] { m_window.draw(m_flow.snapshot()); });
     connect(&m_flow, &SetupFlow::closed, this, [this] {
         m_window.allowClose();

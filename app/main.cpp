@@ -9,6 +9,7 @@
 #include "ui/text/failuretext.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QLoggingCategory>
@@ -164,6 +165,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     nameApplication();
     installTranslators(application);
+    QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s));
     fonts.wait();
     wizard::applyAppearance(application, appearanceOf(line));
 
