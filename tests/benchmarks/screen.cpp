@@ -25,6 +25,7 @@ constexpr quint32 colourBits = 0x00FFFFFF;
 constexpr qsizetype headerWords = 25;
 constexpr qsizetype bytesPerColour = 12;
 constexpr std::chrono::milliseconds betweenLooks{1};
+constexpr std::chrono::milliseconds still{20};
 
 struct Look {
     double at;
@@ -86,6 +87,18 @@ Frame Screen::frame(const QRect &place) const
     return result;
 }
 
+bool Screen::shows(const QRect &place, const Frame &frame) const
+{
+    const QRect inside = place & rect();
+    const size_t width = size_t(inside.width()) * 4;
+    for (int y = 0; y < inside.height(); ++y) {
+        const uchar *row = m_pixels + qsizetype(inside.y() + y) * m_bytesPerLine + inside.x() * 4;
+        if (std::memcmp(frame.constData() + qsizetype(y) * inside.width(), row, width) != 0)
+            return false;
+    }
+    return true;
+}
+
 void Screen::keep(const QString &name) const
 {
     const QString folder = qEnvironmentVariable("BENCHMARK_PICTURES");
@@ -120,16 +133,27 @@ Appearing Screen::watch(const QRect &place, const Frame &before, Moment since, s
     Moment moved = begun;
     Appearing result;
     bool changed = false;
+    // Comparing two pictures takes longer than the next change lets wait: it is done when nothing moves.
+    QList<Look> unread;
+    Frame seen = before;
+    Moment changedAt = begun;
     while (millisecondsSince(begun) < double(limit.count())) {
-        const Frame now = frame(place);
-        const double at = millisecondsSince(since);
-        if (difference(now, looks.constLast().frame) >= caret) {
-            looks.append({at, now});
-            moved = std::chrono::steady_clock::now();
-            if (!changed && difference(now, before) > before.size() / 10) {
-                changed = true;
-                result.first = at;
+        if (!shows(place, seen)) {
+            seen = frame(place);
+            unread.append({millisecondsSince(since), seen});
+            changedAt = std::chrono::steady_clock::now();
+        } else if (millisecondsSince(changedAt) > double(still.count())) {
+            for (const Look &look : std::as_const(unread)) {
+                if (difference(look.frame, looks.constLast().frame) < caret)
+                    continue;
+                looks.append(look);
+                moved = changedAt;
+                if (!changed && difference(look.frame, before) > before.size() / 10) {
+                    changed = true;
+                    result.first = look.at;
+                }
             }
+            unread.clear();
         }
         if (changed && millisecondsSince(moved) > double(rest.count())) {
             result.settled = true;

@@ -37,6 +37,8 @@ public:
     bool isValid() const { return m_pixels != nullptr; }
     QRect rect() const { return {0, 0, m_width, m_height}; }
     Frame frame(const QRect &place) const;
+    /// Whether `place` looks exactly as `frame`; a hundredth of the work of taking a picture.
+    bool shows(const QRect &place, const Frame &frame) const;
     /// Keeps a picture in the folder that BENCHMARK_PICTURES names, so that one can see what was measured;
     /// nothing where it is not set.
     void keep(const QString &name) const;
