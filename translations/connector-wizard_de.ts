@@ -2667,6 +2667,10 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <source>The return address in “%1” cannot be read, so nothing could come back to it. You can use this environment’s own address instead.</source>
         <translation>Die Rücksprungadresse in „%1“ ist nicht lesbar, es könnte also nichts dorthin zurückkommen. Sie können stattdessen die eigene Adresse dieser Umgebung verwenden.</translation>
     </message>
+    <message>
+        <source>The return address belongs to another environment, so the answer would not come back here. The connector does not let it be changed here.</source>
+        <translation>Die Rücksprungadresse gehört zu einer anderen Umgebung, die Antwort käme also nicht hierher zurück. Der Connector lässt sie hier nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::LineEdit</name>

@@ -300,19 +300,21 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
                        {}});
     }
 
+    const bool canUseOwn = canUseOwnReturnAddress(state);
     if (!callback) {
         const int index = callback.error().field.variable;
-        checks.append({canUseOwnReturnAddress(state) ? ReviewCheck::ReturnAddressUnreadable
-                                                     : ReviewCheck::UrlIncomplete,
+        checks.append({canUseOwn ? ReviewCheck::ReturnAddressUnreadable : ReviewCheck::UrlIncomplete,
                        Level::Bad,
                        state.method->variables.at(index).title(),
-                       {}});
+                       {},
+                       canUseOwn});
         return checks;
     }
     const QString address = callback->toString(QUrl::FullyEncoded);
     checks.append({ReviewCheck::ReturnAddress, Level::Note, address, {}});
     if (*callback != state.environment.redirectUri)
-        checks.append({ReviewCheck::OtherEnvironment, Level::Caution, hostForPeople(*callback), {}});
+        checks.append(
+            {ReviewCheck::OtherEnvironment, Level::Caution, hostForPeople(*callback), {}, canUseOwn});
     return checks;
 }
 

@@ -157,6 +157,7 @@ struct ReviewCheckView {
     Level level = Level::Good;
     QString text;
     std::chrono::seconds remaining{0}; ///< SessionLasts; 0: does not expire
+    bool offersOwnAddress = false;     ///< the environment's own return address may stand there at one click
 };
 
 /// The Consent page, while the third party's page is shown.

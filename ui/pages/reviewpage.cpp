@@ -198,9 +198,9 @@ void ReviewPage::drawChecks(const QList<ReviewCheckView> &checks)
             auto *copy = new CopyButton(u"copyReturnAddress"_s, tr("Copy the return address"), m_checks);
             copy->setCopied(check.text);
             row->addWidget(copy, 0, Qt::AlignTop);
-            column->addLayout(row);
-        } else {
-            column->addLayout(row);
+        }
+        column->addLayout(row);
+        if (check.offersOwnAddress) {
             auto *own = new QPushButton(tr("Use this environment’s address"), m_checks);
             own->setObjectName(u"useOwnReturnAddress"_s);
             own->setAccessibleName(own->text());

@@ -255,6 +255,10 @@ QString reviewCheckText(const ReviewCheckView &check)
     case ReviewCheck::ReturnAddress:
         return Labels::tr("The third party must know this return address.");
     case ReviewCheck::OtherEnvironment:
+        if (!check.offersOwnAddress) {
+            return Labels::tr("The return address belongs to another environment, so the answer would not "
+                              "come back here. The connector does not let it be changed here.");
+        }
         return Labels::tr(
             "The return address belongs to another environment, so the answer would not come back "
             "here. You can use this environment’s own address instead.");

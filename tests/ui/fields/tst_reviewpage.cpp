@@ -108,7 +108,7 @@ private Q_SLOTS:
         FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.checks = {{check, ReviewCheckView::Level::Bad, text, {}}};
+        snapshot.checks = {{check, ReviewCheckView::Level::Bad, text, {}, true}};
         page.draw(snapshot);
         page.draw(snapshot);
         QCOMPARE(page.findChildren<QPushButton *>(u"useOwnReturnAddress"_s).size(), 1);
@@ -118,6 +118,21 @@ private Q_SLOTS:
         page.draw(snapshot);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
+    }
+
+    void offersNoAddressThatMayNotBeChanged()
+    {
+        FieldIntents intents;
+        ReviewPage page(intents);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        ReviewCheckView check{
+            ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Caution, u"stage.example"_s, {}};
+        snapshot.checks = {check};
+        page.draw(snapshot);
+        QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
+        const QString sentence = reviewCheckText(check);
+        check.offersOwnAddress = true;
+        QVERIFY(sentence != reviewCheckText(check));
     }
 
     void showsBeforeAndAfterAndNoSecret()
@@ -191,7 +206,7 @@ private Q_SLOTS:
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         snapshot.checks = {
-            {ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Bad, u"https://x.example/a"_s, {}}};
+            {ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Bad, u"https://x.example/a"_s, {}, true}};
         page.draw(snapshot);
         intents.then = [&] {
             snapshot.checks = {

@@ -115,6 +115,17 @@ class TestFlowState : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void offersItsOwnReturnAddressWhereThatMayBeChanged()
+    {
+        FlowState state = filledState();
+        state.method->variables.append(
+            variable(u"dashboard_oauth_callback_url"_s, u"https://stage.example/oauth/authenticate"_s));
+        state.draft.values.append(state.method->variables.constLast().value);
+        QVERIFY(checkOf(state, ReviewCheck::OtherEnvironment)->offersOwnAddress);
+        state.method->variables.last().locked = true;
+        QVERIFY(!checkOf(state, ReviewCheck::OtherEnvironment)->offersOwnAddress);
+    }
+
     void decidesTheOrder_data()
     {
         using T = AuthenticationType;
