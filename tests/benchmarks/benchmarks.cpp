@@ -59,11 +59,12 @@ int failed(const QString &error)
     return 1;
 }
 
-/// What a search benchmark prints: median, 99th percentile, number of keys. Empty where it failed.
-QStringList searchTimes(const QString &program)
+/// What the search benchmark prints of `what`: median, 99th percentile, number of keys. Empty where it
+/// failed.
+QStringList searchTimes(const QString &binaries, const QString &what)
 {
     QProcess search;
-    search.start(program, {});
+    search.start(binaries + u"benchmark_searchtime"_s, {what});
     if (!search.waitForFinished(120'000) || search.exitCode() != 0)
         return {};
     const QStringList keys = QString::fromLatin1(search.readAllStandardOutput()).trimmed().split(u' ');
@@ -121,8 +122,8 @@ int main(int argc, char **argv)
             !consent.browserRound(round > 0, true) || (round < memoryRounds && !consent.memoryRound()))
             return failed(consent.error());
     }
-    const QStringList connectorKeys = searchTimes(binaries + u"benchmark_connectorsearch"_s);
-    const QStringList instanceKeys = searchTimes(binaries + u"benchmark_instancesearch"_s);
+    const QStringList connectorKeys = searchTimes(binaries, u"connectors"_s);
+    const QStringList instanceKeys = searchTimes(binaries, u"instances"_s);
     demo.closeWriteChannel();
     demo.terminate();
     demo.waitForFinished(2000);

@@ -97,18 +97,24 @@ QString ReviewPage::primaryText(const FlowSnapshot &snapshot) const
     return tr("Authorise with %1…").arg(snapshot.connector->title());
 }
 
-void ReviewPage::drawChanges(const QList<ChangeRow> &changes)
+QVBoxLayout *ReviewPage::emptyRows()
 {
-    if (m_rows && m_drawnChanges == changes)
-        return;
-    m_drawnChanges = changes;
-    m_drawnRows.reset();
     delete m_rows;
     m_rows = new QWidget(m_rowsCard);
     auto *column = new QVBoxLayout(m_rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::large);
     m_rowsCard->content()->addWidget(m_rows);
+    return column;
+}
+
+void ReviewPage::drawChanges(const QList<ChangeRow> &changes)
+{
+    if (m_rows && m_drawnChanges == changes)
+        return;
+    m_drawnChanges = changes;
+    m_drawnRows.reset();
+    QVBoxLayout *column = emptyRows();
     if (!changes.isEmpty())
         column->addWidget(new ChangeTable(changes, m_rows));
     auto *rest =
@@ -126,12 +132,7 @@ void ReviewPage::drawRows(const QList<ReviewRow> &rows)
         return;
     m_drawnRows = rows;
     m_drawnChanges.reset();
-    delete m_rows;
-    m_rows = new QWidget(m_rowsCard);
-    auto *column = new QVBoxLayout(m_rows);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(grid::large);
-    m_rowsCard->content()->addWidget(m_rows);
+    QVBoxLayout *column = emptyRows();
 
     QList<ReviewRow> asked;
     QList<ReviewRow> byItself;

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QVBoxLayout;
+
 namespace wizard
 {
 
@@ -23,6 +25,8 @@ public:
     QString primaryText(const FlowSnapshot &snapshot) const override;
 
 private:
+    /// A new, empty column in place of the rows that stand there.
+    QVBoxLayout *emptyRows();
     void drawChanges(const QList<ChangeRow> &changes);
     void drawRows(const QList<ReviewRow> &rows);
     void drawChecks(const QList<ReviewCheckView> &checks);
