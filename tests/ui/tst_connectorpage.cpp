@@ -10,7 +10,6 @@
 #include "ui/shell/window.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -34,7 +33,7 @@ private Q_SLOTS:
     void searchesNameAndType();
     void groupsByTypeWithTheRecentFirst();
     void headingsCannotBeChosen();
-    void filtersTenThousandQuickly();
+    void filtersTenThousandWithoutAWidgetEach();
     void choosesByKeyboardAlone();
     void enterNeverGoesOnWithWhatIsNotSeen();
     void clickChoosesAndDoubleClickGoesOn();
@@ -143,7 +142,7 @@ void TestConnectorPage::headingsCannotBeChosen()
     QVERIFY(model.flags(model.index(model.firstConnectorRow())).testFlag(Qt::ItemIsSelectable));
 }
 
-void TestConnectorPage::filtersTenThousandQuickly()
+void TestConnectorPage::filtersTenThousandWithoutAWidgetEach()
 {
     RecordingIntents intents;
     Window window(intents);
@@ -153,13 +152,7 @@ void TestConnectorPage::filtersTenThousandQuickly()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     auto *search = window.findChild<QLineEdit *>(u"connectorSearch"_s);
-    QElapsedTimer timer;
-    timer.start();
     QTest::keyClicks(search, u"harbour"_s);
-    const qint64 elapsed = timer.elapsed();
-    // Seven keys; generous enough for a loaded machine and a sanitiser, and far below what per-item widgets
-    // need.
-    QVERIFY2(elapsed < 7 * 400, qUtf8Printable(QString::number(elapsed)));
     QCOMPARE(window.findChild<QLabel *>(u"connectorCount"_s)->text(),
              u"834 of %1"_s.arg(QLocale().toString(10'000)));
     QVERIFY(window.findChildren<QWidget *>().size() < 200);
