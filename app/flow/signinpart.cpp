@@ -26,7 +26,7 @@ constexpr KindWord kindWords[] = {
 
 QString companyPreference(const Environment &environment)
 {
-    return u"company/"_s + originOf(environment.coreUrl);
+    return u"company/"_s + accountKey(environment, {}).trimmed();
 }
 
 } // namespace
@@ -90,6 +90,10 @@ void SignInPart::chooseEnvironment(EnvironmentKind kind)
     FlowState &state = m_core.state;
     SignInView &view = state.signIn;
     stopLooking();
+    if (kind != view.environment) {
+        takeAccountOut();
+        view.companyId.clear(); // a company is one of its environment's
+    }
     view.environment = kind;
     view.keychainTrouble.reset();
     state.failure.reset();
@@ -177,10 +181,27 @@ void SignInPart::fillAccountIn()
     if (!environment.isLoopback() || environment.account.isEmpty())
         return;
     SignInView &view = m_core.state.signIn;
+    m_typed = Typed{view.way, view.email, view.password, view.apiKey};
     view.email = environment.account.email;
     view.password = environment.account.password;
     view.apiKey = environment.account.apiKey;
     view.way = view.email.isEmpty() ? SignInView::Way::ApiKey : SignInView::Way::Password;
+}
+
+void SignInPart::takeAccountOut()
+{
+    if (!m_typed)
+        return;
+    const DemoAccount &account = m_core.state.environment.account;
+    SignInView &view = m_core.state.signIn;
+    view.way = m_typed->way;
+    if (view.email == account.email)
+        view.email = m_typed->email;
+    if (view.password == account.password)
+        view.password = m_typed->password;
+    if (view.apiKey == account.apiKey)
+        view.apiKey = m_typed->apiKey;
+    m_typed.reset();
 }
 
 void SignInPart::startDemo()
@@ -262,6 +283,7 @@ void SignInPart::signedIn(const Session &session)
     state.session = session;
     state.signIn.password = {};
     state.signIn.apiKey = {};
+    m_typed.reset();
     state.signIn.again = false;
     state.failure.reset();
     if (state.leftover && state.leftover->account != m_core.account())

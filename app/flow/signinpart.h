@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace wizard
 {
@@ -39,6 +40,8 @@ private:
     const Preferences &keptPreferences() const;
     void stopLooking();
     void fillAccountIn();
+    /// What the demo's account has put into the fields is for that environment alone.
+    void takeAccountOut();
     void useEnvironment(const Environment &environment);
     Environment typedEnvironment() const;
     void signedIn(const Session &session);
@@ -46,7 +49,16 @@ private:
     void rememberEnvironment();
     void keep(const Session &session);
 
+    /// What a person had typed before an account was filled in.
+    struct Typed {
+        SignInView::Way way = SignInView::Way::ApiKey;
+        QString email;
+        Secret password;
+        Secret apiKey;
+    };
+
     FlowCore &m_core;
+    std::optional<Typed> m_typed;
     std::unique_ptr<Operation> m_keeping;
     std::unique_ptr<Alarm> m_expiry;
 };

@@ -378,6 +378,54 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().busy);
     }
 
+    void keepsTheDemosAccountToTheDemo()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.flow->editText(Field::Email, u"ines@harbour.example"_s);
+        scenario.flow->editSecret({Field::Password}, Secret(u"typed-before"_s));
+        scenario.flow->chooseEnvironment(EnvironmentKind::Demo);
+        scenario.settle();
+        QCOMPARE(scenario.shot().signIn.email, u"amelia@harbour.example"_s);
+        QCOMPARE(scenario.shot().signIn.password, Secret(u"demo-password"_s));
+        scenario.flow->chooseEnvironment(EnvironmentKind::Production);
+        scenario.settle();
+        QCOMPARE(scenario.shot().signIn.email, u"ines@harbour.example"_s);
+        QCOMPARE(scenario.shot().signIn.password, Secret(u"typed-before"_s));
+        QCOMPARE(scenario.shot().signIn.way, SignInView::Way::ApiKey);
+        // What a person has written over it is the person's.
+        scenario.flow->chooseEnvironment(EnvironmentKind::Demo);
+        scenario.settle();
+        scenario.flow->editText(Field::Email, u"own@harbour.example"_s);
+        scenario.flow->chooseEnvironment(EnvironmentKind::Production);
+        QCOMPARE(scenario.shot().signIn.email, u"own@harbour.example"_s);
+        QCOMPARE(scenario.shot().signIn.password, Secret(u"typed-before"_s));
+    }
+
+    void remembersTheCompanyOfEachEnvironment()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.flow->editText(Field::CompanyId, u"42"_s);
+        scenario.signInWithKey();
+        scenario.begin();
+        QCOMPARE(scenario.shot().signIn.companyId, u"42"_s);
+        scenario.flow->chooseEnvironment(EnvironmentKind::Staging);
+        QCOMPARE(scenario.shot().signIn.companyId, QString());
+        scenario.flow->editText(Field::CoreUrl, u"https://core.stage.example"_s);
+        scenario.flow->editText(Field::CompanyId, u"7"_s);
+        scenario.signInWithKey();
+        QCOMPARE(companyOf(scenario.http.requests().last()), "7");
+        scenario.begin();
+        QCOMPARE(scenario.shot().signIn.companyId, u"7"_s);
+        scenario.flow->chooseEnvironment(EnvironmentKind::Production);
+        QCOMPARE(scenario.shot().signIn.companyId, u"42"_s);
+        // Typed for one environment, it goes to no other.
+        scenario.flow->editText(Field::CompanyId, u"43"_s);
+        scenario.flow->chooseEnvironment(EnvironmentKind::SelfHosted);
+        QCOMPARE(scenario.shot().signIn.companyId, QString());
+    }
+
     void signsOutAndForgets()
     {
         FlowScenario scenario;
