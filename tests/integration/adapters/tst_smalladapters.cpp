@@ -24,6 +24,7 @@ class TestSmallAdapters : public QObject
 
 private Q_SLOTS:
     void ringsOnceFromEventLoop();
+    void ringsNotBeforeAMonthIsOver();
     void ringsNotAfterDestruction();
     void lettingAlarmDestroyItselfIsSafe();
     void tellsTimeInUtc();
@@ -53,6 +54,18 @@ void TestSmallAdapters::ringsOnceFromEventLoop()
     const auto last = clock.callAfter(80ms, [&] { ++late; });
     QTRY_COMPARE(late, 2);
     QCOMPARE(rings, 1);
+}
+
+void TestSmallAdapters::ringsNotBeforeAMonthIsOver()
+{
+    // 2^32 ms and a little more: in an int it would be 704 ms.
+    SystemClock clock;
+    int early = 0;
+    int done = 0;
+    const auto month = clock.callAfter(4'294'968s, [&] { ++early; });
+    const auto soon = clock.callAfter(900ms, [&] { ++done; });
+    QTRY_COMPARE(done, 1);
+    QCOMPARE(early, 0);
 }
 
 void TestSmallAdapters::ringsNotAfterDestruction()
