@@ -23,6 +23,11 @@ HistoryEntry::Outcome outcomeOf(const ResultView &result)
     return HistoryEntry::Outcome::Failed;
 }
 
+bool isGood(HistoryEntry::Outcome outcome)
+{
+    return outcome == HistoryEntry::Outcome::Authorised || outcome == HistoryEntry::Outcome::Changed;
+}
+
 } // namespace
 
 HistoryPart::HistoryPart(FlowCore &core)
@@ -56,12 +61,10 @@ void HistoryPart::noteResult()
     // Half-made work of an earlier run has been noted by that run, until it comes to its good end.
     if (result.outcome == Outcome::None || (result.journalled && result.outcome != Outcome::Authorised))
         return;
-    HistoryEntry entry;
-    entry.account = m_core.account();
-    entry.at = result.at;
+    HistoryEntry entry =
+        begunEntry(result.instance ? result.instance->id : state.attempt.instanceId, result.at);
     entry.action = result.reauthorised ? HistoryEntry::Action::Reauthorise : HistoryEntry::Action::Authorise;
     entry.outcome = outcomeOf(result);
-    entry.instanceId = result.instance ? result.instance->id : state.attempt.instanceId;
     // Looked at again and found the same is no news.
     const Noted noted{state.attempt.number, entry.outcome, entry.instanceId};
     if (m_noted == noted)
@@ -72,12 +75,53 @@ void HistoryPart::noteResult()
         entry.connectorName = state.connector->title();
     else if (result.instance)
         entry.connectorName = result.instance->connectorName;
+    entry.thirdPartyAccount = result.accountHint;
+    append(entry);
+}
+
+void HistoryPart::noteItem(const QueueItem &item, const QDateTime &since)
+{
+    HistoryEntry entry = begunEntry(item.instanceId, item.at);
+    entry.action = HistoryEntry::Action::Reauthorise;
+    switch (item.state) {
+    case QueueItem::State::Changed:
+        entry.outcome = HistoryEntry::Outcome::Changed;
+        break;
+    case QueueItem::State::Unknown:
+        entry.outcome = HistoryEntry::Outcome::Unknown;
+        break;
+    case QueueItem::State::Failed:
+        entry.outcome = HistoryEntry::Outcome::Failed;
+        break;
+    default:
+        return;
+    }
+    // The run that did it may have come as far as noting it down.
+    const HistoryEntry *last = lastOf(item.instanceId);
+    if (last && isGood(last->outcome) && last->at >= since)
+        return;
+    entry.instanceName = item.name;
+    entry.connectorName = item.connectorName;
+    append(entry);
+}
+
+HistoryEntry HistoryPart::begunEntry(const QString &instanceId, const QDateTime &at) const
+{
+    const FlowState &state = m_core.state;
+    HistoryEntry entry;
+    entry.account = m_core.account();
+    entry.at = at;
+    entry.instanceId = instanceId;
     entry.environmentName = state.environment.name;
     entry.host = hostForPeople(state.environment.coreUrl);
     entry.companyId = state.session.companyId;
     entry.desktopUser = m_core.options.desktopUser;
     entry.signedInAs = state.session.email;
-    entry.thirdPartyAccount = result.accountHint;
+    return entry;
+}
+
+void HistoryPart::append(const HistoryEntry &entry)
+{
     // What was done is done, whether or not it can be noted down.
     if (!m_core.stores().history.append(entry))
         m_core.state.failure = Failure::because(FailureCause::HistoryUnwritable);
@@ -105,12 +149,17 @@ void HistoryPart::erase()
 QString HistoryPart::lastAccountOf(const QString &instanceId) const
 {
     for (const HistoryEntry &entry : std::as_const(*m_core.state.history)) {
-        const bool connected = entry.outcome == HistoryEntry::Outcome::Authorised ||
-                               entry.outcome == HistoryEntry::Outcome::Changed;
-        if (entry.instanceId == instanceId && connected && !entry.thirdPartyAccount.isEmpty())
+        if (entry.instanceId == instanceId && isGood(entry.outcome) && !entry.thirdPartyAccount.isEmpty())
             return entry.thirdPartyAccount;
     }
     return {};
+}
+
+const HistoryEntry *HistoryPart::lastOf(const QString &instanceId) const
+{
+    const FlowState &state = m_core.state;
+    const auto place = state.lastByInstance->constFind(instanceId);
+    return place == state.lastByInstance->cend() ? nullptr : &state.history->at(*place);
 }
 
 void HistoryPart::index()

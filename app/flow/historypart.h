@@ -25,6 +25,9 @@ public:
     void forget();
     /// The result that is shown now; each once.
     void noteResult();
+    /// A queue's item that ended without an attempt of this run: looked at and found done, or not to be had.
+    /// `since`: what was noted of it from then on with a good end stands.
+    void noteItem(const QueueItem &item, const QDateTime &since);
     void erase();
     /// The account or shop that the instance was last connected to from here; empty where that is not known.
     QString lastAccountOf(const QString &instanceId) const;
@@ -38,6 +41,10 @@ private:
         bool operator==(const Noted &) const = default;
     };
 
+    /// Who, where and when, of the account that is signed in.
+    HistoryEntry begunEntry(const QString &instanceId, const QDateTime &at) const;
+    void append(const HistoryEntry &entry);
+    const HistoryEntry *lastOf(const QString &instanceId) const;
     void index();
 
     FlowCore &m_core;

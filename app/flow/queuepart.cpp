@@ -14,11 +14,13 @@ namespace wizard
 using Phase = QueueView::Phase;
 using Pause = QueueView::Pause;
 
-QueuePart::QueuePart(FlowCore &core, InstancePart &instances, AttemptPart &attempt, ConsentPart &consent)
+QueuePart::QueuePart(FlowCore &core, InstancePart &instances, AttemptPart &attempt, ConsentPart &consent,
+                     HistoryPart &history)
     : m_core(core)
     , m_instances(instances)
     , m_attempt(attempt)
     , m_consent(consent)
+    , m_history(history)
 {
     attempt.setStageNote([this](QueueItem::Stage stage, bool finishing, const QDateTime &baseline) {
         return noteStage(stage, finishing, baseline);
@@ -170,9 +172,11 @@ void QueuePart::prepared(const Result<Instance> &result)
         item.at = m_core.now();
         if (stands == BrokenOff::Finished) {
             item.state = QueueItem::State::Changed;
+            m_history.noteItem(item, view().begun);
         } else if (stands == BrokenOff::Untold) {
             item.state = QueueItem::State::Unknown;
             item.reason = wordOf(FailureCause::OutcomeUnknown);
+            m_history.noteItem(item, view().begun);
         } else {
             resetItem(item);
             item.baseline = result->updatedAt;
@@ -193,6 +197,7 @@ void QueuePart::prepared(const Result<Instance> &result)
             item.state = QueueItem::State::Failed;
             item.at = m_core.now();
             item.reason = wordOf(failure.cause);
+            m_history.noteItem(item, view().begun);
             break;
         default:
             if (isOutOfReach(failure.cause)) {

@@ -3,6 +3,7 @@
 
 #include "app/flow/attemptpart.h"
 #include "app/flow/flowcore.h"
+#include "app/flow/historypart.h"
 #include "app/flow/instancepart.h"
 #include "app/flow/queueplan.h"
 
@@ -30,7 +31,8 @@ public:
     static constexpr std::chrono::seconds usualPause{60};
 
     /// All outlive the part.
-    QueuePart(FlowCore &core, InstancePart &instances, AttemptPart &attempt, ConsentPart &consent);
+    QueuePart(FlowCore &core, InstancePart &instances, AttemptPart &attempt, ConsentPart &consent,
+              HistoryPart &history);
     ~QueuePart() override;
 
     /// A queue of an earlier run, after signing in. One that was interrupted by the session's end stands
@@ -62,8 +64,9 @@ public:
     /// An attempt has come to its result while the queue runs: notes it and goes on. False where the queue
     /// does not run: the result is shown.
     bool takeResult();
-    /// The result is no end: the running item waits for its turn once more, because nothing of it was taken.
-    bool comesAgain() const;
+    /// The result says nothing of the running item's instance: the person put it off or passed over it, or
+    /// nothing of it was taken.
+    bool isNoEnd() const;
     bool isRunning() const { return view().phase == QueueView::Phase::Running; }
     /// Before a call goes out: how far the item is, durable. False where it could not be written: nothing may
     /// go out then.
@@ -114,6 +117,7 @@ private:
     InstancePart &m_instances;
     AttemptPart &m_attempt;
     ConsentPart &m_consent;
+    HistoryPart &m_history;
     QString m_account;                ///< whose queue it is
     QHash<QString, Instance> m_seen;  ///< while preparing
     QList<QueueGroupKey> m_groupKeys; ///< by group number

@@ -195,7 +195,9 @@ void QueuePart::endItem(State state, FailureCause cause)
 
 void QueuePart::endOpened(State state, FailureCause cause)
 {
+    const int index = view().current;
     endItem(state, cause);
+    m_history.noteItem(view().items.at(index), view().begun);
     m_core.dispatch(Event::QueueItemEnded);
     nextLater();
 }
@@ -272,14 +274,15 @@ bool QueuePart::takeResult()
     return true;
 }
 
-bool QueuePart::comesAgain() const
+bool QueuePart::isNoEnd() const
 {
-    if (m_wish == Wish::Again || m_wish == Wish::Stop)
-        return true;
-    const auto &failure = m_core.state.result.failure;
-    return isRunning() && failure &&
-           (failure->cause == FailureCause::TooManyRequests ||
-            failure->cause == FailureCause::JournalUnwritable);
+    const ResultView &result = m_core.state.result;
+    if (!isRunning() || result.outcome == Outcome::Authorised || result.outcome == Outcome::Unknown)
+        return false;
+    const auto &failure = result.failure;
+    return m_wish != Wish::None || (failure && (failure->cause == FailureCause::ConsentClosed ||
+                                                failure->cause == FailureCause::TooManyRequests ||
+                                                failure->cause == FailureCause::JournalUnwritable));
 }
 
 void QueuePart::takeDoubt(const ResultView &result)

@@ -42,7 +42,7 @@ SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
     , m_attempt(m_core, m_consent)
     , m_instances(m_core)
     , m_history(m_core)
-    , m_queue(m_core, m_instances, m_attempt, m_consent)
+    , m_queue(m_core, m_instances, m_attempt, m_consent, m_history)
     , m_catalogue(*m_core.state.connectors, *m_core.state.pools)
 {
     m_consent.setAccountMemory([this](const QString &id) { return m_history.lastAccountOf(id); });
@@ -164,7 +164,7 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::ShowResult:
         forgetConsent();
-        if (!m_queue.comesAgain())
+        if (!m_queue.isNoEnd())
             m_history.noteResult();
         if (state.result.instance)
             m_instances.noteChanged(*state.result.instance);

@@ -290,6 +290,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.state(u"1"_s), State::Skipped);
         scenario.approve();
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);
+        QVERIFY2(scenario.shot().history->size() == 1, "nobody refused");
     }
 
     void asksWhenNobodyConsents()
@@ -374,6 +375,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.platform.item(u"1"_s).finished, 0);
         scenario.approve();
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);
+        QVERIFY2(scenario.shot().history->size() == 1, "nobody refused");
     }
 
     void skipsWhatIsBeingLookedAt()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/filehistory.h"
 #include "app/adapters/filejournal.h"
 #include "app/adapters/filequeuestore.h"
 #include "tests/flow/queuescenario.h"
@@ -40,7 +41,8 @@ int runProgram(const QString &folder, const Death &death)
 {
     FileQueueStore store(folder + u"/queue"_s);
     FileJournal journal(folder + u"/journal"_s);
-    QueueScenario scenario(&store, &journal);
+    FileHistory history(folder + u"/history"_s);
+    QueueScenario scenario(&store, &journal, &history);
     QFile memory(folder + u"/platform.json"_s);
     if (memory.open(QIODevice::ReadOnly))
         scenario.platform.restore(memory.readAll());
@@ -83,6 +85,14 @@ int runProgram(const QString &folder, const Death &death)
         return 1;
     for (const QueueItem &item : scenario.queue().items)
         std::fprintf(stdout, "%s %d\n", qPrintable(item.instanceId), int(item.state));
+    QStringList connected;
+    for (const HistoryEntry &entry : *scenario.shot().history) {
+        if (entry.outcome == HistoryEntry::Outcome::Authorised ||
+            entry.outcome == HistoryEntry::Outcome::Changed)
+            connected.append(entry.instanceId);
+    }
+    connected.sort();
+    std::fprintf(stdout, "history %s\n", qPrintable(connected.join(u' ')));
     std::fprintf(stdout, "%d unfinished\n", int(scenario.shot().unfinished.size()));
     return 0;
 }
@@ -184,6 +194,7 @@ void TestFlowQueueKill::goesOnAfterEveryDeath()
         const qsizetype authorised = second.out.count(u" %1\n"_s.arg(int(State::Authorised)));
         const qsizetype changed = second.out.count(u" %1\n"_s.arg(int(State::Changed)));
         QVERIFY2(authorised + changed == queued && changed <= 1, (where + second.out.toUtf8()).constData());
+        QVERIFY2(second.out.contains(u"\nhistory 1 2 3 4 5\n"), (where + second.out.toUtf8()).constData());
         QVERIFY2(second.out.endsWith(u"\n0 unfinished\n"), where.constData());
         QVERIFY2(!holdsQueue(folder.path()), where.constData());
     }

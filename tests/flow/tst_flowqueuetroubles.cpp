@@ -237,6 +237,16 @@ void TestFlowQueueTroubles::endsWhatIsGoneBeforeItBegins()
     QCOMPARE(scenario.queue().phase, Phase::Finished);
     QCOMPARE(scenario.state(u"3"_s), State::Authorised);
     QCOMPARE(scenario.item(u"4"_s).reason, u"not-found"_s);
+    QHash<QString, HistoryEntry::Outcome> history;
+    for (const HistoryEntry &entry : *scenario.shot().history)
+        history.insert(entry.instanceId, entry.outcome);
+    QCOMPARE(history, (QHash<QString, HistoryEntry::Outcome>{
+                          {u"1"_s, HistoryEntry::Outcome::Failed},
+                          {u"2"_s, HistoryEntry::Outcome::Failed},
+                          {u"3"_s, HistoryEntry::Outcome::Authorised},
+                          {u"4"_s, HistoryEntry::Outcome::Failed},
+                      }));
+    QCOMPARE(scenario.shot().history->size(), 4);
 }
 
 void TestFlowQueueTroubles::isDoneWhereNothingIsLeft()
