@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/democatalogue.h"
 
+#include "app/demo/demodevelopers.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -275,6 +277,14 @@ const DemoConnector *DemoCatalogue::connectorOfHost(const QString &host) const
     return nullptr;
 }
 
+const DemoConnector *DemoCatalogue::connectorOfSlug(const QString &slug) const
+{
+    const auto found =
+        std::find_if(m_connectors.cbegin(), m_connectors.cend(),
+                     [&slug](const DemoConnector &connector) { return connector.slug == slug; });
+    return found == m_connectors.cend() ? nullptr : &*found;
+}
+
 QJsonObject DemoCatalogue::credentials() const
 {
     QJsonObject sheet;
@@ -329,7 +339,9 @@ QJsonObject DemoCatalogue::methodJson(const DemoMethod &method, bool withType, b
         {u"name"_s, method.name},
         {u"system_id"_s, connector.id},
         {u"timeout"_s, method.timeout},
-        {u"documentation_link"_s, u"https://docs.%1.example/authentication"_s.arg(connector.slug)},
+        {u"documentation_link"_s, connector.credentials.isEmpty()
+                                      ? u"https://docs.%1.example/authentication"_s.arg(connector.slug)
+                                      : developersAddress(connector.slug, m_pagesPort)},
         {u"url"_s, method.tokenUrl.isEmpty() ? QJsonValue() : QJsonValue(method.tokenUrl)},
         {u"authorise_url"_s, method.authoriseUrl.isEmpty() ? QJsonValue() : QJsonValue(method.authoriseUrl)},
         {u"reauthenticate_url"_s, QJsonValue()}};

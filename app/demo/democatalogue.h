@@ -27,6 +27,7 @@ public:
     // By the text of its id; null when there is none.
     const DemoMethod *method(const QString &id) const;
     const DemoConnector *connectorOfHost(const QString &host) const;
+    const DemoConnector *connectorOfSlug(const QString &slug) const;
     // {connector: {key: value}}
     QJsonObject credentials() const;
 

@@ -15,6 +15,10 @@ DemoDashboard::DemoDashboard(DemoState &state)
 
 HttpAnswer DemoDashboard::handle(const HttpRequest &request)
 {
+    if (request.path == "/"_L1)
+        return htmlAnswer(
+            pageFrom(u"dashboard.html"_s, {{u"title"_s, u"The dashboard"_s},
+                                           {u"text"_s, u"The demo platform has none beyond this page."_s}}));
     if (request.path != "/oauth/authenticate"_L1)
         return htmlAnswer(pageFrom(u"dashboard.html"_s,
                                    {{u"title"_s, u"Not found"_s}, {u"text"_s, u"There is no such page."_s}}),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/demothirdparties.h"
 
+#include "app/demo/demodevelopers.h"
 #include "app/demo/pagetemplate.h"
 
 #include <QCryptographicHash>
@@ -69,11 +70,17 @@ void DemoThirdParties::forget()
 
 HttpAnswer DemoThirdParties::handle(const HttpRequest &request)
 {
+    if (isDevelopersHost(request.host()))
+        return safeAnswer(developersAnswer(m_state.catalogue, request));
     const DemoConnector *connector = m_state.catalogue.connectorOfHost(request.host());
     if (!connector)
         return htmlAnswer("<!doctype html><title>Nobody here</title><p>There is no site of this name.</p>",
                           404);
-    HttpAnswer answer = route(request, *connector);
+    return safeAnswer(route(request, *connector));
+}
+
+HttpAnswer DemoThirdParties::safeAnswer(HttpAnswer answer)
+{
     answer.headers.emplaceBack("Cache-Control", "no-store");
     answer.headers.emplaceBack("Referrer-Policy", "no-referrer");
     answer.headers.emplaceBack("X-Frame-Options", "DENY");

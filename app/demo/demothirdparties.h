@@ -26,6 +26,7 @@ private:
         bool approved = false; // has allowed access before
     };
 
+    static HttpAnswer safeAnswer(HttpAnswer answer);
     HttpAnswer route(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer begin(const HttpRequest &request, const DemoConnector &connector);
     HttpAnswer beginWoo(const HttpRequest &request, const DemoConnector &connector);

@@ -81,6 +81,20 @@ bool isLoopbackPage(const QUrl &url)
     return isLoopbackLiteral(url) || host == u"localhost" || host.endsWith(u".localhost");
 }
 
+QUrl pageToOpen(const QString &address, const Environment &environment)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return {};
+    const bool isLocal = url.scheme() == u"http" && environment.isLoopback() && isLoopbackPage(url);
+    return url.scheme() == u"https" || isLocal ? url : QUrl();
+}
+
+QUrl dashboardOf(const Environment &environment)
+{
+    return pageToOpen(originOf(environment.redirectUri) + u'/', environment);
+}
+
 QString hostForPeople(const QUrl &url)
 {
     QString host = url.host(QUrl::FullyEncoded);

@@ -57,6 +57,12 @@ bool isLoopbackLiteral(const QUrl &url);
 /// A page's host may also be `localhost` or `*.localhost`, which browsers bind to loopback.
 bool isLoopbackPage(const QUrl &url);
 
+/// A page that the platform names for the person's own browser (a method's documentation): https without user
+/// info, in a loopback environment also http of a loopback page. Invalid where it is neither.
+QUrl pageToOpen(const QString &address, const Environment &environment);
+/// The dashboard's first page, which lies where its own redirect page lies. Invalid where that is not known.
+QUrl dashboardOf(const Environment &environment);
+
 /// `scheme://host:port` with the host in its encoded form and the default port left out.
 QString originOf(const QUrl &url);
 

@@ -60,7 +60,7 @@ void CredentialsPage::draw(const FlowSnapshot &snapshot)
         drawLink({});
         return;
     }
-    drawLink(snapshot.method->documentationLink);
+    drawLink(pageToOpen(snapshot.method->documentationLink, snapshot.environment));
     m_form->show();
     m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems, keptSecrets(snapshot));
 }
@@ -80,23 +80,20 @@ bool CredentialsPage::focusField(const FieldId &field)
     return m_form->focusField(field);
 }
 
-void CredentialsPage::drawLink(const QString &address)
+void CredentialsPage::drawLink(const QUrl &page)
 {
-    // The address comes from the platform: https or nothing, and the host is named before it is opened.
-    const QUrl url(address, QUrl::StrictMode);
-    const bool safe =
-        url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty() && url.userInfo().isEmpty();
+    // The address comes from the platform: the host is named before it is opened.
     QString text;
-    if (safe) {
+    if (page.isValid()) {
         //: %1 is a host such as docs.example.com, %2 and %3 mark the link
         text =
             tr("%2Where to find them%3, at %1")
-                .arg(hostForPeople(url).toHtmlEscaped(),
-                     u"<a href=\"%1\">"_s.arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped()), u"</a>"_s);
+                .arg(hostForPeople(page).toHtmlEscaped(),
+                     u"<a href=\"%1\">"_s.arg(page.toString(QUrl::FullyEncoded).toHtmlEscaped()), u"</a>"_s);
     }
     if (m_link->text() != text)
         m_link->setText(text);
-    m_link->setVisible(safe);
+    m_link->setVisible(page.isValid());
 }
 
 } // namespace wizard

@@ -23,7 +23,7 @@ public:
     bool focusField(const FieldId &field) override;
 
 private:
-    void drawLink(const QString &address);
+    void drawLink(const QUrl &page);
 
     TextLabel *m_link = nullptr;
     Form *m_form = nullptr;

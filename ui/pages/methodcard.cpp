@@ -50,7 +50,8 @@ QString MethodCard::needsText(const AuthenticationImplementation &method)
                     : tr("You need: %1.").arg(list);
 }
 
-MethodCard::MethodCard(const AuthenticationImplementation &method, const QString &dashboard, QWidget *parent)
+MethodCard::MethodCard(const AuthenticationImplementation &method, const Environment &environment,
+                       QWidget *parent)
     : QFrame(parent)
     , m_id(method.id)
 {
@@ -97,13 +98,13 @@ MethodCard::MethodCard(const AuthenticationImplementation &method, const QString
     links->setSpacing(grid::large);
     auto *documentation = new LinkButton(tr("Documentation"), this);
     documentation->setAccessibleName(tr("Documentation of %1").arg(title));
-    bool anyLink = documentation->setTarget(method.documentationLink);
+    bool anyLink = documentation->setTarget(pageToOpen(method.documentationLink, environment));
     links->addWidget(documentation);
     auto *open = new LinkButton(tr("Open the dashboard"), this);
     if (possible)
         open->hide();
     else
-        anyLink = open->setTarget(dashboard) || anyLink;
+        anyLink = open->setTarget(dashboardOf(environment)) || anyLink;
     links->addWidget(open);
     links->addStretch(1);
     if (anyLink)

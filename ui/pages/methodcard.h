@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/authenticationimplementation.h"
+#include "app/domain/environment.h"
 
 #include <QFrame>
 
@@ -17,8 +18,8 @@ class MethodCard : public QFrame
     Q_OBJECT
 
 public:
-    /// `dashboard`: where methods are set up that are not done here.
-    MethodCard(const AuthenticationImplementation &method, const QString &dashboard,
+    /// The environment tells where the dashboard lies, for methods that are not done here.
+    MethodCard(const AuthenticationImplementation &method, const Environment &environment,
                QWidget *parent = nullptr);
 
     QRadioButton *radio() const { return m_radio; }

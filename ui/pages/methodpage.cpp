@@ -16,24 +16,6 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-/// The dashboard lies where its own redirect page lies.
-QString dashboardOf(const Environment &environment)
-{
-    if (!environment.redirectUri.isValid())
-        return {};
-    QUrl url;
-    url.setScheme(environment.redirectUri.scheme());
-    url.setHost(environment.redirectUri.host());
-    url.setPort(environment.redirectUri.port());
-    url.setPath(u"/"_s);
-    return url.toString(QUrl::FullyEncoded);
-}
-
-} // namespace
-
 MethodPage::MethodPage(Intents &flow, QWidget *parent)
     : Page(flow, parent)
     , m_lines(new QVBoxLayout)
@@ -112,7 +94,7 @@ void MethodPage::rebuild(const FlowSnapshot &snapshot)
     }
     m_cards.clear();
     for (const auto &method : m_methods) {
-        auto *card = new MethodCard(method, dashboardOf(snapshot.environment), this);
+        auto *card = new MethodCard(method, snapshot.environment, this);
         m_group->addButton(card->radio(), static_cast<int>(m_cards.size()));
         connect(card, &MethodCard::doubleClicked, this, [this] { pressPrimary(); });
         m_lines->addWidget(card);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void remembersWhoIsSignedIn();
     void takesTheKeysOfAWooStore();
     void dressesEverySiteDifferently();
+    void tellsWhatAConnectorsAppIsCalled();
     void countsWhatReachesTheDashboard();
     void finishesAnAttemptAtTheDashboard();
     void carriesOneForeignCallbackAddress();
@@ -474,6 +475,38 @@ void DemoConsentTest::dressesEverySiteDifferently()
     }
     QCOMPARE(layouts, (QSet<QString>{u"plain"_s, u"dark"_s, u"long"_s, u"popup"_s, u"twostep"_s, u"rtl"_s}));
     QVERIFY(styles.size() >= 12);
+}
+
+void DemoConsentTest::tellsWhatAConnectorsAppIsCalled()
+{
+    DemoClient client;
+    client.open();
+    const demo::DemoCatalogue &catalogue = client.world().state().catalogue;
+    int pages = 0;
+    for (const demo::DemoConnector &connector : catalogue.connectors()) {
+        if (connector.methods.isEmpty())
+            continue;
+        const QString link = catalogue.methodJson(connector.methods.first(), false, false, false)
+                                 .value(u"documentation_link"_s)
+                                 .toString();
+        if (connector.credentials.isEmpty()) {
+            QVERIFY(link.startsWith(u"https://docs."_s));
+            continue;
+        }
+        const auto reply = client.page("GET", QUrl(link));
+        QCOMPARE(reply.status, 200);
+        for (auto it = connector.credentials.begin(); it != connector.credentials.end(); ++it) {
+            const QString line = it.key() + u'=' + it.value().toHtmlEscaped();
+            QVERIFY2(reply.body.contains(line.toUtf8()), qPrintable(connector.slug + u": "_s + line));
+        }
+        if (connector.site)
+            QVERIFY(reply.body.contains(connector.site->password.toHtmlEscaped().toUtf8()));
+        ++pages;
+    }
+    QVERIFY(pages >= 20);
+    QUrl absent(u"http://developers.localhost/nobody"_s);
+    absent.setPort(client.world().state().addresses.pagesPort);
+    QCOMPARE(client.page("GET", absent).status, 404);
 }
 
 void DemoConsentTest::countsWhatReachesTheDashboard()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void normalisesTheCoreAddressAlone();
     void knowsLoopback_data();
     void knowsLoopback();
+    void opensPages_data();
+    void opensPages();
     void tellsOrigins_data();
     void tellsOrigins();
     void readsAFile();
@@ -161,6 +163,42 @@ void EnvironmentTest::knowsLoopback()
     QFETCH(bool, page);
     QCOMPARE(isLoopbackLiteral(QUrl(url)), literal);
     QCOMPARE(isLoopbackPage(QUrl(url)), page);
+}
+
+void EnvironmentTest::opensPages_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("anywhere");
+    QTest::addColumn<bool>("onLoopback");
+
+    QTest::newRow("https") << u"https://docs.example/a?b=1&c=2"_s << true << true;
+    QTest::newRow("http") << u"http://docs.example/"_s << false << false;
+    QTest::newRow("http, loopback name") << u"http://docs.localhost:4010/a"_s << false << true;
+    QTest::newRow("http, loopback literal") << u"http://127.0.0.1:4010/a"_s << false << true;
+    QTest::newRow("http, nearly loopback") << u"http://localhost.example/a"_s << false << false;
+    QTest::newRow("script") << u"javascript:alert(1)"_s << false << false;
+    QTest::newRow("file") << u"file:///etc/passwd"_s << false << false;
+    QTest::newRow("user info") << u"https://docs.example@evil.test/"_s << false << false;
+    QTest::newRow("user info, loopback") << u"http://a:b@localhost/"_s << false << false;
+    QTest::newRow("markup") << u"https://docs.example/\"><b>x"_s << false << false;
+    QTest::newRow("no host") << u"https:///a"_s << false << false;
+    QTest::newRow("empty") << QString() << false << false;
+}
+
+void EnvironmentTest::opensPages()
+{
+    QFETCH(const QString, address);
+    QFETCH(const bool, anywhere);
+    QFETCH(const bool, onLoopback);
+    Environment local;
+    local.coreUrl = QUrl(u"http://127.0.0.1:4010"_s);
+    local.signInUrl = QUrl(u"http://127.0.0.1:4011/login"_s);
+    local.redirectUri = QUrl(u"http://127.0.0.1:4012/oauth/authenticate"_s);
+    QCOMPARE(pageToOpen(address, productionEnvironment()).isValid(), anywhere);
+    QCOMPARE(pageToOpen(address, local).isValid(), onLoopback);
+    QCOMPARE(dashboardOf(local), QUrl(u"http://127.0.0.1:4012/"_s));
+    QCOMPARE(dashboardOf(productionEnvironment()), QUrl(u"https://app.wearepatchworks.com/"_s));
+    QVERIFY(!dashboardOf(Environment()).isValid());
 }
 
 void EnvironmentTest::tellsOrigins_data()

@@ -25,15 +25,12 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
     });
 }
 
-bool LinkButton::setTarget(const QString &address)
+bool LinkButton::setTarget(const QUrl &page)
 {
-    const QUrl url(address, QUrl::StrictMode);
-    const bool fit =
-        url.isValid() && url.scheme() == "https"_L1 && !url.host().isEmpty() && url.userInfo().isEmpty();
-    m_target = fit ? url : QUrl();
-    setToolTip(fit ? url.host(QUrl::FullyEncoded) : QString());
-    setVisible(fit);
-    return fit;
+    m_target = page;
+    setToolTip(page.host(QUrl::FullyEncoded));
+    setVisible(page.isValid());
+    return page.isValid();
 }
 
 } // namespace wizard

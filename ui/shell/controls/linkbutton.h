@@ -7,8 +7,7 @@
 namespace wizard
 {
 
-/// A link to a page outside the program. Opened by the desktop's browser, and only if it is https without
-/// user info; otherwise the link is not shown at all.
+/// A link to a page outside the program, opened by the desktop's browser (pageToOpen() tells which may be).
 class LinkButton : public QPushButton
 {
     Q_OBJECT
@@ -16,8 +15,8 @@ class LinkButton : public QPushButton
 public:
     explicit LinkButton(const QString &text, QWidget *parent = nullptr);
 
-    /// Shows the button where `address` may be opened, else hides it. Tells whether it may.
-    bool setTarget(const QString &address);
+    /// Shows the button where `page` is valid, else hides it. Tells whether it is.
+    bool setTarget(const QUrl &page);
     QUrl target() const { return m_target; }
 
 private:
