@@ -19,6 +19,9 @@ enum class Field {
     Email,
     Password,
     CompanyId,
+    // What is set up
+    Connector,
+    Method,
     // Settings
     Name,
     TimeZone,

@@ -190,6 +190,14 @@ QList<Problem> problemsOf(const FlowState &state, Step step)
         }
         break;
     }
+    case Step::Connector:
+        if (!state.connector)
+            problems.append(Problem{{Field::Connector}, ProblemKind::Required, 0, {}, {}});
+        break;
+    case Step::Method:
+        if (!state.method)
+            problems.append(Problem{{Field::Method}, ProblemKind::Required, 0, {}, {}});
+        break;
     case Step::Settings:
         problems = settingsProblemsOf(state, poolIds(state));
         break;

@@ -172,6 +172,7 @@ void QueuePart::prepared(const Result<Instance> &result)
         item.at = m_core.now();
         if (stands == BrokenOff::Finished) {
             item.state = QueueItem::State::Changed;
+            m_core.state.selectedInstances.removeAll(item.instanceId);
             m_history.noteItem(item, view().begun);
         } else if (stands == BrokenOff::Untold) {
             item.state = QueueItem::State::Unknown;

@@ -15,6 +15,16 @@ using Phase = QueueView::Phase;
 using Pause = QueueView::Pause;
 using State = QueueItem::State;
 
+namespace
+{
+
+bool isDone(State state)
+{
+    return state == State::Authorised || state == State::Changed;
+}
+
+} // namespace
+
 void QueuePart::begin()
 {
     QueueView &queue = view();
@@ -186,6 +196,8 @@ void QueuePart::endItem(State state, FailureCause cause)
     item.state = state;
     item.at = m_core.now();
     item.reason = wordOf(cause);
+    if (isDone(state))
+        m_core.state.selectedInstances.removeAll(item.instanceId); // what is left there is still to be done
     view().current = -1;
     m_instances.endReauthorise();
     // Where this is lost, the next start looks at the instance.

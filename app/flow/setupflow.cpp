@@ -218,7 +218,9 @@ void SetupFlow::arrived(Step from)
     FlowState &state = m_core.state;
     m_leftBySignIn = from;
     const Step step = state.place.step;
-    if (step >= Step::Connector && step <= Step::Review)
+    // A re-authorisation has its steps behind it from the start: none of them is the draft's.
+    const bool isDraft = from != Step::Instance && from != Step::Queue;
+    if (isDraft && step >= Step::Connector && step <= Step::Review)
         state.furthest = std::max(state.furthest, step);
     const bool ownFailure = from == Step::Working || step == Step::SignIn;
     if (!ownFailure)
@@ -399,13 +401,8 @@ void SetupFlow::pressSignIn()
 
 void SetupFlow::pressContinue(Step step)
 {
-    FlowState &state = m_core.state;
-    if (step == Step::Connector && !state.connector)
-        return;
-    if (step == Step::Method && !state.method)
-        return;
     if (hasNoProblems(step))
-        goTo(nextStep(state, step));
+        goTo(nextStep(m_core.state, step));
 }
 
 void SetupFlow::primary()

@@ -15,6 +15,10 @@ Step stepOf(Field field)
     case Field::Password:
     case Field::CompanyId:
         return Step::SignIn;
+    case Field::Connector:
+        return Step::Connector;
+    case Field::Method:
+        return Step::Method;
     case Field::Name:
     case Field::TimeZone:
     case Field::DateFormat:

@@ -122,6 +122,7 @@ void QueueScenario::prepare(const QStringList &ids)
 {
     if (!flow)
         begin();
+    flow->selectInstances(ids);
     flow->reauthorise(ids);
     settle();
 }

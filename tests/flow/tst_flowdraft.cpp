@@ -51,6 +51,29 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().draft.methodId, u"201"_s);
     }
 
+    void saysThatNothingIsChosen()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.flow->addInstance();
+        QVERIFY(scenario.shot().problems.isEmpty());
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Connector);
+        QCOMPARE(scenario.shot().problems.size(), 1);
+        QCOMPARE(scenario.shot().problems.first().field, (FieldId{Field::Connector}));
+        QCOMPARE(scenario.shot().focusField, (FieldId{Field::Connector}));
+        scenario.flow->chooseConnector(u"11"_s);
+        QVERIFY(scenario.shot().problems.isEmpty());
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Method);
+        QVERIFY(scenario.shot().problems.isEmpty());
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Method);
+        QCOMPARE(scenario.shot().problems.size(), 1);
+        QCOMPARE(scenario.shot().problems.first().field, (FieldId{Field::Method}));
+    }
+
     void skipsWhatAsksNothing()
     {
         FlowScenario scenario;

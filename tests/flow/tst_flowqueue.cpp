@@ -56,6 +56,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.queue().phase, Phase::Finished);
         QCOMPARE(scenario.states(), QList<State>(4, State::Authorised));
         QCOMPARE(scenario.shot().step, Step::Queue);
+        QVERIFY2(scenario.shot().selectedInstances.isEmpty(), "nothing is left to be done");
         for (const Platform::Item &item : scenario.platform.items()) {
             QCOMPARE(item.begun, 1);
             QCOMPARE(item.finished, 1);
@@ -374,6 +375,7 @@ private Q_SLOTS:
         QVERIFY(scenario.atConsent());
         QCOMPARE(scenario.platform.item(u"1"_s).finished, 0);
         scenario.approve();
+        QCOMPARE(scenario.shot().selectedInstances, QStringList{u"1"_s});
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);
         QVERIFY2(scenario.shot().history->size() == 1, "nobody refused");
     }

@@ -57,6 +57,22 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().target);
     }
 
+    void leavesTheDraftsOwnStepsAlone()
+    {
+        InstanceScenario scenario;
+        scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
+        scenario.flow->cancel();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Home);
+        scenario.flow->addInstance();
+        QCOMPARE(scenario.step(), Step::Connector);
+        for (const StepView &view : scenario.shot().steps) {
+            if (view.step > Step::Connector)
+                QVERIFY2(!view.canOpen && view.state == StepView::State::Future,
+                         qPrintable(QString::number(int(view.step))));
+        }
+    }
+
     void offersWhatAKillBrokeOff()
     {
         InstanceScenario scenario;

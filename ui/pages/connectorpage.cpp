@@ -301,6 +301,14 @@ void ConnectorPage::takeFocus()
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
+bool ConnectorPage::focusField(const FieldId &field)
+{
+    if (field.field != Field::Connector)
+        return false;
+    takeFocus();
+    return true;
+}
+
 bool ConnectorPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

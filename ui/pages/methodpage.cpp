@@ -127,4 +127,12 @@ void MethodPage::takeFocus()
     }
 }
 
+bool MethodPage::focusField(const FieldId &field)
+{
+    if (field.field != Field::Method)
+        return false;
+    takeFocus();
+    return true;
+}
+
 } // namespace wizard

@@ -23,6 +23,7 @@ public:
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
     void takeFocus() override;
+    bool focusField(const FieldId &field) override;
 
 private:
     void rebuild(const FlowSnapshot &snapshot);

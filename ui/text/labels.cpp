@@ -76,6 +76,10 @@ QString fieldText(Field field)
         return Labels::tr("Password");
     case Field::CompanyId:
         return Labels::tr("Company ID");
+    case Field::Connector:
+        return Labels::tr("Connector");
+    case Field::Method:
+        return Labels::tr("Authentication method");
     case Field::Name:
         return Labels::tr("Name");
     case Field::TimeZone:

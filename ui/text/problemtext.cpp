@@ -32,6 +32,10 @@ QString requiredText(Field field, const QString &title)
         return ProblemText::tr("The e-mail address is needed that you use for the dashboard.");
     case Field::Password:
         return ProblemText::tr("The password is needed that you use for the dashboard.");
+    case Field::Connector:
+        return ProblemText::tr("A connector is needed: choose one in the list.");
+    case Field::Method:
+        return ProblemText::tr("An authentication method is needed: choose one of the cards.");
     case Field::Name:
         return ProblemText::tr("A name is needed, so that you find the instance again.");
     case Field::TimeZone:
@@ -110,6 +114,8 @@ QString problemSummary(const Problem &problem, const QString &title)
     case ProblemKind::None:
         return {};
     case ProblemKind::Required:
+        if (problem.field.field == Field::Connector || problem.field.field == Field::Method)
+            return ProblemText::tr("Nothing is chosen yet");
         return ProblemText::tr("%1 is empty").arg(title);
     case ProblemKind::TooLong:
         return ProblemText::tr("%1 is too long").arg(title);
