@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void init();
     void playsEveryScenario_data();
     void playsEveryScenario();
+    void playsTheSampleOfTheReadMe();
     void failsWhereTheOutcomeIsAnother();
     void refusesABadPlayFile_data();
     void refusesABadPlayFile();
@@ -144,6 +146,27 @@ void TestProgram::playsEveryScenario()
         QVERIFY2(!result.out.contains(secret) && !result.err.contains(secret), secret.constData());
         QVERIFY2(!homeHolds(secret), secret.constData());
     }
+}
+
+void TestProgram::playsTheSampleOfTheReadMe()
+{
+    QFile file(QStringLiteral(WIZARD_README));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    // The one sample of JSON that has steps, word by word as it stands there.
+    static const QRegularExpression fence(u"```json\n(.*?)\n```"_s,
+                                          QRegularExpression::DotMatchesEverythingOption);
+    QStringList plays;
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const QRegularExpressionMatch &sample : fence.globalMatch(text)) {
+        if (sample.captured(1).contains(u"\"steps\""))
+            plays.append(sample.captured(1));
+    }
+    QCOMPARE(plays.size(), 1);
+    const Run result = run({u"--demo"_s, u"--play"_s, write(u"play.json"_s, plays.constFirst().toUtf8())});
+    const QJsonObject line = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(line.value("error"_L1), QJsonValue(QJsonValue::Null));
+    QCOMPARE(line.value("outcome"_L1).toString(), u"authorised"_s);
+    QCOMPARE(result.exitCode, 0);
 }
 
 void TestProgram::failsWhereTheOutcomeIsAnother()
