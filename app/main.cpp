@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <malloc.h>
+#include <optional>
 #include <pwd.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -127,13 +128,14 @@ wizard::Appearance appearanceOf(const wizard::CommandLine &line)
     return wizard::Appearance::Desktop;
 }
 
-int refusedPlay(const QString &error)
+// A play that never began failed like any other. `expect`: what its file says; empty: nothing could be read.
+int refusedPlay(const QString &error, const QString &expect = {})
 {
     wizard::PlayOutcome outcome;
     outcome.outcome = u"failed"_s;
     outcome.error = error;
     print(stdout, QString::fromUtf8(outcome.jsonLine()));
-    return EXIT_FAILURE;
+    return outcome.outcome == expect ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 } // namespace
@@ -169,9 +171,17 @@ int main(int argc, char **argv)
     fonts.wait();
     wizard::applyAppearance(application, appearanceOf(line));
 
+    std::optional<wizard::PlayFile> play;
+    if (!line.playFile.isEmpty()) {
+        const auto file = wizard::readPlayFile(line.playFile);
+        if (!file)
+            return refusedPlay(file.error());
+        play = *file;
+    }
+
     wizard::FlowOptions options;
     options.demo = line.demo;
-    options.nothingKept = !line.playFile.isEmpty();
+    options.nothingKept = play.has_value();
     options.desktopUser = loginName();
     if (!line.environmentFile.isEmpty()) {
         const auto environment = wizard::readEnvironmentFile(line.environmentFile);
@@ -179,24 +189,21 @@ int main(int argc, char **argv)
             const wizard::FailureText text = wizard::failureText(environment.error());
             const QString sentence = text.title + u' ' + text.explanation;
             print(stderr, sentence);
-            return line.playFile.isEmpty() ? usageError : refusedPlay(sentence);
+            return play ? refusedPlay(sentence, play->expect) : usageError;
         }
         options.environment = *environment;
     }
 
-    if (line.playFile.isEmpty()) {
+    if (!play) {
         wizard::Composition composition(options);
         composition.start();
         return application.exec();
     }
 
-    const auto file = wizard::readPlayFile(line.playFile);
-    if (!file)
-        return refusedPlay(file.error());
     if (options.environment && !options.environment->isLoopback())
-        return refusedPlay(u"the environment is not on this computer"_s);
+        return refusedPlay(u"the environment is not on this computer"_s, play->expect);
     wizard::Composition composition(options);
-    wizard::Player player(composition.window(), *file, line.screenshotFolder);
+    wizard::Player player(composition.window(), *play, line.screenshotFolder);
     QObject::connect(&composition.flow(), &wizard::SetupFlow::changed, &player,
                      [&] { player.draw(composition.flow().snapshot()); });
     QObject::connect(&player, &wizard::Player::browseWanted, &composition.playBrowser(),

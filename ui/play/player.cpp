@@ -510,7 +510,6 @@ void Player::end()
         m_error = u"the play ended before the result"_s;
     if (m_error.isEmpty() && isReport) {
         tellReport(m_snapshot.queue, outcome);
-        outcome.asExpected = outcome.outcome == m_file.expect;
     } else if (m_error.isEmpty()) {
         const ResultView &result = m_snapshot.result;
         if (result.outcome == Outcome::Authorised)
@@ -519,14 +518,14 @@ void Player::end()
             outcome.outcome = u"declined"_s;
         outcome.name = result.name;
         outcome.instance = result.instance ? result.instance->id : QString();
-        // What was expected may be a failure of the flow, never one of the play.
-        outcome.asExpected = outcome.outcome == m_file.expect;
         if (outcome.outcome == u"failed")
             outcome.error = causeOf(result);
     } else {
         const QString said = saidBy(m_snapshot);
         outcome.error = said.isEmpty() ? m_error : u"%1 (%2)"_s.arg(m_error, said);
     }
+    // A step that could not be done is a failure like one of the flow; `error` tells which it was.
+    outcome.asExpected = outcome.outcome == m_file.expect;
     // Not from inside a key or click that is being delivered.
     QMetaObject::invokeMethod(
         this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
