@@ -16,14 +16,6 @@ struct CommandLineTexts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-CommandLine refusal(const QString &message)
-{
-    CommandLine line;
-    line.action = CommandLine::Action::Refuse;
-    line.message = message;
-    return line;
-}
-
 } // namespace
 
 CommandLine readCommandLine(const QStringList &arguments)
@@ -52,9 +44,16 @@ CommandLine readCommandLine(const QStringList &arguments)
         u"desktop"_s);
     parser.addOptions({environment, demo, play, screenshots, appearance});
 
-    if (!parser.parse(arguments))
-        return refusal(parser.errorText());
+    const bool isUnderstood = parser.parse(arguments);
     CommandLine line;
+    line.play = parser.isSet(play);
+    const auto refusal = [&line](const QString &message) {
+        line.action = CommandLine::Action::Refuse;
+        line.message = message;
+        return line;
+    };
+    if (!isUnderstood)
+        return refusal(parser.errorText());
     if (parser.isSet(help)) {
         line.action = CommandLine::Action::Help;
         line.message = parser.helpText();
@@ -70,9 +69,9 @@ CommandLine readCommandLine(const QStringList &arguments)
             CommandLineTexts::tr("“%1” is not understood.").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(environment) && parser.isSet(demo))
         return refusal(CommandLineTexts::tr("--environment and --demo exclude one another."));
-    if (parser.isSet(play) && !parser.isSet(environment) && !parser.isSet(demo))
+    if (line.play && !parser.isSet(environment) && !parser.isSet(demo))
         return refusal(CommandLineTexts::tr("--play needs --demo or --environment."));
-    if (parser.isSet(screenshots) && !parser.isSet(play))
+    if (parser.isSet(screenshots) && !line.play)
         return refusal(CommandLineTexts::tr("--screenshots needs --play."));
     const QString colours = parser.value(appearance);
     if (colours == u"light")

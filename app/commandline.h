@@ -16,7 +16,8 @@ struct CommandLine {
     QString message;          ///< for Help, Version and Refuse
     QString environmentFile;  ///< `--environment FILE`
     bool demo = false;        ///< `--demo`
-    QString playFile;         ///< `--play FILE`
+    bool play = false;        ///< `--play` was given, also in what is refused
+    QString playFile;         ///< its FILE
     QString screenshotFolder; ///< `--screenshots DIR`
     Appearance appearance = Appearance::Desktop;
 };

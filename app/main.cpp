@@ -158,7 +158,7 @@ int main(int argc, char **argv)
         return EXIT_SUCCESS;
     case wizard::CommandLine::Action::Refuse:
         print(stderr, line.message);
-        return usageError;
+        return line.play ? refusedPlay(line.message) : usageError;
     case wizard::CommandLine::Action::Run:
         break;
     }
@@ -172,7 +172,7 @@ int main(int argc, char **argv)
     wizard::applyAppearance(application, appearanceOf(line));
 
     std::optional<wizard::PlayFile> play;
-    if (!line.playFile.isEmpty()) {
+    if (line.play) {
         const auto file = wizard::readPlayFile(line.playFile);
         if (!file)
             return refusedPlay(file.error());

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void playsOnThisComputerOnly();
     void refusesOptionsOfItsLibraries_data();
     void refusesOptionsOfItsLibraries();
+    void endsARefusedPlayWithItsLine_data();
+    void endsARefusedPlayWithItsLine();
     void tellsHelpAndVersionWithoutADisplay_data();
     void tellsHelpAndVersionWithoutADisplay();
     void ignoresTheBrowsersEnvironment();
@@ -295,7 +297,6 @@ void TestProgram::refusesOptionsOfItsLibraries_data()
     QTest::newRow("engine option") << QStringList{u"--single-process"_s};
     QTest::newRow("positional") << QStringList{u"something"_s};
     QTest::newRow("demo and environment") << QStringList{u"--demo"_s, u"--environment"_s, u"x"_s};
-    QTest::newRow("play alone") << QStringList{u"--play"_s, u"x"_s};
     QTest::newRow("appearance") << QStringList{u"--appearance"_s, u"pink"_s};
     QTest::newRow("unreadable environment") << QStringList{u"--environment"_s, u"/nowhere/at/all.json"_s};
 }
@@ -307,6 +308,32 @@ void TestProgram::refusesOptionsOfItsLibraries()
     QCOMPARE(result.exitCode, 2);
     QVERIFY(result.out.isEmpty());
     QVERIFY(!result.err.isEmpty());
+}
+
+void TestProgram::endsARefusedPlayWithItsLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("alone") << QStringList{u"--play"_s, u"x"_s};
+    QTest::newRow("without its file") << QStringList{u"--demo"_s, u"--play"_s};
+    QTest::newRow("of no file") << QStringList{u"--demo"_s, u"--play="_s};
+    QTest::newRow("with an unknown option") << QStringList{u"--demo"_s, u"--play"_s, u"x"_s, u"--loud"_s};
+    QTest::newRow("with a positional") << QStringList{u"--demo"_s, u"--play"_s, u"x"_s, u"y"_s};
+    QTest::newRow("demo and environment")
+        << QStringList{u"--play"_s, u"x"_s, u"--demo"_s, u"--environment"_s, u"x"_s};
+    QTest::newRow("unreadable environment")
+        << QStringList{u"--play"_s, QStringLiteral(WIZARD_SCENARIOS "/consent-refused.json"),
+                       u"--environment"_s, u"/nowhere/at/all.json"_s};
+}
+
+void TestProgram::endsARefusedPlayWithItsLine()
+{
+    QFETCH(QStringList, arguments);
+    const Run result = run(arguments);
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(result.out.count('\n'), 1);
+    const QJsonObject line = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(line.value("outcome"_L1).toString(), u"failed"_s);
+    QVERIFY(!line.value("error"_L1).toString().isEmpty());
 }
 
 void TestProgram::tellsHelpAndVersionWithoutADisplay_data()
