@@ -137,6 +137,7 @@ void StepList::drawPlaces(const FlowSnapshot &snapshot)
     // An open instance is one of the instances.
     const Step here = snapshot.step == Step::Instance ? Step::Home : snapshot.step;
     m_steps = {Step::Home, Step::Queue, Step::History};
+    const QString names[] = {u"placeHome"_s, u"placeQueue"_s, u"placeHistory"_s};
     const QString signs[] = {u"list"_s, u"refresh"_s, u"clock"_s};
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         StepView view;
@@ -144,7 +145,7 @@ void StepList::drawPlaces(const FlowSnapshot &snapshot)
         view.state = view.step == here ? StepView::State::Current : StepView::State::Future;
         view.canOpen = snapshot.allowed.places && view.step != snapshot.step;
         StepButton *button = buttonAt(i);
-        button->setObjectName(u"place%1"_s.arg(static_cast<int>(view.step)));
+        button->setObjectName(names[i]);
         button->drawPlace(view, m_counts.of(view.step, snapshot), signs[i]);
         button->setVisible(true);
     }
