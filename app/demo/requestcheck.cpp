@@ -34,8 +34,9 @@ QString checkOptionalText(const QJsonObject &body, const QString &field, FieldEr
     return value.toString();
 }
 
-// The members beside the value: flags must be booleans, and nothing else may stand there.
-void checkMembers(const QJsonObject &item, const QString &place, FieldErrors &errors)
+// The members beside the value: flags must be booleans, and nothing else may stand there. With `complete`
+// they must all be there, as in authorise.
+void checkMembers(const QJsonObject &item, bool complete, const QString &place, FieldErrors &errors)
 {
     static const QStringList members{u"id"_s,     u"key"_s,    u"value"_s, u"label"_s,
                                      u"secret"_s, u"locked"_s, u"pivot"_s};
@@ -43,6 +44,9 @@ void checkMembers(const QJsonObject &item, const QString &place, FieldErrors &er
     for (const QString &member : item.keys())
         if (!members.contains(member))
             errors.add(place + u'.' + member, u"The %1 field is prohibited."_s.arg(member));
+    for (const QString &member : {u"label"_s, u"secret"_s, u"locked"_s, u"pivot"_s})
+        if (complete && !item.contains(member))
+            errors.add(place + u'.' + member, u"The %1 field must be present."_s.arg(member));
     for (const QString &flag : {u"secret"_s, u"locked"_s})
         if (item.contains(flag) && !item.value(flag).isBool())
             errors.add(place + u'.' + flag, u"The %1 field must be true or false."_s.arg(flag));
@@ -55,6 +59,9 @@ void checkMembers(const QJsonObject &item, const QString &place, FieldErrors &er
         return;
     }
     const QJsonObject pivot = item.value("pivot"_L1).toObject();
+    for (const QString &member : flags + QStringList{u"alias"_s})
+        if (complete && !pivot.contains(member))
+            errors.add(place + u".pivot."_s + member, u"The pivot's %1 field must be present."_s.arg(member));
     for (const QString &member : pivot.keys()) {
         const QJsonValue value = pivot.value(member);
         const bool fits = flags.contains(member) ? value.isBool()
@@ -108,7 +115,7 @@ const DemoVariable *checkItem(const QJsonObject &item, bool byId, const DemoMeth
         variable.label = u"authorised code"_s;
         return variable;
     }();
-    checkMembers(item, place, errors);
+    checkMembers(item, !byId, place, errors);
     const QJsonValue keyValue = item.value("key"_L1);
     if (!keyValue.isString()) {
         errors.add(place + u".key"_s, u"The key field is required."_s);
@@ -242,7 +249,10 @@ CheckedRequest checkReauthorise(const QJsonObject &body, const DemoInstance &ins
                          u"connection_pool_id"_s, u"variables"_s},
                         checked.errors);
     checkSettings(body, false, checked.instance, checked.errors);
-    checkOptionalText(body, u"type"_s, checked.errors);
+    // No instance of the demo shows a type, so there is one that it could be: its method's.
+    const QJsonValue type = body.value("type"_L1);
+    if (!type.isUndefined() && type != checked.method->type)
+        checked.errors.add(u"type"_s, u"The selected type is invalid."_s);
     const QString field = u"authentication_implementation_id"_s;
     const QJsonValue methodId = body.value(field);
     if (!methodId.isUndefined() && (!methodId.isString() || methodId.toString() != instance.methodId))

@@ -40,6 +40,24 @@ std::optional<QString> text(const QJsonObject &body, const QString &field, bool 
     return value.toString();
 }
 
+// What PHP's date() refuses or writes as it stands is no format of dates.
+bool isDateFormat(const QString &format)
+{
+    static const QString tokens = u"dDjlNSwzWFmMntLoXxYyaABgGhHisuveIOPpTZcrU"_s;
+    bool hasToken = false;
+    for (qsizetype i = 0; i < format.size(); ++i) {
+        if (format.at(i).category() == QChar::Other_Control)
+            return false;
+        if (format.at(i) == u'\\') {
+            if (++i == format.size() || format.at(i).category() == QChar::Other_Control)
+                return false;
+        } else {
+            hasToken = hasToken || tokens.contains(format.at(i));
+        }
+    }
+    return hasToken;
+}
+
 bool isInteger(const QJsonValue &value)
 {
     constexpr qint64 never = std::numeric_limits<qint64>::min();
@@ -89,8 +107,11 @@ void checkSettings(const QJsonObject &body, bool complete, DemoInstance &instanc
         if (!isTimeZoneName(*zone))
             errors.add(u"timezone"_s, u"The timezone must be a valid timezone."_s);
     }
-    if (const auto format = text(body, u"date_format"_s, complete, 64, errors))
+    if (const auto format = text(body, u"date_format"_s, complete, 64, errors)) {
         instance.dateFormat = *format;
+        if (!isDateFormat(*format))
+            errors.add(u"date_format"_s, u"The date format must be a format of PHP's date()."_s);
+    }
     if (const auto unit = text(body, u"rate_limit_unit"_s, complete, 16, errors)) {
         instance.rateLimitUnit = *unit;
         if (!QStringList{u"second"_s, u"minute"_s, u"hour"_s, u"day"_s}.contains(*unit))

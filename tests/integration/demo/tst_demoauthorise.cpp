@@ -112,6 +112,11 @@ void DemoAuthoriseTest::refusesAWrongField_data()
     row("date format absent", u"date_format"_s, absent);
     row("date format empty", u"date_format"_s, u""_s);
     row("date format too long", u"date_format"_s, QString(65, u'Y'));
+    row("date format without a token", u"date_format"_s, u"2026-03-31"_s);
+    row("date format of escaped letters", u"date_format"_s, u"\\Y-\\m-\\d"_s);
+    row("date format in two lines", u"date_format"_s, u"Y-m-d\nH:i"_s);
+    row("date format with an escaped tab", u"date_format"_s, u"Y-m-d\\\tH:i"_s);
+    row("date format ending in a backslash", u"date_format"_s, u"Y-m-d\\"_s);
     row("unit absent", u"rate_limit_unit"_s, absent);
     row("unit unknown", u"rate_limit_unit"_s, u"week"_s);
     row("unit plural", u"rate_limit_unit"_s, u"seconds"_s);
@@ -164,6 +169,7 @@ void DemoAuthoriseTest::takesEveryGoodField_data()
     row("zone of three parts", u"timezone"_s, u"America/Argentina/Ushuaia"_s);
     row("date format one token", u"date_format"_s, u"c"_s);
     row("date format of 64", u"date_format"_s, QString(64, u'Y'));
+    row("date format with escapes", u"date_format"_s, u"\\Y-m-d\\\\"_s);
     row("unit day", u"rate_limit_unit"_s, u"day"_s);
     row("amount large", u"rate_limit_duration"_s, 1'000'000);
     row("pool null", u"connection_pool_id"_s, QJsonValue::Null);
@@ -211,6 +217,13 @@ void DemoAuthoriseTest::refusesAWrongVariable_data()
     row("key twice", id, u"key"_s, u"client_secret"_s, u"key"_s);
     row("an id", id, u"id"_s, 121502, u"id"_s);
     row("unknown member", id, u"alias"_s, u"x"_s, u"alias"_s);
+    for (const char *name : {"label", "secret", "locked", "pivot"})
+        row(qPrintable(u"%1 absent"_s.arg(QLatin1StringView(name))), id, QString::fromLatin1(name),
+            QJsonValue::Undefined, QString::fromLatin1(name));
+    for (const char *name : {"alias", "configurable", "required", "advanced"})
+        row(qPrintable(u"pivot without %1"_s.arg(QLatin1StringView(name))), id, u"pivot"_s, QJsonObject(),
+            u"pivot.%1"_s.arg(QLatin1StringView(name)));
+    row("label null", id, u"label"_s, QJsonValue::Null, u"label"_s);
     row("secret a number", id, u"secret"_s, 1, u"secret"_s);
     row("locked a string", id, u"locked"_s, u"false"_s, u"locked"_s);
     row("pivot a string", id, u"pivot"_s, u"{}"_s, u"pivot"_s);
@@ -347,6 +360,7 @@ void DemoAuthoriseTest::mergesChangedVariablesById()
     const QString path = u"/api/v1/oauth/%1/reauthorise"_s.arg(textOf(made.value("id"_L1)));
     const auto reply =
         client.patch(path, {{u"date_format"_s, u"c"_s},
+                            {u"type"_s, u"OAuth 2 Client Credentials"_s},
                             {u"connection_pool_id"_s, QJsonValue::Null},
                             {u"variables"_s, QJsonArray{QJsonObject{{u"id"_s, yard.value("id"_L1)},
                                                                     {u"key"_s, u"yard"_s},
@@ -397,6 +411,10 @@ void DemoAuthoriseTest::refusesAWrongChange_data()
     QTest::newRow("id of another") << variable(121501, u"yard"_s, u"x"_s) << u"variables.0.id"_s;
     QTest::newRow("zone") << QJsonObject{{u"timezone"_s, u"Mars"_s}} << u"timezone"_s;
     QTest::newRow("amount") << QJsonObject{{u"rate_limit_duration"_s, 0}} << u"rate_limit_duration"_s;
+    QTest::newRow("date format") << QJsonObject{{u"date_format"_s, u"Y-m-d\\"_s}} << u"date_format"_s;
+    QTest::newRow("type") << QJsonObject{{u"type"_s, u"x"_s}} << u"type"_s;
+    QTest::newRow("type of another") << QJsonObject{{u"type"_s, u"OAuth 1"_s}} << u"type"_s;
+    QTest::newRow("type a number") << QJsonObject{{u"type"_s, 7}} << u"type"_s;
     QTest::newRow("empty name") << QJsonObject{{u"name"_s, u""_s}} << u"name"_s;
     QTest::newRow("session") << QJsonObject{{u"session_id"_s, u"x"_s}} << u"session_id"_s;
     QTest::newRow("other method") << QJsonObject{{u"authentication_implementation_id"_s, u"1200"_s}}
