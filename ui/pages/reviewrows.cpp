@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace wizard
 {
 
@@ -23,12 +25,29 @@ struct ReviewRows {
 /// Long values are shown by their beginning: Review is read, not searched.
 constexpr int mostCharacters = 160;
 
-QString shortened(const QString &value)
+/// What stands before a difference is shown for the place's sake.
+constexpr qsizetype leadCharacters = 40;
+
+/// The rest of the line from a place in it; dots stand for what is left out before and after.
+QString shortened(const QString &value, qsizetype from = 0)
 {
-    QString line = value.section(u'\n', 0, 0);
-    if (line.size() > mostCharacters)
-        line.truncate(mostCharacters);
-    return line.size() < value.size() ? line + u" …"_s : line;
+    QString line = value.mid(from).section(u'\n', 0, 0);
+    if (line.size() > mostCharacters) {
+        const bool splits = line.at(mostCharacters - 1).isHighSurrogate();
+        line.truncate(splits ? mostCharacters - 1 : mostCharacters);
+    }
+    const bool goesOn = from + line.size() < value.size();
+    return (from > 0 ? u"… "_s : QString()) + line + (goesOn ? u" …"_s : QString());
+}
+
+/// Where to begin, so that the first difference of two texts is in what is shown of both.
+qsizetype startOfDifference(const QString &before, const QString &after)
+{
+    const auto [end, otherEnd] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const qsizetype at = end - before.begin();
+    const qsizetype line = before.left(at).lastIndexOf(u'\n') + 1;
+    const qsizetype start = std::max(line, at - leadCharacters);
+    return start > line && before.at(start).isLowSurrogate() ? start - 1 : start;
 }
 
 QString poolText(const FlowSnapshot &snapshot, const QString &id)
@@ -110,6 +129,14 @@ QList<ChangeRow> changeRows(const FlowSnapshot &snapshot)
         };
         row.before = words(change.before);
         row.after = words(change.after);
+        const QString &before = change.before.reveal();
+        const QString &after = change.after.reveal();
+        // Two long values may differ only in what was cut off.
+        if (row.before == row.after && std::max(before.size(), after.size()) > row.before.size()) {
+            const qsizetype start = startOfDifference(before, after);
+            row.before = shortened(before, start);
+            row.after = shortened(after, start);
+        }
         row.code = change.field.field == Field::Variable || change.field.field == Field::DateFormat;
         rows.append(row);
     }

@@ -172,6 +172,50 @@ private Q_SLOTS:
         QVERIFY(!page.findChild<QWidget *>(u"defaults"_s));
     }
 
+    void showsWhereLongValuesDiffer_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("shownBefore");
+        QTest::addColumn<QString>("shownAfter");
+        const QString lead = QString(40, u'x');
+        const QString longer = QString(200, u'x');
+        QTest::newRow("at the beginning") << u"one\nsame"_s << u"two\nsame"_s << u"one …"_s << u"two …"_s;
+        QTest::newRow("in another line")
+            << u"same\nfirst\nend"_s << u"same\nsecond\nend"_s << u"… first …"_s << u"… second …"_s;
+        QTest::newRow("in the last line")
+            << u"same\nfirst"_s << u"same\nsecond"_s << u"… first"_s << u"… second"_s;
+        QTest::newRow("far behind") << longer + u"1"_s << longer + u"2"_s << u"… "_s + lead + u'1'
+                                    << u"… "_s + lead + u'2';
+        QTest::newRow("far behind, and long") << longer + u"1"_s + longer << longer + u"2"_s + longer
+                                              << u"… "_s + lead + u'1' + QString(119, u'x') + u" …"_s
+                                              << u"… "_s + lead + u'2' + QString(119, u'x') + u" …"_s;
+        QTest::newRow("one goes on") << longer << longer + u"more"_s << u"… "_s + lead
+                                     << u"… "_s + lead + u"more"_s;
+        // 😀 and 😁 share their first half.
+        QTest::newRow("within a character")
+            << longer + u"😀"_s << longer + u"😁"_s << u"… "_s + lead.mid(1) + u"😀"_s
+            << u"… "_s + lead.mid(1) + u"😁"_s;
+        QTest::newRow("a character at the cut")
+            << u"😀"_s.repeated(90) + u"1"_s << u"😀"_s.repeated(90) + u"2"_s
+            << u"… "_s + u"😀"_s.repeated(20) + u'1' << u"… "_s + u"😀"_s.repeated(20) + u'2';
+        QTest::newRow("a character across the cut")
+            << u"x"_s + u"😀"_s.repeated(90) + u"z1"_s << u"x"_s + u"😀"_s.repeated(90) + u"z2"_s
+            << u"… "_s + u"😀"_s.repeated(20) + u"z1"_s << u"… "_s + u"😀"_s.repeated(20) + u"z2"_s;
+    }
+    void showsWhereLongValuesDiffer()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        snapshot.changes = {{{Field::Variable, sample::Store}, Secret(before), Secret(after), false}};
+        const QList<ChangeRow> rows = changeRows(snapshot);
+        QCOMPARE(rows.size(), 1);
+        QTEST(rows.first().before, "shownBefore");
+        QTEST(rows.first().after, "shownAfter");
+        QVERIFY(rows.first().before != rows.first().after);
+    }
+
     void saysThatNothingChanges()
     {
         FieldIntents intents;
