@@ -1795,6 +1795,11 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
             <numerusform>%n ausgewählt, davon %1 nicht angezeigt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 Only %2 of %3 instances could be loaded.</source>
+        <extracomment>after a failure&apos;s own words</extracomment>
+        <translation>%1 Nur %2 von %3 Instanzen konnten geladen werden.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::InstanceFilter</name>
@@ -3061,6 +3066,12 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>instances</comment>
+        <extracomment>so many instances are listed, of so many that there are</extracomment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

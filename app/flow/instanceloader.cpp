@@ -24,7 +24,10 @@ void InstanceLoader::start(const PlatformAccess &access)
     m_access = access;
     m_refreshes = !m_instances.isEmpty();
     m_coming.clear();
+    // A refresh of a part leaves a part until it is whole.
+    const int partOf = m_load.partOf;
     m_load = {};
+    m_load.partOf = partOf;
     m_load.running = true;
     ask(1);
     Q_EMIT changed();
@@ -61,9 +64,12 @@ void InstanceLoader::ask(int page)
         m_load.loaded = int(list.size());
         m_load.total = std::max(result->total, m_load.loaded);
         if (const int next = result->next()) {
+            if (!m_refreshes)
+                m_load.partOf = m_load.total;
             ask(next);
         } else {
             m_load.running = false;
+            m_load.partOf = 0;
             if (m_refreshes)
                 m_instances = std::exchange(m_coming, {});
         }

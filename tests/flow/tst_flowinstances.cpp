@@ -311,6 +311,43 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().selectedInstances, QStringList{u"900"_s});
     }
 
+    void tellsThatTheListIsAPart()
+    {
+        InstanceScenario scenario;
+        const auto page = [&scenario](int number, int status) {
+            const QByteArray meta = R"({"meta":{"current_page":%1,"last_page":2,"total":2},"data":[)";
+            scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath + u"?page=%1"_s.arg(number),
+                                     status,
+                                     QByteArray(meta).replace("%1", QByteArray::number(number)) +
+                                         FlowScenario::instance(QString::number(900 + number)) + "]}");
+        };
+        page(1, 200);
+        page(2, 403);
+        scenario.signIn();
+        QCOMPARE(idsOf(scenario), QStringList{u"901"_s});
+        QVERIFY(scenario.shot().instanceLoad.failure);
+        QCOMPARE(scenario.shot().instanceLoad.partOf, 2);
+        // A refresh that fails leaves it as it was: a part.
+        page(1, 403);
+        scenario.flow->reloadInstances();
+        scenario.settle();
+        QVERIFY(scenario.shot().instanceLoad.failure);
+        QCOMPARE(scenario.shot().instanceLoad.partOf, 2);
+        page(1, 200);
+        page(2, 200);
+        scenario.flow->reloadInstances();
+        scenario.settle();
+        QCOMPARE(idsOf(scenario), (QStringList{u"901"_s, u"902"_s}));
+        QCOMPARE(scenario.shot().instanceLoad.partOf, 0);
+        // One that is whole stays so when a refresh breaks off.
+        page(1, 200);
+        page(2, 403);
+        scenario.flow->reloadInstances();
+        scenario.settle();
+        QVERIFY(scenario.shot().instanceLoad.failure);
+        QCOMPARE(scenario.shot().instanceLoad.partOf, 0);
+    }
+
     void listsANewOne()
     {
         InstanceScenario scenario;

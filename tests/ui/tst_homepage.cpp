@@ -46,6 +46,7 @@ private Q_SLOTS:
     void saysWhatThereIsInsteadOfAList_data();
     void saysWhatThereIsInsteadOfAList();
     void keepsTheListWhenARefreshFails();
+    void saysWhereTheListIsAPart();
     void offersTheUnfinishedQueue();
     void columnsGiveWayInANarrowWindow();
     void placesAtTheLeftCountAndTurn();
@@ -387,8 +388,24 @@ void TestHomePage::keepsTheListWhenARefreshFails()
     QVERIFY(home.table()->isVisible());
     auto *trouble = home.named<MessageBar>(u"instanceTrouble"_s);
     QVERIFY(trouble->isVisible());
+    QVERIFY(
+        trouble->findChild<QLabel *>(u"messageText"_s)->text().endsWith(u" The list is as it was before."_s));
     QTest::mouseClick(trouble->findChild<QPushButton *>(u"cure"_s), Qt::LeftButton);
     QCOMPARE(home.intents.taken(), QStringList{u"reloadInstances"_s});
+}
+
+void TestHomePage::saysWhereTheListIsAPart()
+{
+    Home home;
+    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(200));
+    home.snapshot.instanceLoad = {false, 200, 10'000, sampleFailure(FailureCause::TimedOut), 10'000};
+    home.show();
+    const auto *text = home.named<MessageBar>(u"instanceTrouble"_s)->findChild<QLabel *>(u"messageText"_s);
+    QVERIFY2(text->text().endsWith(u" Only 200 of 10,000 instances could be loaded."_s),
+             qUtf8Printable(text->text()));
+    const auto *place = home.named<StepButton>(u"placeHome"_s);
+    QVERIFY2(place->accessibleDescription().startsWith(u"200 of 10,000"_s),
+             qUtf8Printable(place->accessibleDescription()));
 }
 
 void TestHomePage::offersTheUnfinishedQueue()

@@ -249,9 +249,14 @@ void HomePage::drawLoad()
         return;
     }
     const FailureText text = loadText();
-    m_trouble->say(MessageBar::Kind::Caution, text.title,
-                   //: after a failure's own words
-                   tr("%1 The list is as it was before.").arg(text.body()), tr("Load the list again"));
+    const QString left =
+        m_load.partOf > m_model->total()
+            //: after a failure's own words
+            ? tr("%1 Only %2 of %3 instances could be loaded.")
+                  .arg(text.body(), locale.toString(m_model->total()), locale.toString(m_load.partOf))
+            //: after a failure's own words
+            : tr("%1 The list is as it was before.").arg(text.body());
+    m_trouble->say(MessageBar::Kind::Caution, text.title, left, tr("Load the list again"));
 }
 
 FailureText HomePage::loadText() const

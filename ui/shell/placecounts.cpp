@@ -70,7 +70,13 @@ QString PlaceCounts::instancesText(const FlowSnapshot &snapshot) const
         return snapshot.instanceLoad.failure ? PlaceTexts::tr("not loaded", "instances")
                                              : PlaceTexts::tr("none yet", "instances");
     }
-    const QString count = QLocale().toString(m_instances.size());
+    const QLocale locale;
+    const int all = snapshot.instanceLoad.partOf;
+    const QString size = locale.toString(m_instances.size());
+    //: so many instances are listed, of so many that there are
+    const QString count = all > m_instances.size()
+                              ? PlaceTexts::tr("%1 of %2", "instances").arg(size, locale.toString(all))
+                              : size;
     if (m_attention == 0)
         return count;
     //: how many instances there are, and how many of them should be looked at
