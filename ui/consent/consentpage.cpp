@@ -126,8 +126,10 @@ bool ConsentPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool 
         m_refusedSinceStart = m_refusedSinceStart || isMainFrame;
         return false;
     }
-    if (isMainFrame)
+    if (isMainFrame) {
         m_wanted = url;
+        dropQuestion();
+    }
     return true;
 }
 
@@ -144,6 +146,8 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     if (state.loading)
         return;
 
+    // The load is over that the credentials were for; where it did not ask, nothing else gets them.
+    forgetOffer();
     setBackgroundColor(Qt::white);
     const bool wasRefused = std::exchange(m_refusedSinceStart, false);
     // A status such as 400 counts as a failed load, though its page is there: often it says what is wrong.
@@ -223,33 +227,52 @@ void ConsentPage::giveCredentials(const QUrl &url, QAuthenticator *authenticator
         return;
     }
     int &tries = m_triesByOrigin[originOf(url)];
-    if (m_offers) {
-        m_offers = false;
+    if (m_offers && originOf(url) == originOf(m_asked)) {
         ++tries;
-        authenticator->setUser(std::exchange(m_offeredUser, {}));
-        authenticator->setPassword(std::exchange(m_offeredPassword, {}));
+        authenticator->setUser(m_offeredUser);
+        authenticator->setPassword(m_offeredPassword);
+        forgetOffer();
         return;
     }
     // The engine wants its answer at once and a person needs a while: the question is refused here, asked in
     // the window, and answered when the page is loaded again.
     *authenticator = QAuthenticator();
+    m_asked = m_wanted;
     if (tries < passwordTries)
         Q_EMIT passwordAsked(hostForPeople(url), tries > 0);
     else
         Q_EMIT troubled(BrowserTrouble::PasswordWanted, hostForPeople(url));
 }
 
+void ConsentPage::dropQuestion()
+{
+    if (m_asked.isEmpty() || isOfMainFrame(m_asked))
+        return;
+    forgetOffer();
+    m_asked.clear();
+    Q_EMIT questionDropped();
+}
+
+void ConsentPage::forgetOffer()
+{
+    m_offers = false;
+    m_offeredUser.clear();
+    m_offeredPassword.clear();
+}
+
 void ConsentPage::answerPassword(const QString &user, const QString &password)
 {
+    if (m_asked.isEmpty())
+        return;
     m_offeredUser = user;
     m_offeredPassword = password;
     m_offers = true;
-    load(m_wanted);
+    load(m_asked);
 }
 
 void ConsentPage::declinePassword()
 {
-    Q_EMIT troubled(BrowserTrouble::PasswordWanted, hostForPeople(m_wanted));
+    Q_EMIT troubled(BrowserTrouble::PasswordWanted, hostForPeople(m_asked));
 }
 
 void ConsentPage::recover()

@@ -35,7 +35,7 @@ public:
     /// The main frame's: host of what is shown, never of what was refused.
     const BrowserState &state() const { return m_state; }
 
-    /// The answer to passwordAsked(): the page is loaded again with them.
+    /// The answer to passwordAsked(): what asked is loaded again, and they are for its origin alone.
     void answerPassword(const QString &user, const QString &password);
     void declinePassword();
 
@@ -48,6 +48,8 @@ Q_SIGNALS:
     void troubled(wizard::BrowserTrouble trouble, const QString &host);
     /// HTTP authentication; `host` as in hostForPeople(). `again`: what was given last was wrong.
     void passwordAsked(const QString &host, bool again);
+    /// The page that asked is being left for another origin: there is nothing to answer any more.
+    void questionDropped();
     /// Something of a first page is there (once); before it there is nothing to draw.
     void arrived();
     /// A first page is there (once).
@@ -67,6 +69,8 @@ protected:
 private:
     void refuseWishes();
     void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
+    void dropQuestion();
+    void forgetOffer();
     void followLoading(const QWebEngineLoadingInfo &info);
     void followUrl(const QUrl &url);
     void noteArrival();
@@ -80,6 +84,7 @@ private:
     QPointer<NavigationGate> m_gate;
     BrowserState m_state;
     QUrl m_wanted; ///< where the main frame was last let go to
+    QUrl m_asked;  ///< what the last password question stood in the way of
     QString m_offeredUser;
     QString m_offeredPassword;
     bool m_offers = false; ///< credentials wait for the question that the reload brings

@@ -19,6 +19,8 @@ public:
     explicit PasswordForm(QWidget *parent = nullptr);
 
     void ask(const QString &host, bool again);
+    /// Away with the question and what was typed.
+    void close();
 
 Q_SIGNALS:
     void answered(const QString &user, const QString &password);
@@ -29,7 +31,6 @@ protected:
 
 private:
     void answer();
-    void close();
 
     QLabel *m_question = nullptr;
     QLineEdit *m_user = nullptr;

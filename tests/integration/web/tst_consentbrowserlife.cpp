@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QDirIterator>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTcpServer>
 #include <QTest>
@@ -56,19 +55,12 @@ private Q_SLOTS:
     void opensNoPopupWithoutAClick();
     void showsTheHostInAPopup();
     void closesPopupsOnStop();
-    void signsInWithAPassword();
-    void givesUpAfterThreeWrongPasswords();
-    void tellsWhenNoPasswordIsGiven();
-    void asksNoPasswordForAPictureOfAnotherHost();
     void putsTheFocusIntoThePageOnce();
     void showsAPageThatIsStillLoading();
     void showsNothingWhereNoPageComes();
     void zoomsByKeyboard();
 
 private:
-    void answer(const QString &user, const QString &password);
-    void servePasswordPage();
-
     std::unique_ptr<ConsentFixture> m;
 };
 
@@ -296,71 +288,6 @@ void TestConsentBrowserLife::closesPopupsOnStop()
     m->browser->stop();
     QCOMPARE(m->popups().size(), 0);
     QTRY_VERIFY(m->window.findChildren<QWidget *>(u"consentPopup"_s).isEmpty());
-}
-
-void TestConsentBrowserLife::servePasswordPage()
-{
-    m->pages.serve("/start", [](const PageRequest &request) {
-        if (request.head.contains("authorization: basic " + QByteArray("ann:right").toBase64().toLower()))
-            return PageServer::page("<p id=in>in</p>");
-        return QByteArray("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"<b>bank</b>\"\r\n"
-                          "Content-Length: 0\r\nConnection: close\r\n\r\n");
-    });
-}
-
-void TestConsentBrowserLife::answer(const QString &user, const QString &password)
-{
-    auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
-    QVERIFY(form);
-    QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
-    QVERIFY(form->findChild<QLabel *>(u"consentPasswordQuestion"_s)->text().contains(u"login.localhost"_s));
-    form->findChild<QLineEdit *>(u"consentPasswordUser"_s)->setText(user);
-    form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->setText(password);
-    form->findChild<QPushButton *>(u"consentPasswordAnswer"_s)->click();
-    QVERIFY(!form->isVisible());
-    QVERIFY(form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->text().isEmpty());
-}
-
-void TestConsentBrowserLife::signsInWithAPassword()
-{
-    servePasswordPage();
-    m->open("/start");
-    answer(u"ann"_s, u"wrong"_s);
-    answer(u"ann"_s, u"right"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m->evaluate(u"document.querySelector('#in')?.textContent"_s).toString(),
-                              u"in"_s, 15'000);
-    QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
-}
-
-void TestConsentBrowserLife::givesUpAfterThreeWrongPasswords()
-{
-    servePasswordPage();
-    m->open("/start");
-    for (int attempt = 0; attempt < 3; ++attempt)
-        answer(u"ann"_s, u"wrong"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PasswordWanted), 15'000);
-    QVERIFY(m->pages.count("/start") <= 8);
-}
-
-void TestConsentBrowserLife::tellsWhenNoPasswordIsGiven()
-{
-    servePasswordPage();
-    m->open("/start");
-    auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
-    form->findChild<QPushButton *>(u"consentPasswordDecline"_s)->click();
-    QTRY_VERIFY(m->listener.has(BrowserTrouble::PasswordWanted));
-}
-
-void TestConsentBrowserLife::asksNoPasswordForAPictureOfAnotherHost()
-{
-    servePasswordPage();
-    const QByteArray port = QByteArray::number(m->pages.serverPort());
-    m->serve("/done", "ok");
-    m->serve("/page", "<img src='http://other.localhost:" + port + "/start' onerror=\"fetch('/done')\">");
-    m->open("/page");
-    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/done") > 0, 15'000);
-    QVERIFY(!m->window.findChild<QWidget *>(u"consentPasswordForm"_s)->isVisible());
 }
 
 void TestConsentBrowserLife::putsTheFocusIntoThePageOnce()

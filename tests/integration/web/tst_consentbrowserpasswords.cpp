@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/integration/web/consentfixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using wizard::BrowserTrouble;
+
+namespace
+{
+
+QByteArray passwordQuestion(const QByteArray &body = {})
+{
+    return "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"<b>bank</b>\"\r\nContent-Type: text/html\r\n"
+           "Content-Length: " +
+           QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+}
+
+PageServer::Answer asking(const QByteArray &body = {})
+{
+    return [body](const PageRequest &) {
+        return passwordQuestion(body);
+    };
+}
+
+} // namespace
+
+/// HTTP authentication (hostile-cases.md D): what is asked above the page, and who gets what is answered.
+class TestConsentBrowserPasswords : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { ConsentFixture::prepareProcess(); }
+
+private Q_SLOTS:
+    void init();
+    void signsInWithAPassword();
+    void givesUpAfterThreeWrongPasswords();
+    void tellsWhenNoPasswordIsGiven();
+    void asksNoPasswordForAPictureOfAnotherHost();
+    void givesAPasswordToTheAskingHostAlone();
+    void keepsNoPasswordForALaterQuestion_data();
+    void keepsNoPasswordForALaterQuestion();
+    void asksForTheHostThatIsShown();
+    void signsInWhileAPageIsStillLoading();
+
+private:
+    void answer(const QString &user, const QString &password);
+    void servePasswordPage();
+    QByteArray otherHost() const;
+    bool isAskedBy(const QString &host) const;
+    bool wasGivenTo(const QByteArray &host, const QByteArray &path) const;
+
+    std::unique_ptr<ConsentFixture> m;
+};
+
+void TestConsentBrowserPasswords::init()
+{
+    m.reset();
+    m = std::make_unique<ConsentFixture>();
+    QVERIFY(m->browser);
+}
+
+QByteArray TestConsentBrowserPasswords::otherHost() const
+{
+    return "http://other.localhost:" + QByteArray::number(m->pages.serverPort());
+}
+
+bool TestConsentBrowserPasswords::isAskedBy(const QString &host) const
+{
+    const auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
+    return form && form->isVisible() &&
+           form->findChild<QLabel *>(u"consentPasswordQuestion"_s)->text().contains(host);
+}
+
+bool TestConsentBrowserPasswords::wasGivenTo(const QByteArray &host, const QByteArray &path) const
+{
+    return std::ranges::any_of(m->pages.requests(), [&](const PageRequest &request) {
+        return request.path == path && request.hasHeader("host: " + host) &&
+               request.hasHeader("authorization:");
+    });
+}
+
+void TestConsentBrowserPasswords::servePasswordPage()
+{
+    m->pages.serve("/start", [](const PageRequest &request) {
+        if (request.head.contains("authorization: basic " + QByteArray("ann:right").toBase64().toLower()))
+            return PageServer::page("<p id=in>in</p>");
+        return passwordQuestion();
+    });
+}
+
+void TestConsentBrowserPasswords::answer(const QString &user, const QString &password)
+{
+    auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
+    QVERIFY(form);
+    QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
+    QVERIFY(form->findChild<QLabel *>(u"consentPasswordQuestion"_s)->text().contains(u"login.localhost"_s));
+    form->findChild<QLineEdit *>(u"consentPasswordUser"_s)->setText(user);
+    form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->setText(password);
+    form->findChild<QPushButton *>(u"consentPasswordAnswer"_s)->click();
+    QVERIFY(!form->isVisible());
+    QVERIFY(form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->text().isEmpty());
+}
+
+void TestConsentBrowserPasswords::signsInWithAPassword()
+{
+    servePasswordPage();
+    m->open("/start");
+    answer(u"ann"_s, u"wrong"_s);
+    answer(u"ann"_s, u"right"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m->evaluate(u"document.querySelector('#in')?.textContent"_s).toString(),
+                              u"in"_s, 15'000);
+    QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
+}
+
+void TestConsentBrowserPasswords::givesUpAfterThreeWrongPasswords()
+{
+    servePasswordPage();
+    m->open("/start");
+    for (int attempt = 0; attempt < 3; ++attempt)
+        answer(u"ann"_s, u"wrong"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PasswordWanted), 15'000);
+    QVERIFY(m->pages.count("/start") <= 8);
+}
+
+void TestConsentBrowserPasswords::tellsWhenNoPasswordIsGiven()
+{
+    servePasswordPage();
+    m->open("/start");
+    auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
+    form->findChild<QPushButton *>(u"consentPasswordDecline"_s)->click();
+    QTRY_VERIFY(m->listener.has(BrowserTrouble::PasswordWanted));
+}
+
+void TestConsentBrowserPasswords::asksNoPasswordForAPictureOfAnotherHost()
+{
+    servePasswordPage();
+    const QByteArray port = QByteArray::number(m->pages.serverPort());
+    m->serve("/done", "ok");
+    m->serve("/page", "<img src='http://other.localhost:" + port + "/start' onerror=\"fetch('/done')\">");
+    m->open("/page");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/done") > 0, 15'000);
+    QVERIFY(!m->window.findChild<QWidget *>(u"consentPasswordForm"_s)->isVisible());
+}
+
+void TestConsentBrowserPasswords::givesAPasswordToTheAskingHostAlone()
+{
+    m->pages.serve("/start", asking());
+    m->pages.serve("/take", asking());
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(u"login.localhost"_s), 15'000);
+    m->serveRedirect("/start", 302, otherHost() + "/take");
+    answer(u"ann"_s, u"right"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(u"other.localhost"_s), 15'000);
+    QCOMPARE(m->pages.count("/take"), 1);
+    QVERIFY(!wasGivenTo("other.localhost", "/take"));
+}
+
+void TestConsentBrowserPasswords::keepsNoPasswordForALaterQuestion_data()
+{
+    QTest::addColumn<QByteArray>("answered");
+    QTest::newRow("a page") << PageServer::page("<p id=there>there</p>");
+    QTest::newRow("an error's page") << QByteArray("HTTP/1.1 500 No\r\nContent-Type: text/html\r\n"
+                                                   "Content-Length: 21\r\nConnection: close\r\n\r\n"
+                                                   "<p id=there>there</p>");
+    QTest::newRow("nothing") << QByteArray("HTTP/1.1 204 Nothing\r\nConnection: close\r\n\r\n");
+}
+
+void TestConsentBrowserPasswords::keepsNoPasswordForALaterQuestion()
+{
+    QFETCH(const QByteArray, answered);
+    m->pages.serve("/start", asking("<p>no</p>"));
+    m->pages.serve("/later", asking("<p>no</p>"));
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(u"login.localhost"_s), 15'000);
+    QVERIFY(m->waitForPage("/start"));
+    m->pages.serve("/start", answered);
+    answer(u"ann"_s, u"right"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/start"), 2, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m->listener.state().loading, 15'000);
+    m->evaluate(u"setTimeout(() => location = '/later', 300)"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(u"login.localhost"_s), 15'000);
+    QVERIFY(!wasGivenTo("login.localhost", "/later"));
+}
+
+void TestConsentBrowserPasswords::asksForTheHostThatIsShown()
+{
+    m->pages.serve("/start", asking("<p>no</p>"));
+    m->pages.serve("/take", PageServer::page("<p>here</p>"));
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(u"login.localhost"_s), 15'000);
+    QVERIFY(m->waitForPage("/start"));
+    m->evaluate(u"location = '%1/take'"_s.arg(QString::fromUtf8(otherHost())));
+    QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/take"), 1, 15'000);
+    auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!form->isVisible(), 15'000);
+}
+
+void TestConsentBrowserPasswords::signsInWhileAPageIsStillLoading()
+{
+    // The end of the load that the answer breaks off is not the end of the answer's own.
+    m->pages.serveWithoutEnd("/endless", "\n");
+    m->serve("/start", "<p>here</p><script src=/endless defer></script><img src=/picture>");
+    m->pages.serve("/picture", asking());
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/endless") > 0, 15'000);
+    answer(u"ann"_s, u"right"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(wasGivenTo("login.localhost", "/picture"), 15'000);
+}
+
+QTEST_MAIN(TestConsentBrowserPasswords)
+#include "tst_consentbrowserpasswords.moc"
