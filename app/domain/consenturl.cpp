@@ -45,13 +45,13 @@ QString soleValue(const QList<QueryItem> &items, const QString &name)
 
 ConsentKind kindOf(const QUrl &url, const QList<QueryItem> &items)
 {
+    // Both names are required by RFC 6749 4.1.1: with either of them nothing but `state` binds the attempt.
+    if (names(items, u"client_id"_s) || names(items, u"response_type"_s))
+        return ConsentKind::OAuth2;
     const QString path = url.path(QUrl::FullyEncoded);
     if (path.endsWith(u"/wc-auth/v1/authorize") || path.endsWith(u"/wc-auth/v1/authorize/"))
         return ConsentKind::WooCommerce;
-    // Both names are required by RFC 6749 4.1.1: with either of them nothing but `state` binds the attempt.
-    if (names(items, u"oauth_token"_s) && !names(items, u"client_id"_s) && !names(items, u"response_type"_s))
-        return ConsentKind::OAuth1;
-    return ConsentKind::OAuth2;
+    return names(items, u"oauth_token"_s) ? ConsentKind::OAuth1 : ConsentKind::OAuth2;
 }
 
 QString bindingName(ConsentKind kind)
@@ -75,6 +75,12 @@ bool leadsBack(const QList<QueryItem> &items, const QString &name, const QUrl &c
     const std::optional<QUrl> url = strictUrl(soleValue(items, name));
     return url && isSameAddress(*url, callback) && !url->hasFragment() &&
            url->query(QUrl::FullyEncoded) == callback.query(QUrl::FullyEncoded);
+}
+
+/// Whatever the kind, a server may follow these.
+bool namesNoOtherWayBack(const QList<QueryItem> &items, const QUrl &callback)
+{
+    return leadsBack(items, u"redirect_uri"_s, callback) && leadsBack(items, u"oauth_callback"_s, callback);
 }
 
 /// Rules of the URL itself, whatever it is for.
@@ -195,6 +201,8 @@ tl::expected<ConsentUrl, ConsentUrlRule> checkConsentUrl(const QString &text, co
     consent.url = *url;
     consent.callback = callback;
     const QList<QueryItem> items = queryItems(*url);
+    if (!namesNoOtherWayBack(items, callback))
+        return tl::make_unexpected(ConsentUrlRule::OtherRedirectUri);
     consent.kind = kindOf(*url, items);
     if (consent.kind == ConsentKind::WooCommerce) {
         const std::optional<QUrl> returnUrl = strictUrl(soleValue(items, u"return_url"_s));
@@ -214,14 +222,12 @@ ConsentUrlRule brokenRule(const ConsentUrl &consent)
         return rule;
 
     const QList<QueryItem> items = queryItems(consent.url);
-    if (consent.kind == ConsentKind::WooCommerce) {
-        if (!names(items, u"return_url"_s) || !leadsBack(items, u"return_url"_s, consent.callback) ||
-            brokenUrlRule(consent.callback) != ConsentUrlRule::None)
-            return ConsentUrlRule::OtherRedirectUri;
-    } else if (!leadsBack(items, u"redirect_uri"_s, consent.callback) ||
-               !leadsBack(items, u"oauth_callback"_s, consent.callback)) {
+    if (!namesNoOtherWayBack(items, consent.callback))
         return ConsentUrlRule::OtherRedirectUri;
-    }
+    if (consent.kind == ConsentKind::WooCommerce &&
+        (!names(items, u"return_url"_s) || !leadsBack(items, u"return_url"_s, consent.callback) ||
+         brokenUrlRule(consent.callback) != ConsentUrlRule::None))
+        return ConsentUrlRule::OtherRedirectUri;
 
     // The kind is the URL's own: an OAuth 2 address that is called OAuth 1 would need no state.
     const QString bound = soleValue(items, bindingName(kindOf(consent.url, items)));

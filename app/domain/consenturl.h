@@ -53,9 +53,9 @@ tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &author
                                                            const QList<Variable> &values,
                                                            const QUrl &callback, const QString &state);
 
-/// Platform first: checks the URL that the platform made. `text` as it came. Woo is told by its path
-/// `…/wc-auth/v1/authorize`, OAuth 1 by an `oauth_token` without `client_id` and `response_type`; everything
-/// else is OAuth 2 and needs a `state`.
+/// Platform first: checks the URL that the platform made. `text` as it came. What names
+/// `client_id` or `response_type` is OAuth 2; else Woo is told by its path `…/wc-auth/v1/authorize`, OAuth 1
+/// by an `oauth_token`. Everything else is OAuth 2 and needs a `state`.
 tl::expected<ConsentUrl, ConsentUrlRule> checkConsentUrl(const QString &text, const QUrl &callback);
 
 /// The rules above for a URL that is about to be opened, wherever it came from.

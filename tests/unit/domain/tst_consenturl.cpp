@@ -313,6 +313,20 @@ void ConsentUrlTest::checksThePlatformsUrl_data()
     row("path that only mentions Woo", u"https://store.example/wc-auth/v1/authorize/x?user_id=7"_s,
         R::NoState);
 
+    row("OAuth 2 on Woo's path without a state",
+        u"https://x.test/wc-auth/v1/authorize?client_id=c&response_type=code&redirect_uri=https://evil.test/"
+        "&user_id=7&return_url=https://app.wearepatchworks.com/oauth/authenticate"_s,
+        R::OtherRedirectUri);
+    row("response_type on Woo's path", woo + u"response_type=code&user_id=7&return_url=https://a.example/"_s,
+        R::NoState);
+    row("Woo back elsewhere by another name",
+        woo + u"user_id=7&return_url=https://evil.test/&redirect_uri=https://evil.test/"_s,
+        R::OtherRedirectUri);
+    row("Woo back elsewhere by OAuth 1's name",
+        woo + u"user_id=7&return_url=https://app.wearepatchworks.com/oauth/authenticate"
+              "&oauth_callback=https://evil.test/"_s,
+        R::OtherRedirectUri);
+
     row("too long", page + u"state=s&x="_s + QString(65536, u'a'), R::TooLong);
     row("too long once encoded", page + u"state=s&x="_s + QString(20000, u'\u20ac'), R::TooLong);
 }
@@ -337,6 +351,9 @@ void ConsentUrlTest::tellsKindAndBinding_data()
     QTest::newRow("OAuth 1") << u"https://a.example/?oauth_token=t%2F"_s << ConsentKind::OAuth1 << u"t/"_s;
     QTest::newRow("Woo") << u"https://a.example/wc-auth/v1/authorize?user_id=u&return_url=https://b.example"_s
                          << ConsentKind::WooCommerce << u"u"_s;
+    QTest::newRow("OAuth 2 on Woo's path")
+        << u"https://a.example/wc-auth/v1/authorize?client_id=x&state=s&user_id=u&return_url=https://b.example"_s
+        << ConsentKind::OAuth2 << u"s"_s;
     QTest::newRow("unknown type with a state")
         << u"https://a.example/grant?state=s"_s << ConsentKind::OAuth2 << u"s"_s;
 }
@@ -388,6 +405,13 @@ void ConsentUrlTest::findsWhatWasChangedAfterwards()
     changed.url = QUrl(u"http://a.example/?state=s"_s);
     QCOMPARE(brokenRule(changed), ConsentUrlRule::NotHttps);
     QCOMPARE(brokenRule(ConsentUrl{}), ConsentUrlRule::NotAUrl);
+
+    const auto woo = checkConsentUrl(
+        u"https://a.example/wc-auth/v1/authorize?user_id=u&return_url=https://b.example/"_s, callback());
+    QVERIFY(woo);
+    changed = *woo;
+    changed.url = QUrl(woo->url.toString() + u"&redirect_uri=https://evil.test/"_s);
+    QCOMPARE(brokenRule(changed), ConsentUrlRule::OtherRedirectUri);
 }
 
 QTEST_GUILESS_MAIN(ConsentUrlTest)

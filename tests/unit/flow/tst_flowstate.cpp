@@ -432,7 +432,7 @@ private Q_SLOTS:
     void buildsNoConsentAddressThatBreaksARule()
     {
         FlowState state = filledState();
-        state.method->authoriseUrl = u"https://shop.example/wc-auth/v1/authorize"_s;
+        state.method->authoriseUrl = u"https://shop.example/authorize?oauth_callback=https://evil.test/"_s;
         QVERIFY(!consentUrlOf(state, state.environment.redirectUri, QString(22, u'0')));
     }
 
