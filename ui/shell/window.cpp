@@ -179,10 +179,14 @@ void Window::turnTo(Step step)
 {
     QScrollArea *area = m_areas.value(step);
     m_stack->setCurrentWidget(area);
-    // What was typed there goes with it; and it is seldom seen again. Later, for this may be one of its
-    // events.
-    if (QScrollArea *signIn = step == Step::SignIn ? nullptr : m_areas.take(Step::SignIn))
-        signIn->deleteLater();
+    // What was typed there goes with it; and it is seldom seen again.
+    if (step != Step::SignIn)
+        forgetPage(Step::SignIn);
+    // Signed out, or done with what was typed. Where it goes on, the flow has it and the page is made anew.
+    if (step == Step::SignIn || step == Step::Home) {
+        forgetPage(Step::Credentials);
+        forgetPage(Step::Consent);
+    }
     // The stack gives the focus to whatever comes first on the page; where it belongs is the page's to say.
     if (QWidget *focused = focusWidget())
         focused->clearFocus();
@@ -195,6 +199,13 @@ void Window::turnTo(Step step)
     if (!focused || !m_page->isAncestorOf(focused)) {
         giveFocusToFoot();
     }
+}
+
+void Window::forgetPage(Step step)
+{
+    // Later, for this may be one of its events.
+    if (QScrollArea *area = m_areas.take(step))
+        area->deleteLater();
 }
 
 void Window::giveFocusToFoot()

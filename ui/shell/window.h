@@ -53,6 +53,7 @@ protected:
 private:
     Page *pageFor(Step step);
     void turnTo(Step step);
+    void forgetPage(Step step);
     void giveFocusToFoot();
     void drawBar();
     void drawFoot();
