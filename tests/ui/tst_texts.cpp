@@ -244,6 +244,11 @@ void TestTexts::everyStageAndTroubleHasASentence()
         }
     }
     QVERIFY(browserTroubleText(BrowserEvent()).isEmpty());
+
+    QSet<QString> sentences;
+    for (int trouble = 2; trouble <= int(BrowserTrouble::PopupRefused); ++trouble)
+        sentences.insert(browserTroubleText({1, BrowserTrouble(trouble), NavigationVerdict::Ordinary, {}}));
+    QCOMPARE(sentences.size(), int(BrowserTrouble::PopupRefused) - 1);
 }
 
 void TestTexts::everyOutcomeHasSentences()

@@ -86,7 +86,7 @@ void ConsentPage::refuseWishes()
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
             [this](const QUrl &, QAuthenticator *authenticator, const QString &proxyHost) {
                 *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
-                Q_EMIT troubled(BrowserTrouble::PasswordWanted, proxyHost);
+                Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyHost);
             });
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
             [this](const QUrl &origin, QWebEnginePage::Feature feature) {
@@ -174,9 +174,11 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     }
     // An abort in the middle is the next navigation or the person's own stop. Where nothing has come yet it
     // is an answer without a page (204, for instance).
-    if (info.errorCode() == netAborted && history()->count() > 0)
+    const bool isAborted = info.errorCode() == netAborted;
+    if (isAborted && history()->count() > 0)
         return;
-    Q_EMIT troubled(BrowserTrouble::PageUnreachable, hostForPeople(m_wanted));
+    Q_EMIT troubled(isAborted ? BrowserTrouble::PageEmpty : BrowserTrouble::PageUnreachable,
+                    hostForPeople(m_wanted));
 }
 
 void ConsentPage::noteArrival()
@@ -194,8 +196,7 @@ void ConsentPage::tellWhereEmpty()
                       if (!page || page->m_state.loading || !page->m_gate || page->m_gate->isClosed())
                           return;
                       if (hasContent == QVariant(false))
-                          Q_EMIT page->troubled(BrowserTrouble::PageUnreachable,
-                                                hostForPeople(page->m_wanted));
+                          Q_EMIT page->troubled(BrowserTrouble::PageEmpty, hostForPeople(page->m_wanted));
                   });
 }
 
@@ -272,7 +273,7 @@ void ConsentPage::answerPassword(const QString &user, const QString &password)
 
 void ConsentPage::declinePassword()
 {
-    Q_EMIT troubled(BrowserTrouble::PasswordWanted, hostForPeople(m_asked));
+    Q_EMIT troubled(BrowserTrouble::PasswordDeclined, hostForPeople(m_asked));
 }
 
 void ConsentPage::recover()

@@ -364,6 +364,17 @@ QString browserTroubleText(const BrowserEvent &event)
         return Labels::tr("%1 asks for a certificate of yours, which cannot be given here.").arg(host);
     case BrowserTrouble::PasswordWanted:
         return Labels::tr("%1 did not accept the user name and password after three attempts.").arg(host);
+    case BrowserTrouble::PasswordDeclined:
+        return Labels::tr("%1 shows its page only with a user name and a password. Reload the page to be "
+                          "asked again.")
+            .arg(host);
+    case BrowserTrouble::ProxyPasswordWanted:
+        //: %1 is a proxy
+        return Labels::tr("The proxy %1 asks for a user name and a password, which cannot be given here. Go "
+                          "on in your own browser.")
+            .arg(host);
+    case BrowserTrouble::PageEmpty:
+        return Labels::tr("%1 answered with an empty page. Reload it, or start the consent again.").arg(host);
     case BrowserTrouble::PopupRefused:
         return Labels::tr("The page wanted to open more windows than are allowed here.");
     }

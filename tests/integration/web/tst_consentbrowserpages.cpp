@@ -150,21 +150,26 @@ void TestConsentBrowserPages::refusesACertificateThatNobodySigned()
 void TestConsentBrowserPages::tellsPagesThatCannotBeShown_data()
 {
     QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<BrowserTrouble>("trouble");
 
-    QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
-    QTest::newRow("closed without an answer") << QByteArray("");
+    QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+                         << BrowserTrouble::PageEmpty;
+    QTest::newRow("closed without an answer") << QByteArray("") << BrowserTrouble::PageUnreachable;
     QTest::newRow("an error without a page")
-        << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    QTest::newRow("no HTTP") << QByteArray("SSH-2.0-x\r\n");
+        << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        << BrowserTrouble::PageEmpty;
+    QTest::newRow("no HTTP") << QByteArray("SSH-2.0-x\r\n") << BrowserTrouble::PageUnreachable;
 }
 
 void TestConsentBrowserPages::tellsPagesThatCannotBeShown()
 {
     QFETCH(QByteArray, answer);
+    QFETCH(BrowserTrouble, trouble);
 
     m->pages.serve("/start", [answer](const PageRequest &) { return answer; });
     m->open("/start");
-    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PageUnreachable), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(trouble), 15'000);
+    QCOMPARE(m->listener.troubles.size(), 1);
     QVERIFY(!m->listener.state().loading);
     QCOMPARE(m->listener.troubles.first().host, u"login.localhost:%1"_s.arg(m->pages.serverPort()));
 }

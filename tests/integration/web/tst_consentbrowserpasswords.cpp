@@ -3,7 +3,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QNetworkProxy>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <algorithm>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void keepsNoPasswordForALaterQuestion();
     void asksForTheHostThatIsShown();
     void signsInWhileAPageIsStillLoading();
+    void tellsThatAProxyWantsAPassword();
 
 private:
     void answer(const QString &user, const QString &password);
@@ -137,7 +140,8 @@ void TestConsentBrowserPasswords::tellsWhenNoPasswordIsGiven()
     auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
     QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
     form->findChild<QPushButton *>(u"consentPasswordDecline"_s)->click();
-    QTRY_VERIFY(m->listener.has(BrowserTrouble::PasswordWanted));
+    QTRY_VERIFY(m->listener.has(BrowserTrouble::PasswordDeclined));
+    QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
 }
 
 void TestConsentBrowserPasswords::asksNoPasswordForAPictureOfAnotherHost()
@@ -214,6 +218,20 @@ void TestConsentBrowserPasswords::signsInWhileAPageIsStillLoading()
     QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/endless") > 0, 15'000);
     answer(u"ann"_s, u"right"_s);
     QTRY_VERIFY_WITH_TIMEOUT(wasGivenTo("login.localhost", "/picture"), 15'000);
+}
+
+void TestConsentBrowserPasswords::tellsThatAProxyWantsAPassword()
+{
+    m->pages.serve("shop.example:443",
+                   "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
+                   "Connection: close\r\n\r\n");
+    QNetworkProxy::setApplicationProxy(
+        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, m->pages.serverPort()));
+    const auto withoutProxy = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    m->openUrl(QUrl(u"https://shop.example/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
+    QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
+    QVERIFY(m->listener.troubles.first().host.startsWith(u"127.0.0.1"_s));
 }
 
 QTEST_MAIN(TestConsentBrowserPasswords)
