@@ -219,7 +219,10 @@ NavigationVerdict judgeNavigation(const QUrl &url, const CallbackRule &rule)
         return NavigationVerdict::Ordinary;
     if (!isPage)
         return NavigationVerdict::NotHttps;
-    return url.host().isEmpty() ? NavigationVerdict::Malformed : NavigationVerdict::Ordinary;
+    if (url.host().isEmpty())
+        return NavigationVerdict::Malformed;
+    return rule.loopbackOnly && !isLoopbackPage(url) ? NavigationVerdict::NotLoopback
+                                                     : NavigationVerdict::Ordinary;
 }
 
 NavigationVerdict judgeNavigation(const QString &text, const CallbackRule &rule)

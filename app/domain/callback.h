@@ -22,6 +22,7 @@ enum class NavigationVerdict {
                       ///< user info: refused
     OtherEnvironment, ///< the redirect URI of another known environment, near misses included: refused
     NotHttps,         ///< http outside loopback, or any other scheme: refused
+    NotLoopback,      ///< a page of elsewhere where the rule wants this computer's alone: refused
     Malformed,        ///< not a valid address: refused
 };
 
@@ -30,6 +31,7 @@ struct CallbackRule {
     QUrl callback;              ///< CB of this attempt
     QList<QUrl> otherCallbacks; ///< redirect URIs of the other known environments
     bool loopbackPages = false; ///< http is allowed for loopback pages (demo, loopback environments)
+    bool loopbackOnly = false;  ///< no other pages at all (plays)
 
     bool operator==(const CallbackRule &) const = default;
 };

@@ -93,6 +93,7 @@ CallbackRule ConsentPart::rule() const
     CallbackRule rule;
     rule.callback = state.attempt.consent->callback;
     rule.loopbackPages = state.environment.isLoopback();
+    rule.loopbackOnly = m_core.options.nothingKept;
     for (const Environment &known : knownEnvironments()) {
         if (known.redirectUri.isValid() && known.redirectUri != rule.callback)
             rule.otherCallbacks.append(known.redirectUri);

@@ -161,6 +161,7 @@ private Q_SLOTS:
         for (const HttpRequest &request : scenario.http.requests())
             QCOMPARE(request.url.host(), u"core.wearepatchworks.com"_s);
         QVERIFY(!scenario.browser.opened().last().url.toString().contains(u"canary-client-secret"));
+        QVERIFY(!scenario.browser.opened().last().rule.loopbackOnly);
     }
 
     void usesMemoryAloneWhenNothingIsToBeKept()
@@ -179,6 +180,8 @@ private Q_SLOTS:
         QVERIFY(scenario.journal.written().isEmpty());
         QVERIFY(!scenario.memoryJournal.written().isEmpty());
         QVERIFY(scenario.preferences.text(u"environment"_s).isEmpty());
+        // A play's pages are this computer's alone.
+        QVERIFY(scenario.browser.opened().last().rule.loopbackOnly);
     }
 };
 

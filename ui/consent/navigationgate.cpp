@@ -55,6 +55,7 @@ bool NavigationGate::admitsNavigation(const QUrl &url, bool topLevel)
         return false;
     case NavigationVerdict::NearCallback:
     case NavigationVerdict::OtherEnvironment:
+    case NavigationVerdict::NotLoopback:
         Q_EMIT refused(verdict, hostForPeople(url));
         return false;
     case NavigationVerdict::NotHttps:

@@ -197,6 +197,10 @@ void Player::draw(const FlowSnapshot &snapshot)
         stopWith(u"the environment is not on this computer"_s);
     else if (!host.isEmpty() && !isOnThisComputer(host))
         stopWith(u"the consent page is not on this computer: %1"_s.arg(host));
+    // One that a page or its popup wanted to go to; the browser has not opened it.
+    else if (const auto &trouble = snapshot.consent.trouble;
+             trouble && trouble->verdict == NavigationVerdict::NotLoopback)
+        stopWith(u"the consent page is not on this computer: %1"_s.arg(trouble->host));
 }
 
 void Player::tryStep()

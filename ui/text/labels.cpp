@@ -343,6 +343,10 @@ QString browserTroubleText(const BrowserEvent &event)
         case NavigationVerdict::NotHttps:
             return Labels::tr("The page wanted to open something that is not a secured web page. It was not "
                               "opened.");
+        case NavigationVerdict::NotLoopback:
+            return Labels::tr("The page wanted to go to %1, which is not on this computer. It was not "
+                              "opened.")
+                .arg(host);
         case NavigationVerdict::Malformed:
             return Labels::tr("The page wanted to open an address that cannot be read. It was not opened.");
         case NavigationVerdict::Ordinary:

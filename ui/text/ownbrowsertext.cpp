@@ -54,6 +54,7 @@ QString pasteRefusalText(NavigationVerdict verdict)
     case NavigationVerdict::Callback:
         return {};
     case NavigationVerdict::Ordinary:
+    case NavigationVerdict::NotLoopback:
         return OwnBrowserTexts::tr(
             "This is not the return address, but another page. Copy the address at the "
             "very end, after you have approved.");

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusesPlainHttpWhereLoopbackPagesAreNotAllowed();
     void keepsTheHostLineWhileANavigationIsRefused();
     void refusesNearCallbacksInPopups();
+    void staysOnThisComputerWhereItMust();
 
 private:
     std::unique_ptr<ConsentFixture> m;
@@ -266,6 +267,24 @@ void TestConsentBrowserRefusals::refusesNearCallbacksInPopups()
     QTRY_VERIFY_WITH_TIMEOUT(m->listener.refused(NavigationVerdict::NearCallback), 15'000);
     QVERIFY(m->settle());
     QCOMPARE(m->callbackHost.connections(), 0);
+}
+
+void TestConsentBrowserRefusals::staysOnThisComputerWhereItMust()
+{
+    m->rule.loopbackOnly = true;
+    m->serve("/done", "ok");
+    m->serveRedirect("/away", 302, "https://shop.example/");
+    m->serve("/start",
+             "<img src='https://shop.example/picture' onerror=\"fetch('/done')\">"
+             "<button id=go onclick=\"window.open('/away', 'x', 'width=500,height=500')\">x</button>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QTRY_VERIFY_WITH_TIMEOUT(m->pages.count("/done") > 0, 15'000);
+    QVERIFY(m->listener.troubles.isEmpty());
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.refused(NavigationVerdict::NotLoopback), 15'000);
+    QCOMPARE(m->listener.troubles.first().host, u"shop.example"_s);
+    QCOMPARE(m->listener.troubles.size(), 1); // refused, not looked for
 }
 
 QTEST_MAIN(TestConsentBrowserRefusals)

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void takesANewAttemptForNoLoadedPage();
     void staysOnThisComputer_data();
     void staysOnThisComputer();
+    void endsWhereAPageWantsToLeaveThisComputer();
     void takesConsentPagesOfThisComputer_data();
     void takesConsentPagesOfThisComputer();
     void picturesTheConsentPageOnceItIsDrawn();
@@ -146,6 +147,25 @@ void TestPlayerConsent::staysOnThisComputer()
     QTRY_COMPARE(stage.ends.size(), 1);
     QCOMPARE(stage.ends.constFirst().outcome, u"failed"_s);
     QVERIFY2(stage.error().contains(u"not on this computer"), qUtf8Printable(stage.error()));
+}
+
+void TestPlayerConsent::endsWhereAPageWantsToLeaveThisComputer()
+{
+    Stage stage(Step::Consent);
+    stage.begin({step(Kind::WaitForPage, u"result"_s)});
+    FlowSnapshot snapshot = stage.snapshot;
+    BrowserEvent event;
+    event.trouble = BrowserTrouble::RefusedNavigation;
+    event.verdict = NavigationVerdict::NotHttps;
+    event.host = u"shop.example"_s;
+    snapshot.consent.trouble = event;
+    stage.draw(snapshot);
+    QVERIFY(stage.ends.isEmpty());
+    event.verdict = NavigationVerdict::NotLoopback;
+    snapshot.consent.trouble = event;
+    stage.draw(snapshot);
+    QTRY_COMPARE(stage.ends.size(), 1);
+    QCOMPARE(stage.error(), u"the consent page is not on this computer: shop.example"_s);
 }
 
 void TestPlayerConsent::takesConsentPagesOfThisComputer_data()

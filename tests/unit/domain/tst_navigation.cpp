@@ -21,6 +21,8 @@ private Q_SLOTS:
     void judgesTheEnginesAddress();
     void judgesOnLoopback_data();
     void judgesOnLoopback();
+    void staysOnThisComputerWhereItMust_data();
+    void staysOnThisComputerWhereItMust();
     void takesAnEmptyPathForASlash();
     void neverTakesAnotherEnvironmentsAddressForItself();
     void capturesNothingWithoutACallback();
@@ -219,6 +221,32 @@ void NavigationTest::judgesOnLoopback()
     CallbackRule rule{QUrl(u"http://127.0.0.1:4321/oauth/authenticate"_s),
                       {QUrl(u"https://app.wearepatchworks.com/oauth/authenticate"_s)},
                       loopbackPages};
+    QCOMPARE(judgeNavigation(text, rule), verdict);
+}
+
+void NavigationTest::staysOnThisComputerWhereItMust_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<NavigationVerdict>("verdict");
+    using V = NavigationVerdict;
+    QTest::newRow("itself") << u"http://127.0.0.1:4321/oauth/authenticate?code=a"_s << V::Callback;
+    QTest::newRow("near") << u"http://127.0.0.1:4321/oauth"_s << V::NearCallback;
+    QTest::newRow("page") << u"http://shop.localhost:4321/consent"_s << V::Ordinary;
+    QTest::newRow("secured page") << u"https://shop.localhost:4321/consent"_s << V::Ordinary;
+    QTest::newRow("elsewhere") << u"https://shop.example/consent"_s << V::NotLoopback;
+    QTest::newRow("name that only begins so") << u"https://localhost.evil.test/"_s << V::NotLoopback;
+    QTest::newRow("elsewhere, not secured") << u"http://shop.example/"_s << V::NotHttps;
+    QTest::newRow("blank page") << u"about:blank"_s << V::Ordinary;
+}
+
+void NavigationTest::staysOnThisComputerWhereItMust()
+{
+    QFETCH(QString, text);
+    QFETCH(NavigationVerdict, verdict);
+    const CallbackRule rule{.callback = QUrl(u"http://127.0.0.1:4321/oauth/authenticate"_s),
+                            .otherCallbacks = {},
+                            .loopbackPages = true,
+                            .loopbackOnly = true};
     QCOMPARE(judgeNavigation(text, rule), verdict);
 }
 
