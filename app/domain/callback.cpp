@@ -274,6 +274,8 @@ tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured,
 
     if (isSilent && answersInFragment(captured))
         return tl::make_unexpected(refused(CallbackProblem::CodeInFragment));
+    if (consent.kind == ConsentKind::OAuth2 && query.isEmpty() && captured.fragment().isEmpty())
+        return tl::make_unexpected(refused(CallbackProblem::NothingInAddress));
     if (state != CallbackProblem::None)
         return unverified(refused(state, binding));
     if (const auto doubled = doubledName(items))

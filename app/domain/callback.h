@@ -49,9 +49,10 @@ enum class CallbackProblem {
     StateWrong,       ///< also where it is no UTF-8
     ParameterDoubled, ///< `name` tells which; also `CODE` or `code[]` beside `code` (`state`, `error` alike)
     CodeAndError,
-    CodeMissing,    ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8)
-    CodeInFragment, ///< the implicit grant's way of answering: told, not waited for
-    IssuerWrong,    ///< `iss` differs from the known issuer, or is empty
+    CodeMissing,      ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8)
+    CodeInFragment,   ///< the implicit grant's way of answering: told, not waited for
+    NothingInAddress, ///< OAuth 2's response mode `form_post` answers so, and no posted form can be read
+    IssuerWrong,      ///< `iss` differs from the known issuer, or is empty
 };
 
 /// A callback that belongs to the attempt, every parameter decoded exactly once (`+` stays `+`).

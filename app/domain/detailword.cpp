@@ -27,6 +27,8 @@ QString detailWord(CallbackProblem problem)
         return u"code_missing"_s;
     case CallbackProblem::CodeInFragment:
         return u"code_in_fragment"_s;
+    case CallbackProblem::NothingInAddress:
+        return u"nothing_in_address"_s;
     case CallbackProblem::IssuerWrong:
         return u"issuer_wrong"_s;
     }

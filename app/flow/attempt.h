@@ -45,6 +45,7 @@ struct Attempt {
     bool ownBrowserOpened = false;
     bool ownBrowserMissing = false;
     std::optional<NavigationVerdict> pasteRefusal;
+    QString pasteRefusedHost;                      ///< as in hostForPeople()
     std::optional<CallbackAnswer> awaitingAccount; ///< accepted but for its account, which is asked about
     std::optional<ConsentView::AccountQuestion> accountAsked;
     std::optional<Instance> baseline; ///< the instance before the last call; what is later has changed

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // ConsentPart's second half: the person's own browser, the platform that finishes by itself, and the account.
+#include "app/domain/environment.h"
 #include "app/domain/redact.h"
 #include "app/domain/stricturl.h"
 #include "app/flow/consentpart.h"
@@ -60,10 +61,12 @@ void ConsentPart::takeReturnAddress(const Secret &text)
     attempt.pasteRefusal.reset();
     m_core.state.notice.reset();
     m_core.touch();
-    if (verdict == NavigationVerdict::Callback)
+    if (verdict == NavigationVerdict::Callback) {
         takeCallback(*strictUrl(address), Source::Paste);
-    else
+    } else {
         attempt.pasteRefusal = verdict;
+        attempt.pasteRefusedHost = hostForPeople(strictUrl(address).value_or(QUrl()));
+    }
 }
 
 void ConsentPart::changeSeen()

@@ -118,6 +118,7 @@ ConsentView consentView(const FlowState &state, QWidget *page)
         view.platformDeadline =
             attempt.platformAnswered.addSecs(std::chrono::seconds(ConsentPart::platformKeeps).count());
     view.pasteRefusal = attempt.pasteRefusal;
+    view.pasteRefusedHost = attempt.pasteRefusedHost;
     view.accountAsked = attempt.accountAsked;
     view.canSwitchAccount = attempt.way == ConsentView::Way::Embedded || attempt.accountAsked.has_value();
     view.trouble = state.trouble;

@@ -188,6 +188,7 @@ struct ConsentView {
     std::optional<Failure> watchTrouble; ///< it cannot be noticed: only the pasted address works
     QDateTime platformDeadline; ///< UTC, when the platform may forget the attempt; invalid: consent first
     std::optional<NavigationVerdict> pasteRefusal; ///< of the pasted address, until the next try
+    QString pasteRefusedHost;                      ///< that address's
 
     /// Asked before the callback is used: is this the account that was meant?
     struct AccountQuestion {

@@ -42,10 +42,10 @@ enum class BrowserTrouble {
     PageUnreachable,
     PageCrashed, ///< twice: the first time it is reloaded
     DownloadRefused,
-    DialogRefused,     ///< too many script dialogs
-    CertificateWanted, ///< a client certificate
-    PasswordWanted,    ///< HTTP authentication: three tries are over
-    PasswordDeclined,  ///< HTTP authentication: the person gave none
+    DialogRefused,       ///< too many script dialogs
+    CertificateWanted,   ///< a client certificate
+    PasswordWanted,      ///< HTTP authentication: three tries are over
+    PasswordDeclined,    ///< HTTP authentication: the person gave none
     ProxyPasswordWanted, ///< `host` is the proxy; there is no way to answer it
     PageEmpty,           ///< reached, and there is nothing to show (204, an error without a page)
     PopupRefused,

@@ -468,6 +468,7 @@ private Q_SLOTS:
         // The address that the first attempt ended on.
         scenario.paste(u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s);
         QVERIFY(*scenario.shot().consent.pasteRefusal == NavigationVerdict::OtherEnvironment);
+        QCOMPARE(scenario.shot().consent.pasteRefusedHost, u"stage.app.wearepatchworks.com"_s);
     }
 };
 

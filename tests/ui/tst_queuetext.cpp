@@ -257,6 +257,11 @@ private Q_SLOTS:
             sentences.insert(pasteRefusalText(verdict));
         }
         QCOMPARE(sentences.size(), refusals.size());
+        // Another environment is named where it is known.
+        const auto other = NavigationVerdict::OtherEnvironment;
+        QVERIFY(pasteRefusalText(other, u"stage.app.wearepatchworks.com"_s)
+                    .contains(environmentText(stagingEnvironment())));
+        QCOMPARE(pasteRefusalText(other, u"app.example"_s), pasteRefusalText(other));
     }
 
     void saysWhatContinuingElsewhereMeans()

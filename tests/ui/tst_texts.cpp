@@ -244,6 +244,10 @@ void TestTexts::everyStageAndTroubleHasASentence()
         }
     }
     QVERIFY(browserTroubleText(BrowserEvent()).isEmpty());
+    const BrowserEvent other{1, BrowserTrouble::RefusedNavigation, NavigationVerdict::OtherEnvironment,
+                             u"app.wearepatchworks.com"_s};
+    checkSentence(browserTroubleText(other));
+    QVERIFY(browserTroubleText(other).contains(environmentText(productionEnvironment())));
 
     QSet<QString> sentences;
     for (int trouble = 2; trouble <= int(BrowserTrouble::PopupRefused); ++trouble)

@@ -52,7 +52,8 @@ PasteAddress::PasteAddress(QWidget *parent)
 
 void PasteAddress::draw(const ConsentView &consent)
 {
-    const QString refusal = consent.pasteRefusal ? pasteRefusalText(*consent.pasteRefusal) : QString();
+    const QString refusal =
+        consent.pasteRefusal ? pasteRefusalText(*consent.pasteRefusal, consent.pasteRefusedHost) : QString();
     m_refusal->say(MessageLine::Kind::Bad, refusal);
     m_edit->setAccessibleDescription(refusal);
     //: %1 is an address

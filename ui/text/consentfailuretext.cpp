@@ -149,6 +149,11 @@ FailureText answerText(const Failure &failure)
         text.explanation =
             ConsentTexts::tr("The third party answered in an outdated way that Patchworks cannot "
                              "read. The method’s response type may be wrong.");
+    else if (is(CallbackProblem::NothingInAddress))
+        text.explanation =
+            ConsentTexts::tr("Its address holds nothing. The third party may answer with a posted form "
+                             "(response mode form_post), which cannot be read here. The method’s "
+                             "authorise URL may ask for that.");
     else if (is(CallbackProblem::IssuerWrong))
         text.explanation = ConsentTexts::tr("It names another issuer than the one that was asked.");
     else

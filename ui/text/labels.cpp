@@ -164,6 +164,15 @@ QString environmentText(const Environment &environment)
     return environment.name.isEmpty() ? Labels::tr("From a file") : environment.name;
 }
 
+QString environmentAt(const QString &host)
+{
+    for (const Environment &known : knownEnvironments()) {
+        if (hostForPeople(known.redirectUri) == host)
+            return environmentText(known);
+    }
+    return {};
+}
+
 QString durationText(std::chrono::seconds duration)
 {
     const auto all = static_cast<int>(qMax<qint64>(0, duration.count()));
@@ -336,6 +345,12 @@ QString browserTroubleText(const BrowserEvent &event)
                        "return address. It was not opened.")
                 .arg(host);
         case NavigationVerdict::OtherEnvironment:
+            if (const QString other = environmentAt(event.host); !other.isEmpty())
+                //: %1 is the environment, such as Staging, %2 its host
+                return Labels::tr("The page wanted to return to the environment “%1” at %2. It was not "
+                                  "opened. Check the return address that is registered with the third "
+                                  "party.")
+                    .arg(other, host);
             return Labels::tr(
                        "The page wanted to return to another environment at %1. It was not opened. Check "
                        "the return address that is registered with the third party.")

@@ -27,6 +27,8 @@ QString fieldText(const FieldId &field, const AuthenticationImplementation *meth
 QString stepTitle(Step step);
 /// "Production"; an environment of a file by its own name.
 QString environmentText(const Environment &environment);
+/// Of the known environment that consents return to at `host`; empty where none is known there.
+QString environmentAt(const QString &host);
 
 /// "9 hours", "1 hour 20 minutes", "45 seconds": the two largest units at most.
 QString durationText(std::chrono::seconds duration);

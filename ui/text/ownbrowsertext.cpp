@@ -48,7 +48,7 @@ QString ownBrowserText(const ConsentView &consent, const QString &connector)
     return sentences.join(u' ');
 }
 
-QString pasteRefusalText(NavigationVerdict verdict)
+QString pasteRefusalText(NavigationVerdict verdict, const QString &host)
 {
     switch (verdict) {
     case NavigationVerdict::Callback:
@@ -63,6 +63,10 @@ QString pasteRefusalText(NavigationVerdict verdict)
             "This looks like the return address, but it is not exactly that. It was not "
             "passed on.");
     case NavigationVerdict::OtherEnvironment:
+        if (const QString other = environmentAt(host); !other.isEmpty())
+            return OwnBrowserTexts::tr(
+                       "This is the return address of the environment “%1”. It was not passed on.")
+                .arg(other);
         return OwnBrowserTexts::tr(
             "This is the return address of another environment. It was not passed on.");
     case NavigationVerdict::NotHttps:

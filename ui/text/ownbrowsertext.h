@@ -11,7 +11,7 @@ namespace wizard
 /// What consenting in one's own browser means for this attempt, said before it opens. `connector`: a name.
 QString ownBrowserText(const ConsentView &consent, const QString &connector);
 /// Why a pasted address was not taken.
-QString pasteRefusalText(NavigationVerdict verdict);
+QString pasteRefusalText(NavigationVerdict verdict, const QString &host = {});
 /// The question whether the account is the one that was meant.
 QString accountQuestionText(const ConsentView::AccountQuestion &question, const QString &connector);
 

@@ -305,7 +305,7 @@ void TestOAuthServer::saysWhatCannotBeRead_data()
     QTest::addColumn<CallbackProblem>("problem");
 
     QTest::newRow("code in the fragment") << u"fragment"_s << CallbackProblem::CodeInFragment;
-    QTest::newRow("code in a posted form") << u"form_post"_s << CallbackProblem::StateMissing;
+    QTest::newRow("code in a posted form") << u"form_post"_s << CallbackProblem::NothingInAddress;
 }
 
 void TestOAuthServer::saysWhatCannotBeRead()

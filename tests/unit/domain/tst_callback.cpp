@@ -78,7 +78,10 @@ void CallbackTest::refuses_data()
     row("name of state in other case", "?code=a&State=St4te-_~", P::StateMissing, state);
     row("state[]", "?code=a&state[]=St4te-_~", P::StateMissing, state);
     row("STATE beside state", "?code=a&state=St4te-_~&STATE=b", P::ParameterDoubled, u"STATE"_s);
-    row("nothing at all", "", P::StateMissing, state);
+    row("nothing at all, as form_post answers", "", P::NothingInAddress, {});
+    row("an empty query", "?", P::NothingInAddress, {});
+    row("an empty fragment", "#", P::NothingInAddress, {});
+    row("a fragment that says nothing", "#_=_", P::StateMissing, state);
     row("state in the fragment alone", "?code=a#state=St4te-_~", P::StateMissing, state);
     row("semicolon for ampersand", "?code=a;state=St4te-_~", P::StateMissing, state);
 
