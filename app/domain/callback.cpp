@@ -29,8 +29,9 @@ QString lookAlikeSkeleton(const QString &host)
 {
     static const QString strange =
         u"\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u043a\u043c"
-        u"\u0442\u0432\u043d\u03bf\u03b1\u03bd\u03c1\u03c4\u03ba\u03b9\u03c5\u0131\u0261\u0585\u057d01"_s;
-    static const QString plain = u"aeopcyxijshdqwkmtbhoavptkiuigouol"_s;
+        u"\u0442\u0432\u043d\u03bf\u03b1\u03bd\u03c1\u03c4\u03ba\u03b9\u03c5\u0131\u0261\u0585\u057d\u0251"
+        u"\u0461\u0561\u03c9\u0570\u1d04\u043301"_s;
+    static const QString plain = u"aeopcyxijshdqwkmtbhoavptkiuigouawwwhcrol"_s;
     Q_ASSERT(strange.size() == plain.size());
 
     QString unicode =

@@ -94,6 +94,13 @@ void NavigationTest::judgesText_data()
     row("Cyrillic a as punycode", u"https://xn--pp-6kc.wearepatchworks.com/oauth/authenticate"_s,
         V::NearCallback);
     row("Greek omicron", u"https://app.wearepatchw\u03bfrks.com/oauth/authenticate"_s, V::NearCallback);
+    row("Latin alpha", u"https://\u0251pp.wearepatchworks.com/oauth/authenticate"_s, V::NearCallback);
+    row("Cyrillic omega", u"https://app.\u0461earepatchworks.com/oauth/authenticate"_s, V::NearCallback);
+    row("Armenian ayb", u"https://app.wearepatch\u0561orks.com/oauth/authenticate"_s, V::NearCallback);
+    row("Greek omega", u"https://app.\u03c9earepatchworks.com/oauth/authenticate"_s, V::NearCallback);
+    row("Armenian ho", u"https://app.wearepatc\u0570works.com/oauth/authenticate"_s, V::NearCallback);
+    row("small capital c", u"https://app.wearepat\u1d04hworks.com/oauth/authenticate"_s, V::NearCallback);
+    row("Cyrillic ghe", u"https://app.wea\u0433epatchworks.com/oauth/authenticate"_s, V::NearCallback);
     row("digit for a letter", u"https://app.wearepatchw0rks.com/oauth/authenticate"_s, V::NearCallback);
     row("user info", u"https://me@app.wearepatchworks.com/oauth/authenticate"_s, V::NearCallback);
     row("user and password", u"https://me:it@app.wearepatchworks.com/oauth/authenticate"_s, V::NearCallback);
