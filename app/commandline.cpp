@@ -52,6 +52,10 @@ CommandLine readCommandLine(const QStringList &arguments)
         line.message = message;
         return line;
     };
+    // As the value of an option it would be none of ours, and the engine would take what follows it.
+    const QString engineOptions = u"--webEngineArgs"_s;
+    if (arguments.contains(engineOptions))
+        return refusal(CommandLineTexts::tr("“%1” is not understood.").arg(engineOptions));
     if (!isUnderstood)
         return refusal(parser.errorText());
     if (parser.isSet(help)) {

@@ -30,14 +30,15 @@ namespace
 
 constexpr int usageError = 2;
 
-// What QTWEBENGINE_* can do to the browser: a debug port, no TLS checks, no sandbox (hostile-cases.md D).
-// They go before anything of Qt reads them.
+// What QTWEBENGINE_* can do to the browser: a debug port, no TLS checks, no sandbox (hostile-cases.md D); and
+// the engine writes the keys of its connections into the file of SSLKEYLOGFILE. They go before anything of Qt
+// reads them.
 void closeBrowserBackDoors()
 {
     QList<QByteArray> names;
     for (char **entry = environ; entry && *entry; ++entry) {
         const QByteArray variable(*entry);
-        if (variable.startsWith("QTWEBENGINE"))
+        if (variable.startsWith("QTWEBENGINE") || variable.startsWith("SSLKEYLOGFILE="))
             names.append(variable.left(variable.indexOf('=')));
     }
     for (const QByteArray &name : names)

@@ -297,6 +297,10 @@ void TestProgram::refusesOptionsOfItsLibraries_data()
     QTest::newRow("engine option") << QStringList{u"--single-process"_s};
     QTest::newRow("positional") << QStringList{u"something"_s};
     QTest::newRow("demo and environment") << QStringList{u"--demo"_s, u"--environment"_s, u"x"_s};
+    QTest::newRow("web engine behind an option")
+        << QStringList{u"--appearance"_s, u"--webEngineArgs"_s,
+                       u"--appearance"_s, u"--remote-debugging-port=9999"_s,
+                       u"--appearance"_s, u"light"_s};
     QTest::newRow("appearance") << QStringList{u"--appearance"_s, u"pink"_s};
     QTest::newRow("unreadable environment") << QStringList{u"--environment"_s, u"/nowhere/at/all.json"_s};
 }
@@ -356,13 +360,16 @@ void TestProgram::tellsHelpAndVersionWithoutADisplay()
 void TestProgram::ignoresTheBrowsersEnvironment()
 {
     // With its sandbox switched off from outside the engine would say so in its children's arguments; with a
-    // debug port it would say where it listens.
+    // debug port it would say where it listens. It makes the file for its connections' keys when it starts.
+    const QString keys = m_home->filePath(u"keys"_s);
     const Run result =
         run({u"--demo"_s, u"--play"_s, QStringLiteral(WIZARD_SCENARIOS "/first-instance-consent-first.json")},
             {{u"QTWEBENGINE_REMOTE_DEBUGGING"_s, u"127.0.0.1:0"_s},
              {u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--no-such-thing --user-agent=spoilt"_s},
-             {u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s}});
+             {u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s},
+             {u"SSLKEYLOGFILE"_s, keys}});
     QCOMPARE(result.exitCode, 0);
+    QVERIFY(!QFile::exists(keys));
     QVERIFY2(!result.err.contains("DevTools listening") && !result.err.contains("debugging"),
              result.err.constData());
 }
