@@ -10,13 +10,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -56,9 +52,6 @@ private Q_SLOTS:
     void shortcutsReachBackAndSearch();
     void rightToLeftMirrorsTheColumns();
     void turnsThroughAllPagesOfTheShell();
-    void keepsNothingOfTheSignInPage();
-    void keepsNoSecretBehindThePage_data();
-    void keepsNoSecretBehindThePage();
     void tellsOnceThatItWasPainted();
 
 private:
@@ -559,62 +552,6 @@ void TestWindow::turnsThroughAllPagesOfTheShell()
     }
     const QStringList asked = intents.taken();
     QVERIFY2(asked.filter(u"leaveField"_s).size() == asked.size(), "drawing asks for nothing");
-}
-
-void TestWindow::keepsNothingOfTheSignInPage()
-{
-    RecordingIntents intents;
-    Window window(intents);
-    window.draw(sampleSnapshot(Step::SignIn));
-    showActive(window);
-    QLineEdit *key = named<QLineEdit>(window, u"apiKey"_s);
-    QVERIFY(key);
-    const QPointer<QLineEdit> typed(key);
-
-    // Not at once: what turned the page may be an event of the page itself.
-    window.draw(sampleSnapshot(Step::Home));
-    QVERIFY(typed);
-    QTRY_VERIFY(!typed);
-
-    window.draw(sampleSnapshot(Step::SignIn));
-    QVERIFY(named<QLineEdit>(window, u"apiKey"_s));
-}
-
-void TestWindow::keepsNoSecretBehindThePage_data()
-{
-    QTest::addColumn<Step>("step");
-    QTest::newRow("signed out") << Step::SignIn;
-    QTest::newRow("at home again") << Step::Home;
-}
-
-void TestWindow::keepsNoSecretBehindThePage()
-{
-    QFETCH(Step, step);
-    RecordingIntents intents;
-    Window window(intents);
-    showActive(window);
-    const auto holds = [&window](const QString &canary) {
-        const auto edits = window.findChildren<QLineEdit *>();
-        const auto texts = window.findChildren<QPlainTextEdit *>();
-        return std::ranges::any_of(edits, [&](auto *edit) { return edit->text().contains(canary); }) ||
-               std::ranges::any_of(texts, [&](auto *text) { return text->toPlainText().contains(canary); });
-    };
-    FlowSnapshot snapshot = sampleSnapshot(Step::Credentials);
-    snapshot.method = sampleMethods().first();
-    snapshot.draft.values = {{}, {}, Secret(u"canary-secret"_s), {}};
-    window.draw(snapshot);
-    QVERIFY(holds(u"canary-secret"_s));
-    snapshot = sampleSnapshot(Step::Consent);
-    window.draw(snapshot);
-    auto *pasted = named<QLineEdit>(window, u"returnAddress"_s);
-    QVERIFY(pasted);
-    pasted->setText(u"https://app.example/?code=canary-code"_s);
-    QVERIFY(holds(u"canary-code"_s));
-    QVERIFY(holds(u"canary-secret"_s)); // on the way through the steps a page stays as it is
-
-    window.draw(sampleSnapshot(step));
-    QTRY_VERIFY(!holds(u"canary-secret"_s));
-    QTRY_VERIFY(!holds(u"canary-code"_s));
 }
 
 void TestWindow::tellsOnceThatItWasPainted()
