@@ -154,7 +154,7 @@ private Q_SLOTS:
         row("empty code", u"?code=&"_s + state, FailureCause::CallbackMalformed);
         row("CODE", u"?CODE=canary-code&"_s + state, FailureCause::CallbackMalformed);
         row("code[]", u"?code[]=canary-code&"_s + state, FailureCause::CallbackMalformed);
-        row("nothing", u""_s, FailureCause::StateMismatch);
+        row("nothing", u""_s, FailureCause::CallbackMalformed);
         row("fragment", u"#code=canary-code&"_s + state, FailureCause::CallbackMalformed);
         row("access token in the fragment", u"#access_token=canary-code&"_s + state,
             FailureCause::CallbackMalformed);
