@@ -286,9 +286,8 @@ void AttemptPart::checkMerge()
         [this](const Result<Instance> &now) {
             FlowState &state = m_core.state;
             if (!now && now.error().cause == FailureCause::NotSignedIn) {
-                forgetReauthorisation();
                 state.failure = now.error();
-                m_core.dispatch(Event::SessionEnded);
+                m_core.dispatch(Event::CallNotSignedIn);
                 return;
             }
             if (!now && !state.mergingAccounts.contains(m_core.account())) {

@@ -298,7 +298,7 @@ void AttemptPart::refused(const Failure &failure)
     case FailureCause::NotSignedIn:
         nothingMade();
         state.failure = failure;
-        m_core.dispatch(Event::SessionEnded);
+        m_core.dispatch(Event::CallNotSignedIn);
         return;
     case FailureCause::Invalid:
         nothingMade();
@@ -440,9 +440,8 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
     if (!result) {
         failure = withoutSecrets(result.error(), state);
         if (failure.cause == FailureCause::NotSignedIn) {
-            rememberLeftover();
             state.failure = failure;
-            m_core.dispatch(Event::SessionEnded);
+            m_core.dispatch(Event::CallNotSignedIn);
             return;
         }
         const bool unknown =

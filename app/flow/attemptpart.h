@@ -45,7 +45,7 @@ public:
     void adopt(const QString &instanceId);
     void openUnfinished(const JournalEntry &entry);
     void dismiss(const QString &journalId);
-    /// Remembers what a platform-first attempt that is being dropped may have left.
+    /// Remembers what an attempt that is being dropped may have left.
     void rememberLeftover();
 
 private:

@@ -19,7 +19,7 @@ enum class Event {
     SignInFailed,
     SignInStopped, ///< at the person's word
     SignedOut,
-    SessionEnded, ///< 401 anywhere, or the token's end
+    SessionEnded, ///< 401 anywhere, or the token's end; a call that creates is left alone
     // Moving
     AddAsked,
     WentToConnector,
@@ -52,6 +52,7 @@ enum class Event {
     SettingsRefused,    ///< 422 at a setting
     CredentialsRefused, ///< 422 at a variable that is shown
     OtherRefused,       ///< 422 at nothing that is shown
+    CallNotSignedIn,    ///< 401 at the call itself
     AttemptRefused,     ///< any other complete refusal
     AnswerMissing,
     WaitingStopped,

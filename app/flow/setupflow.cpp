@@ -116,6 +116,8 @@ void SetupFlow::perform(Effect effect)
     case Effect::InterruptForSignIn:
         m_catalogue.stop();
         m_instances.stopLoading();
+        if (m_leftBySignIn == Step::Working)
+            m_attempt.rememberLeftover();
         forgetConsent();
         m_signIn.interrupt(m_leftBySignIn);
         m_queue.interrupted();

@@ -313,7 +313,7 @@ void SignInPart::watchExpiry()
     if (!expires.isValid())
         return;
     const auto left = std::chrono::milliseconds(std::max<qint64>(0, m_core.now().msecsTo(expires)));
-    // An attempt that runs is left alone: the platform's 401 will tell.
+    // A call that runs is left alone: the platform's 401 will tell.
     m_expiry = m_core.ports.clock.callAfter(left, [this] { m_core.dispatch(Event::SessionEnded); });
 }
 

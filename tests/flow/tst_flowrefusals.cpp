@@ -19,6 +19,33 @@ HttpAnswer tooMany(const QByteArray &seconds)
     return answer;
 }
 
+// `call` is on the wire when the session's end is told by something else.
+void sendAsTheSessionEnds(FlowScenario &scenario, const QString &call, bool byToken)
+{
+    scenario.begin();
+    scenario.http.answerJson(HttpMethod::Post, FlowScenario::signInPath, 200,
+                             R"({"token":"canary-token","expires_in":60})");
+    if (!byToken)
+        scenario.http.hold(HttpMethod::Get, FlowScenario::instancesPath);
+    scenario.signInWithPassword();
+    scenario.chooseHarbourShop(Method::PlatformFirst);
+    scenario.fillHarbourShop();
+    if (call == FlowScenario::authenticatePath)
+        scenario.authorise(200, FlowScenario::consentAnswer());
+    scenario.http.hold(HttpMethod::Post, call);
+    if (call == FlowScenario::authenticatePath)
+        scenario.approve();
+    else
+        scenario.press();
+    if (byToken) {
+        scenario.wait(60s);
+    } else {
+        QCOMPARE(scenario.http.heldCount(), 2);
+        scenario.http.releaseJson(401, R"({"message":"Unauthenticated."})");
+        scenario.settle();
+    }
+}
+
 } // namespace
 
 class TestFlowRefusals : public QObject
@@ -70,6 +97,50 @@ private Q_SLOTS:
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Review);
         scenario.goOnWithWhatIsThere();
+    }
+
+    void leavesACallAloneWhenTheSessionEndsElsewhere_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<bool>("byToken");
+        QTest::newRow("authorise, the token's end") << FlowScenario::authorisePath << true;
+        QTest::newRow("authorise, a list's 401") << FlowScenario::authorisePath << false;
+        QTest::newRow("authenticate, the token's end") << FlowScenario::authenticatePath << true;
+        QTest::newRow("authenticate, a list's 401") << FlowScenario::authenticatePath << false;
+    }
+    void leavesACallAloneWhenTheSessionEndsElsewhere()
+    {
+        QFETCH(QString, call);
+        QFETCH(bool, byToken);
+        FlowScenario scenario;
+        const bool atAuthorise = call == FlowScenario::authorisePath;
+        sendAsTheSessionEnds(scenario, call, byToken);
+        QCOMPARE(scenario.step(), Step::Working);
+        QVERIFY2(scenario.http.heldCount() == 1, "what creates is not cut off");
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.http.releaseJson(200, atAuthorise ? FlowScenario::consentAnswer() : QByteArray("{}"));
+        scenario.settle();
+        QCOMPARE(scenario.step(), atAuthorise ? Step::Consent : Step::Result);
+        QCOMPARE(scenario.posts(), 1);
+    }
+
+    void signsInWhereTheCallTellsThatTheSessionEnded_data()
+    {
+        leavesACallAloneWhenTheSessionEndsElsewhere_data();
+    }
+    void signsInWhereTheCallTellsThatTheSessionEnded()
+    {
+        QFETCH(QString, call);
+        QFETCH(bool, byToken);
+        FlowScenario scenario;
+        sendAsTheSessionEnds(scenario, call, byToken);
+        scenario.http.releaseJson(401, "{}");
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::signInPath, 200, R"({"token":"another"})");
+        scenario.signInWithPassword();
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.posts(), 1);
     }
 
     void signsInAgainAtReadingBackAndReadsAgain()
