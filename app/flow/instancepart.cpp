@@ -66,11 +66,11 @@ void InstancePart::clear()
     state.replacingAccounts.clear();
 }
 
-void InstancePart::forgetOtherAccounts()
+bool InstancePart::forgetOtherAccounts()
 {
     FlowState &state = m_core.state;
     if (m_account.isEmpty() || m_account == m_core.account())
-        return;
+        return false;
     m_loader.clear();
     const bool atTarget = state.target.has_value();
     endReauthorise();
@@ -80,6 +80,7 @@ void InstancePart::forgetOtherAccounts()
     state.reauthoriseWhenOpened = false;
     if (atTarget || state.place.step == Step::Instance)
         m_core.dispatch(Event::WentHome);
+    return true;
 }
 
 void InstancePart::noteChanged(const Instance &instance)

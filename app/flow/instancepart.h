@@ -25,8 +25,9 @@ public:
     void clear();
     /// One that was just authorised, so that the list shows it without a new load.
     void noteChanged(const Instance &instance);
-    /// What is known of another company's instances goes, the one that is re-authorised included.
-    void forgetOtherAccounts();
+    /// What is known of another company's instances goes, the one that is re-authorised included. False:
+    /// it is the same account as before, or the first one.
+    bool forgetOtherAccounts();
 
     void select(const QStringList &ids);
     void open(const QString &id);

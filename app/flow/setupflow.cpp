@@ -99,7 +99,8 @@ void SetupFlow::perform(Effect effect)
         m_signIn.signIn();
         break;
     case Effect::LoadLists:
-        m_instances.forgetOtherAccounts();
+        if (m_instances.forgetOtherAccounts())
+            leaveOtherAccount();
         m_catalogue.start(m_core.access());
         m_instances.load();
         m_history.read();
@@ -198,6 +199,19 @@ void SetupFlow::forgetConsent()
     attempt.awaitingIssuer.reset();
     attempt.awaitingAccount.reset();
     attempt.accountAsked.reset();
+}
+
+void SetupFlow::leaveOtherAccount()
+{
+    // What was begun in the other account is known there alone: nothing of it goes on in this one.
+    FlowState &state = m_core.state;
+    state.resume.reset();
+    state.opened.reset();
+    state.attempt = {};
+    if (state.place != Place{Step::Result, Activity::Idle})
+        return;
+    const bool isOpen = allowedNow(state).back && state.method;
+    m_core.dispatch(isOpen ? Event::WentToReview : Event::WentHome);
 }
 
 void SetupFlow::goOnAfterSignIn()

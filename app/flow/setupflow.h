@@ -97,6 +97,7 @@ private:
     void checkChoice();
     void loadMissingCatalogue();
     void forgetConsent();
+    void leaveOtherAccount();
     void goOnAfterSignIn();
 
     FlowCore m_core;

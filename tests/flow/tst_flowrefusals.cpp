@@ -208,6 +208,56 @@ private Q_SLOTS:
         QVERIFY2(scenario.journal.entries().size() == 2, "the other company's work is still noted");
     }
 
+    void goesOnWithNothingInAnotherCompany_data()
+    {
+        QTest::addColumn<QString>("brokenOff");
+        QTest::addColumn<Step>("step");
+        QTest::newRow("the look before a create") << u"before"_s << Step::Review;
+        QTest::newRow("the look after a lost answer") << u"after"_s << Step::Review;
+        QTest::newRow("the reading back") << u"back"_s << Step::Home;
+    }
+    void goesOnWithNothingInAnotherCompany()
+    {
+        QFETCH(QString, brokenOff);
+        QFETCH(Step, step);
+        FlowScenario scenario;
+        if (brokenOff == u"before") {
+            scenario.openToldConsent();
+            scenario.flow->cancel();
+        } else {
+            scenario.reviewHarbourShop(Method::ClientCredentials);
+        }
+        const QString refusing = FlowScenario::instancesPath + (brokenOff == u"back" ? u"/900"_s : QString());
+        scenario.http.answerJson(HttpMethod::Get, refusing, 401, "{}");
+        if (brokenOff == u"after")
+            scenario.http.answerTrouble(HttpMethod::Post, FlowScenario::authorisePath,
+                                        HttpTrouble::ConnectionLost);
+        else if (brokenOff == u"back")
+            scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        QCOMPARE(scenario.posts(), 1);
+        const int lookUps = scenario.lookUps();
+        const int fetches = scenario.http.count(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.http.answerAlwaysJson(HttpMethod::Post, FlowScenario::authorisePath, 200,
+                                       FlowScenario::consentAnswer());
+        scenario.flow->editText(Field::CompanyId, u"43"_s);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), step);
+        QVERIFY2(scenario.posts() == 1, "nobody has pressed anything");
+        QCOMPARE(scenario.patches(), 0);
+        QCOMPARE(scenario.lookUps(), lookUps);
+        QCOMPARE(scenario.http.count(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s), fetches);
+        if (step != Step::Review)
+            return;
+        scenario.press();
+        QCOMPARE(scenario.posts(), 2);
+        QVERIFY2(scenario.lookUps() == lookUps, "what was left is in the other company");
+        QVERIFY(scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath).value(u"session_id"_s) !=
+                scenario.journal.entries().first().sessionId);
+    }
+
     void leavesASuccessWhereItIsWhenTheCompanyChanges()
     {
         FlowScenario scenario;

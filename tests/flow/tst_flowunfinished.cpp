@@ -74,6 +74,23 @@ private Q_SLOTS:
         QCOMPARE(scenario.journal.entries().size(), 1);
     }
 
+    void looksForNothingOfItInAnotherCompany()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 401, "{}");
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        const int lookUps = scenario.lookUps();
+        scenario.flow->editText(Field::CompanyId, u"43"_s);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Home);
+        QCOMPARE(scenario.lookUps(), lookUps);
+        QVERIFY(scenario.shot().unfinished.isEmpty());
+        QCOMPARE(scenario.journal.entries().size(), 1);
+    }
+
     void takesWhatIsDone()
     {
         FlowScenario scenario;
