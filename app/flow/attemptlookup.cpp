@@ -20,13 +20,30 @@ namespace
 constexpr auto lookEvery = 2s;
 constexpr qint64 longestWait = 60; // seconds, for an instance that a store's server brings about
 
+/// Asking again for an instance that is to appear would not help.
+bool isFinal(FailureCause cause)
+{
+    return cause == FailureCause::NotSignedIn || cause == FailureCause::Forbidden ||
+           cause == FailureCause::InstanceMismatch;
+}
+
 } // namespace
 
 void AttemptPart::readBack()
 {
     FlowState &state = m_core.state;
     startWork(WorkStage::ReadingBack);
-    // The platform has said yes: what follows can only fail to show it.
+    // The platform has said yes: what follows can only fail to show it. Where a store's page has said it,
+    // nothing is known before the instance is there.
+    if (!state.attempt.waitsForInstance)
+        succeeded();
+    m_lastLook = m_core.now().addSecs(state.attempt.waitsForInstance ? longestWait : 0);
+    askForInstance();
+}
+
+void AttemptPart::succeeded()
+{
+    FlowState &state = m_core.state;
     const bool journalled = state.result.journalled;
     const QString name = state.result.name;
     prepareResult(Outcome::Authorised, std::nullopt);
@@ -46,8 +63,6 @@ void AttemptPart::readBack()
         forgetReauthorisation();
     else
         forgetJournal(state.attempt.journalId);
-    m_lastLook = m_core.now().addSecs(state.attempt.waitsForInstance ? longestWait : 0);
-    askForInstance();
 }
 
 void AttemptPart::askForInstance()
@@ -83,7 +98,7 @@ void AttemptPart::askForInstance()
             const bool isAsBefore = found->size() == 1 && attempt.baseline &&
                                     found->first().id == attempt.baseline->id &&
                                     !isLater(found->first(), *attempt.baseline);
-            if (attempt.waitsForInstance && (found->isEmpty() || isAsBefore)) {
+            if (attempt.waitsForInstance && (found->size() != 1 || isAsBefore)) {
                 readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
                 return;
             }
@@ -96,25 +111,27 @@ void AttemptPart::askForInstance()
 void AttemptPart::readBackFailed(const Failure &failure)
 {
     FlowState &state = m_core.state;
-    if (state.attempt.waitsForInstance && failure.cause == FailureCause::NotFound) {
-        if (m_core.now() < m_lastLook) {
-            m_nextLook = m_core.ports.clock.callAfter(lookEvery, [this] {
+    if (state.attempt.waitsForInstance) {
+        const auto pause = std::max<std::chrono::seconds>(lookEvery, failure.retryAfter);
+        if (!isFinal(failure.cause) && m_core.now().addSecs(pause.count()) <= m_lastLook) {
+            m_nextLook = m_core.ports.clock.callAfter(pause, [this] {
                 if (m_core.state.place.activity == Activity::ReadingBack)
                     askForInstance();
             });
             return;
         }
-        // Nobody has said yes, and it is not there.
-        rememberLeftover();
-        prepareResult(Outcome::Unknown, state.attempt.reauthorises
+        // Nobody has said yes, and it has not been seen.
+        const bool isThereNot = failure.cause == FailureCause::NotFound;
+        if (!state.attempt.reauthorises)
+            rememberLeftover();
+        prepareResult(Outcome::Unknown, isThereNot && state.attempt.reauthorises
                                             ? Failure::because(FailureCause::OutcomeUnknown, Cure::LookUp)
                                             : failure);
-        state.result.lookedUp = true;
-        m_core.dispatch(Event::InstanceRead);
-        return;
+        state.result.lookedUp = isThereNot;
+    } else {
+        state.result.failure = failure;
+        state.result.details = attemptDetails(state);
     }
-    state.result.failure = failure;
-    state.result.details = attemptDetails(state);
     m_core.dispatch(Event::InstanceRead);
     if (failure.cause == FailureCause::NotSignedIn) {
         state.resume = Event::AdoptAsked;
@@ -125,6 +142,8 @@ void AttemptPart::readBackFailed(const Failure &failure)
 void AttemptPart::authorised(const Instance &instance)
 {
     FlowState &state = m_core.state;
+    if (state.attempt.waitsForInstance)
+        succeeded(); // seen, and so proven
     state.result.instance = instance;
     state.result.name = instance.name;
     state.result.readBack = true;
@@ -375,7 +394,8 @@ void AttemptPart::stopWaiting()
         break;
     case Activity::ReadingBack:
         if (state.attempt.waitsForInstance) {
-            rememberLeftover();
+            if (!state.attempt.reauthorises)
+                rememberLeftover();
             prepareResult(Outcome::Unknown, failure);
         }
         break;

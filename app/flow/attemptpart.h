@@ -79,6 +79,8 @@ private:
     void lookedUp(const Result<QList<Instance>> &found);
     void askForInstance();
     void readBackFailed(const Failure &failure);
+    /// The result is a good one, whether or not the instance can be shown: its notes are done with.
+    void succeeded();
     /// Sets up what an earlier run had chosen, as far as the catalogue still has it.
     bool takeMethodOf(const Leftover &leftover);
     void fillDraftFrom(const Instance &instance);

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 using Method = FlowScenario::Method;
 
 Q_DECLARE_METATYPE(wizard::FailureCause)
+Q_DECLARE_METATYPE(wizard::HttpAnswer)
 
 namespace
 {
@@ -128,9 +129,127 @@ private Q_SLOTS:
             scenario.wait(2s);
         QCOMPARE(scenario.step(), Step::Result);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        QCOMPARE(scenario.journal.entries().size(), 1);
         const int asked = scenario.http.requests().size();
         scenario.wait(10min);
         QCOMPARE(scenario.http.requests().size(), asked);
+    }
+
+    void provesNothingByALookThatFails_data()
+    {
+        QTest::addColumn<HttpAnswer>("answer");
+        HttpAnswer trouble;
+        QTest::newRow("500") << FakeHttpClient::jsonAnswer(500, "<html>");
+        QTest::newRow("429") << FakeHttpClient::jsonAnswer(429, "{}");
+        QTest::newRow("cut") << FakeHttpClient::jsonAnswer(200, R"({"data":[)");
+        trouble.trouble = HttpTrouble::TimedOut;
+        QTest::newRow("timeout") << trouble;
+        trouble.trouble = HttpTrouble::ConnectionLost;
+        QTest::newRow("lost") << trouble;
+    }
+    void provesNothingByALookThatFails()
+    {
+        QFETCH(HttpAnswer, answer);
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.http.answer(HttpMethod::Get, FlowScenario::instancesPath, answer);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Working);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.wait(2s);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QCOMPARE(scenario.shot().result.instance->id, u"900"_s);
+        QVERIFY(!scenario.shot().result.failure);
+        QVERIFY(scenario.journal.entries().isEmpty());
+    }
+
+    void doesNotKnowWhereEveryLookFails_data() { provesNothingByALookThatFails_data(); }
+    void doesNotKnowWhereEveryLookFails()
+    {
+        QFETCH(HttpAnswer, answer);
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.http.answerAlways(HttpMethod::Get, FlowScenario::instancesPath, answer);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        for (int i = 0; i < 32; ++i)
+            scenario.wait(2s);
+        QCOMPARE(scenario.step(), Step::Result);
+        const ResultView result = scenario.shot().result;
+        QCOMPARE(result.outcome, Outcome::Unknown);
+        QVERIFY(!result.lookedUp && result.failure);
+        QVERIFY(scenario.shot().allowed.lookUp);
+        QCOMPARE(scenario.journal.entries().size(), 1);
+    }
+
+    void doesNotKnowWhereNobodyMayLook()
+    {
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 403, "{}");
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::Forbidden);
+        QCOMPARE(scenario.journal.entries().size(), 1);
+    }
+
+    void asksOnAfterSigningInAgain()
+    {
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 401, "{}");
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::SignIn);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Working);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.wait(2s);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(scenario.journal.entries().isEmpty());
+    }
+
+    void takesNoneOfSeveral()
+    {
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.leaves({FlowScenario::instance(u"900"_s), FlowScenario::instance(u"901"_s)});
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Working);
+        for (int i = 0; i < 32; ++i)
+            scenario.wait(2s);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+    }
+
+    void keepsItsNoteUntilTheInstanceIsThere()
+    {
+        FlowScenario scenario;
+        openStore(scenario);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Working);
+        scenario.begin(); // killed while it waits
+        scenario.signInWithKey();
+        QCOMPARE(scenario.shot().unfinished.size(), 1);
+    }
+
+    void keepsItsNoteOfAReauthorisationToo()
+    {
+        InstanceScenario scenario;
+        openStoreAgain(scenario);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Working);
+        QCOMPARE(scenario.journal.entries().size(), 1);
+        showsChanged(scenario);
+        scenario.wait(2s);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(scenario.journal.entries().isEmpty());
     }
 
     void provesNothingByWhatWasMadeBeforeTheConsent()
