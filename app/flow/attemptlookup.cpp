@@ -27,6 +27,13 @@ bool isFinal(FailureCause cause)
            cause == FailureCause::InstanceMismatch;
 }
 
+/// What a later change of the instance is told from. What was seen before our own PATCH is none: the PATCH
+/// itself is later.
+std::optional<Instance> baselineOf(const Attempt &attempt)
+{
+    return attempt.hasBaseline || attempt.followed ? attempt.baseline : attempt.left;
+}
+
 } // namespace
 
 void AttemptPart::readBack()
@@ -71,41 +78,51 @@ void AttemptPart::askForInstance()
     if (!state.attempt.instanceId.isEmpty()) {
         run(m_core.foreground, fetchInstance(m_core.access(), state.attempt.instanceId), this,
             [this](const Result<Instance> &instance) {
-                if (!instance) {
+                if (instance)
+                    instanceSeen({*instance});
+                else if (instance.error().cause == FailureCause::NotFound &&
+                         m_core.state.attempt.waitsForInstance)
+                    instanceSeen({});
+                else
                     readBackFailed(instance.error());
-                    return;
-                }
-                const Attempt &attempt = m_core.state.attempt;
-                const auto &before = attempt.baseline ? attempt.baseline : attempt.left;
-                if (attempt.waitsForInstance && before && !isLater(*instance, *before)) {
-                    // It was there all the time: a later change alone shows that the store has answered.
-                    readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
-                    return;
-                }
-                authorised(*instance);
-                m_core.dispatch(Event::InstanceRead);
             });
         return;
     }
     const InstanceSearch search{state.attempt.sessionId, {}, {}, {}};
     run(m_core.foreground, findInstances(m_core.access(), search), this,
         [this](const Result<QList<Instance>> &found) {
-            if (!found) {
+            if (found)
+                instanceSeen(*found);
+            else
                 readBackFailed(found.error());
-                return;
-            }
-            const Attempt &attempt = m_core.state.attempt;
-            const bool isAsBefore = found->size() == 1 && attempt.baseline &&
-                                    found->first().id == attempt.baseline->id &&
-                                    !isLater(found->first(), *attempt.baseline);
-            if (attempt.waitsForInstance && (found->size() != 1 || isAsBefore)) {
-                readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
-                return;
-            }
-            if (found->size() == 1)
-                authorised(found->first());
-            m_core.dispatch(Event::InstanceRead);
         });
+}
+
+void AttemptPart::instanceSeen(const QList<Instance> &seen)
+{
+    if (m_core.state.attempt.waitsForInstance && !showsTheStoresAnswer(seen)) {
+        readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
+        return;
+    }
+    if (seen.size() == 1)
+        authorised(seen.first());
+    m_core.dispatch(Event::InstanceRead);
+}
+
+bool AttemptPart::showsTheStoresAnswer(const QList<Instance> &seen)
+{
+    Attempt &attempt = m_core.state.attempt;
+    if (!attempt.hasBaseline) {
+        // Nobody could look before the page: what is there now is what a change is told from.
+        attempt.hasBaseline = seen.size() <= 1;
+        if (seen.size() == 1)
+            attempt.baseline = seen.first();
+        return false;
+    }
+    if (seen.size() != 1)
+        return false;
+    const auto &before = attempt.baseline;
+    return !before || before->id != seen.first().id || isLater(seen.first(), *before);
 }
 
 void AttemptPart::readBackFailed(const Failure &failure)
@@ -355,7 +372,8 @@ void AttemptPart::lookAtTarget()
             if (now) {
                 if (hasLostVariables(*now)) {
                     forgetReauthorisation();
-                } else if (attempt.handedOver && isLater(*now, attempt.baseline.value_or(*attempt.left))) {
+                } else if (const auto before = baselineOf(attempt);
+                           attempt.handedOver && before && isLater(*now, *before)) {
                     // The answer was lost, the change is there: nobody has told more than that.
                     attempt.changedElsewhere = true;
                     prepareResult(Outcome::Authorised, std::nullopt);

@@ -78,6 +78,9 @@ private:
     void goOnAfterLook(const std::optional<Instance> &left);
     void lookedUp(const Result<QList<Instance>> &found);
     void askForInstance();
+    void instanceSeen(const QList<Instance> &seen);
+    /// It has appeared, or changed, since the baseline: all that a store's success can be told from.
+    bool showsTheStoresAnswer(const QList<Instance> &seen);
     void readBackFailed(const Failure &failure);
     /// The result is a good one, whether or not the instance can be shown: its notes are done with.
     void succeeded();

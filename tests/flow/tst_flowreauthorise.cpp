@@ -421,6 +421,24 @@ private Q_SLOTS:
         QVERIFY(scenario.journal.entries().isEmpty());
     }
 
+    void takesNoChangeOfItsOwnForTheAnswer()
+    {
+        InstanceScenario scenario;
+        const QJsonObject instance = InstanceScenario::harbour(Method::PlatformFirst);
+        scenario.reviewOf(instance);
+        scenario.fillIn(u"scope"_s, u"orders.write"_s);
+        scenario.openPage();
+        scenario.flow->cancel(); // the platform has been seen to merge: now it may be unreadable
+        scenario.tells(u"900"_s, 500, "{}");
+        scenario.openPage();
+        // Later than before the PATCH, and nobody knows whether than after it.
+        scenario.shows({InstanceScenario::changedAt(instance, later)});
+        scenario.http.answerTrouble(HttpMethod::Post, FlowScenario::authenticatePath,
+                                    HttpTrouble::ConnectionLost);
+        scenario.approve();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+    }
+
     void tellsNoSuccessWhereTheFirstCallsAnswerIsMissing()
     {
         // Platform first: what was saved is not what was consented to.

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 using Method = FlowScenario::Method;
 
 Q_DECLARE_METATYPE(wizard::FailureCause)
+Q_DECLARE_METATYPE(wizard::Outcome)
 Q_DECLARE_METATYPE(wizard::HttpAnswer)
 
 namespace
@@ -380,8 +381,20 @@ private Q_SLOTS:
         QCOMPARE(scenario.browser.opened().size(), 1);
     }
 
+    void opensTheStoreThoughNothingCanBeNoticed_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::addColumn<bool>("changes");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("made by the store's answer") << false << false << Outcome::Authorised;
+        QTest::newRow("made at authorise") << true << false << Outcome::Unknown;
+        QTest::newRow("made at authorise, changed since") << true << true << Outcome::Authorised;
+    }
     void opensTheStoreThoughNothingCanBeNoticed()
     {
+        QFETCH(bool, before);
+        QFETCH(bool, changes);
+        QFETCH(Outcome, outcome);
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::PlatformFirst);
         scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 403, "{}");
@@ -389,9 +402,41 @@ private Q_SLOTS:
         QVERIFY(scenario.browser.isOpen());
         QVERIFY(scenario.shot().consent.watchTrouble);
         scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        QByteArray instance = FlowScenario::instance(u"900"_s);
+        instance.replace("{\"auth", "{\"updated_at\":\"2026-03-16T08:59:59Z\",\"auth");
+        if (before)
+            scenario.leaves({instance});
         scenario.capture(returned("success=1&user_id=77"));
-        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        // The first look after the page is what a change is told from.
+        QCOMPARE(scenario.step(), Step::Working);
+        if (changes)
+            instance.replace("08:59:59", "09:00:10");
+        scenario.leaves({instance});
+        for (int i = 0; i < 32; ++i)
+            scenario.wait(2s);
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, outcome);
+    }
+
+    void takesNoChangeOfItsOwnForTheStores()
+    {
+        // The PATCH itself is later than what was there before it.
+        InstanceScenario scenario;
+        scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
+        scenario.fillIn(u"scope"_s, u"orders.write"_s);
+        scenario.openPage();
+        scenario.flow->cancel(); // the platform has been seen to merge: now it may be unreadable
+        scenario.answerPatch(200, storePage);
+        const QString fetched = FlowScenario::instancesPath + u"/900"_s;
+        scenario.http.answerJson(HttpMethod::Get, fetched, 500, "{}"); // after the PATCH
+        scenario.http.answerJson(HttpMethod::Get, fetched, 500, "{}"); // the baseline
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QVERIFY(scenario.shot().consent.watchTrouble);
+        showsChanged(scenario);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        QCOMPARE(scenario.step(), Step::Working);
     }
 
     void opensNoUnsafeStore_data()
