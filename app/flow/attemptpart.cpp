@@ -440,6 +440,7 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
     if (!result) {
         failure = withoutSecrets(result.error(), state);
         if (failure.cause == FailureCause::NotSignedIn) {
+            state.attempt.handedOver = false;
             state.failure = failure;
             m_core.dispatch(Event::CallNotSignedIn);
             return;

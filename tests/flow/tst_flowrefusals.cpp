@@ -99,6 +99,42 @@ private Q_SLOTS:
         scenario.goOnWithWhatIsThere();
     }
 
+    void calls401AtAuthenticateNoConsent_data()
+    {
+        QTest::addColumn<bool>("lookFails");
+        QTest::newRow("two are found") << false;
+        QTest::newRow("one is found by the second look") << true;
+    }
+    void calls401AtAuthenticateNoConsent()
+    {
+        QFETCH(bool, lookFails);
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 401, "{}");
+        scenario.approve();
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Review);
+        if (lookFails) {
+            scenario.http.answerTrouble(HttpMethod::Get, FlowScenario::instancesPath, HttpTrouble::TimedOut);
+            scenario.press();
+            scenario.leaves({FlowScenario::instance(u"900"_s)});
+            scenario.flow->lookUp();
+            scenario.settle();
+        } else {
+            scenario.leaves({FlowScenario::instance(u"900"_s), FlowScenario::instance(u"901"_s)});
+            scenario.press();
+        }
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
+                                 FlowScenario::consentAnswer());
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QVERIFY2(scenario.step() == Step::Consent, "the code was refused with the call");
+        QCOMPARE(scenario.patches(), 1);
+        QCOMPARE(scenario.posts(), 1);
+    }
+
     void leavesACallAloneWhenTheSessionEndsElsewhere_data()
     {
         QTest::addColumn<QString>("call");
