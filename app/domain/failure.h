@@ -40,6 +40,7 @@ enum class FailureCause {
                         ///< `keys` has their titles
     MethodVanished,     ///< the instance's method is not in the catalogue any more
     MethodNotByConsent, ///< it is, but nobody consents to it (any more)
+    CatalogueLoading,   ///< the method is looked for in a catalogue that is not complete yet
     InstanceMismatch,   ///< the platform answered with another instance than the attempt's
     CodeRefused, ///< the third party refused the code (arrives as 500 with a message) or the attempt is over
                  ///< (400)

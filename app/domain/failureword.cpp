@@ -40,6 +40,7 @@ constexpr Row words[] = {
     {FailureCause::VariablesVanished, u"variables-vanished"},
     {FailureCause::MethodVanished, u"method-vanished"},
     {FailureCause::MethodNotByConsent, u"method-not-by-consent"},
+    {FailureCause::CatalogueLoading, u"catalogue-loading"},
     {FailureCause::InstanceMismatch, u"instance-mismatch"},
     {FailureCause::CodeRefused, u"code-refused"},
     {FailureCause::ConsentUrlRefused, u"consent-url-refused"},

@@ -65,6 +65,7 @@ struct Leftover {
     QString chosenId;        ///< of several, the one that the person chose to go on with
     bool handedOver = false; ///< as Attempt::handedOver
     bool ofEarlierRun = false;
+    bool atAuthorise = false;  ///< of an earlier run, which sent no more: its method tells what that was
     bool reauthorises = false; ///< nothing was created: `instanceId` was there before
 };
 

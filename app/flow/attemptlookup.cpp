@@ -432,45 +432,66 @@ void AttemptPart::adopt(const QString &instanceId)
                                      [&](const Instance &instance) { return instance.id == instanceId; });
     if (!isThere || !sought || !m_core.accepts(Event::AdoptAsked))
         return;
-    const bool isDone = state.result.outcome == Outcome::Unknown && sought->handedOver;
-    if (!isDone && (!sought->ofEarlierRun || takeMethodOf(*sought))) {
-        // It is there without its consent: that is asked for now.
-        if (m_core.isHeldBack())
-            return;
-        if (const auto failure = obstacle()) {
-            state.failure = failure;
-            m_core.touch();
-            return;
-        }
-        const Leftover goingOn = *sought;
-        state.leftover = goingOn;
-        state.leftover->chosenId = instanceId;
-        state.opened.reset();
-        lookBefore();
+    if (state.result.outcome == Outcome::Unknown && wasHandedOver(*sought)) {
+        state.attempt.instanceId = instanceId;
+        m_core.dispatch(Event::AdoptAsked);
         return;
     }
-    state.attempt.instanceId = instanceId;
-    m_core.dispatch(Event::AdoptAsked);
+    // It is there without its consent: that is asked for now.
+    if (m_core.isHeldBack())
+        return;
+    auto failure = sought->ofEarlierRun ? takeMethodOf(*sought) : std::nullopt;
+    if (!failure)
+        failure = obstacle();
+    if (failure) {
+        state.failure = failure;
+        m_core.touch();
+        return;
+    }
+    const Leftover goingOn = *sought;
+    state.leftover = goingOn;
+    state.leftover->chosenId = instanceId;
+    state.opened.reset();
+    lookBefore();
 }
 
-bool AttemptPart::takeMethodOf(const Leftover &leftover)
+MethodMatch AttemptPart::matchOf(const Leftover &leftover) const
+{
+    Instance instance;
+    instance.methodId = leftover.methodId;
+    const LoadView &catalogue = m_core.state.catalogue;
+    return matchMethod(*m_core.state.connectors, !catalogue.running && !catalogue.failure, instance);
+}
+
+bool AttemptPart::wasHandedOver(const Leftover &leftover) const
+{
+    if (leftover.handedOver || !leftover.atAuthorise)
+        return leftover.handedOver;
+    // Its code, or all that it needs, went out with the call.
+    const auto method = matchOf(leftover).method;
+    return method &&
+           (!method->opensConsentPage() || takesConsentFirst(*method, m_core.state.environment.order));
+}
+
+std::optional<Failure> AttemptPart::takeMethodOf(const Leftover &leftover)
 {
     FlowState &state = m_core.state;
-    for (const Connector &connector : std::as_const(*state.connectors)) {
-        for (const AuthenticationImplementation &method : connector.methods) {
-            if (method.id != leftover.methodId || !method.isAuthorisable())
-                continue;
-            if (state.method)
-                state.typedValues.insert(state.method->id, state.draft.values);
-            state.connector = connector;
-            state.method = method;
-            state.draft.connectorId = connector.id;
-            state.draft.methodId = method.id;
-            state.draft.values = startingValues(method);
-            return true;
-        }
-    }
-    return false;
+    const MethodMatch match = matchOf(leftover);
+    if (match.state == MethodState::Unknown)
+        return state.catalogue.running ? Failure::because(FailureCause::CatalogueLoading, Cure::TryAgain)
+                                       : state.catalogue.failure;
+    if (match.state == MethodState::Vanished)
+        return Failure::because(FailureCause::MethodVanished);
+    if (match.state == MethodState::NotByConsent)
+        return Failure::because(FailureCause::MethodNotByConsent);
+    if (state.method)
+        state.typedValues.insert(state.method->id, state.draft.values);
+    state.connector = match.connector;
+    state.method = match.method;
+    state.draft.connectorId = match.connector->id;
+    state.draft.methodId = match.method->id;
+    state.draft.values = startingValues(*match.method);
+    return std::nullopt;
 }
 
 void AttemptPart::fillDraftFrom(const Instance &instance)
@@ -503,13 +524,7 @@ void AttemptPart::openUnfinished(const JournalEntry &entry)
     opened.ofEarlierRun = true;
     opened.reauthorises = entry.sessionId.isEmpty() && !entry.instanceId.isEmpty();
     opened.handedOver = entry.stage == JournalEntry::Stage::Authenticate;
-    for (const Connector &connector : std::as_const(*state.connectors)) {
-        for (const AuthenticationImplementation &method : connector.methods) {
-            if (entry.stage == JournalEntry::Stage::Authorise && method.id == entry.methodId &&
-                (!method.opensConsentPage() || takesConsentFirst(method, state.environment.order)))
-                opened.handedOver = true; // its code, or all that it needs, went out with the call
-        }
-    }
+    opened.atAuthorise = entry.stage == JournalEntry::Stage::Authorise;
     state.opened = opened;
     state.looksBefore = false;
     prepareResult(Outcome::Unknown, std::nullopt);

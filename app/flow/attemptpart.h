@@ -84,8 +84,11 @@ private:
     void readBackFailed(const Failure &failure);
     /// The result is a good one, whether or not the instance can be shown: its notes are done with.
     void succeeded();
-    /// Sets up what an earlier run had chosen, as far as the catalogue still has it.
-    bool takeMethodOf(const Leftover &leftover);
+    MethodMatch matchOf(const Leftover &leftover) const;
+    /// As Attempt::handedOver; of an earlier run as far as the catalogue tells.
+    bool wasHandedOver(const Leftover &leftover) const;
+    /// Sets up what an earlier run had chosen. A failure: the catalogue does not have it, or not yet.
+    std::optional<Failure> takeMethodOf(const Leftover &leftover);
     void fillDraftFrom(const Instance &instance);
     void authorised(const Instance &instance);
     void startWork(WorkStage stage);

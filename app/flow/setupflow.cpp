@@ -529,10 +529,13 @@ void SetupFlow::adopt(const QString &instanceId)
     const FlowState &state = m_core.state;
     if (!allowedNow(state).adopt)
         return;
-    if (state.result.journalled && state.opened && state.opened->reauthorises)
+    if (state.result.journalled && state.opened && state.opened->reauthorises) {
         m_instances.reauthorise(instanceId);
-    else
-        m_attempt.adopt(instanceId);
+        return;
+    }
+    if (state.catalogue.failure)
+        loadMissingCatalogue(); // it tells what is still to be done
+    m_attempt.adopt(instanceId);
 }
 
 void SetupFlow::createAgain()

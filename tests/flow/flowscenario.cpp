@@ -32,15 +32,17 @@ const QByteArray credentials = R"(
     {"id":6,"key":"dashboard_oauth_callback_url","label":"Callback",
      "value":"https://app.wearepatchworks.com/oauth/authenticate"})";
 
-const QByteArray catalogue = R"({"meta":{"current_page":1,"last_page":1,"total":2},"data":[
+} // namespace
+
+const QByteArray FlowScenario::catalogue = R"({"meta":{"current_page":1,"last_page":1,"total":2},"data":[
  {"id":11,"name":"harbour","label":"Harbour Shop","date_format":"c","rate_limit_unit":"second",
   "rate_limit_duration":2,"authentication_implementations":[
    {"id":101,"name":"Sign in with Harbour","authentication_type":{"name":"OAuth 2 Authorisation Code"},
     "authorise_url":"https://harbour.example/authorize","variables":[)" +
-                             credentials + R"(]},
+                                           credentials + R"(]},
    {"id":102,"name":"Public app","authentication_type":{"name":"OAuth 2 Authorisation Code"},
     "variables":[)" + credentials +
-                             R"(]},
+                                           R"(]},
    {"id":103,"name":"Server to server","authentication_type":{"name":"OAuth 2 Client Credentials"},
     "variables":[{"id":7,"key":"client_id","pivot":{"required":true}},
                  {"id":8,"key":"client_secret","secret":true,"pivot":{"required":true}}]},
@@ -52,8 +54,6 @@ const QByteArray catalogue = R"({"meta":{"current_page":1,"last_page":1,"total":
  {"id":12,"name":"quayside","label":"Quayside Books","authentication_implementations":[
    {"id":201,"name":"Sign in with Quayside","authentication_type":{"name":"OAuth 2 Authorisation Code"},
     "variables":[]}]}]})";
-
-} // namespace
 
 FlowScenario::FlowScenario(const FlowOptions &flowOptions)
     : options(flowOptions)

@@ -125,6 +125,7 @@ public:
     QJsonObject sentBody(HttpMethod method, const QString &path) const;
     QString sentVariable(const QJsonObject &body, const QString &key) const;
 
+    static const QByteArray catalogue; ///< what systems answers
     static const QString authorisePath;
     static const QString authenticatePath;
     static const QString instancesPath;

@@ -9,6 +9,8 @@ using namespace std::chrono_literals;
 
 using Method = FlowScenario::Method;
 
+Q_DECLARE_METATYPE(wizard::FailureCause)
+
 namespace
 {
 
@@ -127,6 +129,59 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(scenario.journal.entries().isEmpty());
         QCOMPARE(scenario.posts(), 1);
+    }
+
+    void callsNothingAuthorisedWithoutItsMethod_data()
+    {
+        QTest::addColumn<QString>("catalogue");
+        QTest::addColumn<Method>("method");
+        QTest::addColumn<FailureCause>("cause");
+        const auto row = [](const char *name, const QString &catalogue, Method method, FailureCause cause) {
+            QTest::newRow(name) << catalogue << method << cause;
+        };
+        row("still loading", u"held"_s, Method::PlatformFirst, FailureCause::CatalogueLoading);
+        row("not loaded", u"failed"_s, Method::PlatformFirst, FailureCause::CatalogueLoading);
+        row("without the method", u"gone"_s, Method::PlatformFirst, FailureCause::MethodVanished);
+        row("still loading, consent first", u"held"_s, Method::ConsentFirst, FailureCause::CatalogueLoading);
+    }
+    void callsNothingAuthorisedWithoutItsMethod()
+    {
+        QFETCH(QString, catalogue);
+        QFETCH(Method, method);
+        QFETCH(FailureCause, cause);
+        FlowScenario scenario;
+        killAt(scenario, method, FlowScenario::authorisePath);
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        if (catalogue == u"held")
+            scenario.http.hold(HttpMethod::Get, FlowScenario::systemsPath);
+        else if (catalogue == u"failed")
+            scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 500, "{}");
+        else
+            scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200,
+                                           R"({"data":[{"id":99,"name":"Other"}]})");
+        scenario.flow->reloadCatalogue();
+        scenario.settle();
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        QCOMPARE(scenario.shot().failure->cause, cause);
+        QCOMPARE(scenario.journal.entries().size(), 1);
+        QCOMPARE(scenario.patches(), 0);
+        if (catalogue == u"gone")
+            return;
+        if (catalogue == u"held")
+            scenario.http.releaseJson(200, FlowScenario::catalogue);
+        scenario.settle();
+        scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
+                                 FlowScenario::consentAnswer());
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        // Consent first: the code went out with the call.
+        QCOMPARE(scenario.step(), method == Method::PlatformFirst ? Step::Consent : Step::Result);
+        QCOMPARE(scenario.patches(), method == Method::PlatformFirst ? 1 : 0);
     }
 
     void forgetsWorkThatLeftNothing()

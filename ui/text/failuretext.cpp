@@ -138,6 +138,10 @@ FailureText platformText(const Failure &failure)
                 FailureTexts::tr("The connector offers it, but nobody has to approve anything at a third "
                                  "party for it. Nothing was changed."),
                 FailureTexts::tr("Change the instance’s values in the dashboard.")};
+    case FailureCause::CatalogueLoading:
+        return {FailureTexts::tr("The connectors are still loading"),
+                FailureTexts::tr("How this instance is authorised is known once they are there."),
+                FailureTexts::tr("Try again in a moment.")};
     case FailureCause::InstanceMismatch:
         return {FailureTexts::tr("Patchworks answered with another instance"),
                 FailureTexts::tr("The instance that came back is not the one that was being authorised."),
@@ -240,6 +244,7 @@ FailureText failureText(const Failure &failure)
     case FailureCause::VariablesVanished:
     case FailureCause::MethodVanished:
     case FailureCause::MethodNotByConsent:
+    case FailureCause::CatalogueLoading:
     case FailureCause::CodeRefused:
         return platformText(failure);
     case FailureCause::ConsentUrlRefused:
