@@ -88,7 +88,8 @@ void AttemptPart::askForInstance()
             });
         return;
     }
-    const InstanceSearch search{state.attempt.sessionId, {}, {}, {}};
+    const QString methodId = state.method ? state.method->id : QString();
+    const InstanceSearch search{state.attempt.sessionId, {}, {}, {}, methodId};
     run(m_core.foreground, findInstances(m_core.access(), search), this,
         [this](const Result<QList<Instance>> &found) {
             if (found)
@@ -192,7 +193,7 @@ void AttemptPart::rememberLeftover()
         return;
     Leftover leftover;
     leftover.search = {attempt.sessionId, state.connector ? state.connector->id : QString(),
-                       state.draft.settings.name.trimmed(), attempt.begun};
+                       state.draft.settings.name.trimmed(), attempt.begun, state.draft.methodId};
     // What was left was made by the first attempt, not by the one that went on with it.
     if (attempt.left && state.leftover)
         leftover.search.since = state.leftover->search.since;
@@ -288,11 +289,19 @@ void AttemptPart::lookedUp(const Result<QList<Instance>> &found)
     }
 }
 
-void AttemptPart::goOnAfterLook(const std::optional<Instance> &left)
+void AttemptPart::goOnAfterLook(const std::optional<Instance> &seen)
 {
     FlowState &state = m_core.state;
-    state.looksBefore = false;
     const Leftover leftover = *state.leftover;
+    // A list need not tell the method. Of another one it is somebody else's.
+    const bool isForeign = seen && isOfAnotherMethod(*seen, leftover.methodId);
+    if (isForeign && !leftover.chosenId.isEmpty()) {
+        state.leftover->chosenId.clear();
+        lookedUp(failed(Failure::because(FailureCause::InstanceMismatch)));
+        return;
+    }
+    const auto left = isForeign ? std::nullopt : seen;
+    state.looksBefore = false;
     if (left && leftover.ofEarlierRun) {
         fillDraftFrom(*left);
         state.leftover->ofEarlierRun = false;
@@ -516,7 +525,7 @@ void AttemptPart::openUnfinished(const JournalEntry &entry)
         return;
     state.attempt = {};
     Leftover opened;
-    opened.search = {entry.sessionId, {}, entry.name, entry.begun};
+    opened.search = {entry.sessionId, {}, entry.name, entry.begun, entry.methodId};
     opened.journalId = entry.id;
     opened.account = entry.account;
     opened.methodId = entry.methodId;

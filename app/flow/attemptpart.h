@@ -75,7 +75,7 @@ private:
     void fieldsRefused(const Failure &failure);
     bool takeInstanceId(const QString &id);
     /// Nothing was left: create. An instance was: re-authorise it.
-    void goOnAfterLook(const std::optional<Instance> &left);
+    void goOnAfterLook(const std::optional<Instance> &seen);
     void lookedUp(const Result<QList<Instance>> &found);
     void askForInstance();
     void instanceSeen(const QList<Instance> &seen);

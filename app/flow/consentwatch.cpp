@@ -75,19 +75,11 @@ void ConsentWatch::look(std::function<void(const Result<Seen> &)> then)
     const Attempt &attempt = state.attempt;
     if (attempt.instanceId.isEmpty()) {
         run(m_look,
-            findInstances(m_core.access(), {attempt.sessionId, state.method->connectorId, {}, attempt.begun}),
-            this, [methodId = state.method->id, then = std::move(then)](const Result<Seen> &found) {
-                if (!found) {
-                    then(found);
-                    return;
-                }
-                // A platform that does not know the filter tells other people's instances too.
-                Seen ours = *found;
-                ours.removeIf([&methodId](const Instance &each) {
-                    return !each.methodId.isEmpty() && each.methodId != methodId;
-                });
-                then(ours);
-            });
+            // A platform that does not know the filter tells other people's instances too.
+            findInstances(
+                m_core.access(),
+                {attempt.sessionId, state.method->connectorId, {}, attempt.begun, state.method->id}),
+            this, [then = std::move(then)](const Result<Seen> &found) { then(found); });
         return;
     }
     run(m_look, fetchInstance(m_core.access(), attempt.instanceId), this,

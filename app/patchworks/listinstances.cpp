@@ -62,7 +62,8 @@ public:
             if (!page)
                 return Result<Instances>(failed(page.error()));
             for (const Instance &instance : page->items) {
-                if (m_bySession ? isRecent(instance) : isWanted(instance))
+                if (!isOfAnotherMethod(instance, m_search.methodId) &&
+                    (m_bySession ? isRecent(instance) : isWanted(instance)))
                     m_found.append(instance);
             }
             m_page = page->next();
@@ -146,6 +147,11 @@ std::unique_ptr<ResultOperation<Instance>> fetchInstance(const PlatformAccess &a
             }
             return Result<Instance>(*instance);
         });
+}
+
+bool isOfAnotherMethod(const Instance &instance, const QString &methodId)
+{
+    return !methodId.isEmpty() && !instance.methodId.isEmpty() && instance.methodId != methodId;
 }
 
 std::unique_ptr<ResultOperation<Instances>> findInstances(const PlatformAccess &access,

@@ -18,13 +18,18 @@ std::unique_ptr<ResultOperation<Instance>> fetchInstance(const PlatformAccess &a
 
 /// What an attempt may have left behind: by its session id (`filter[forSession]`), and only where that finds
 /// nothing by exact name among the connector's instances created at or after `since` (all where `since` is
-/// invalid).
+/// invalid). One that tells another method than `methodId` is none of it.
 struct InstanceSearch {
     QString sessionId;
     QString connectorId;
     QString name;
     QDateTime since;
+    QString methodId = {}; ///< empty: any
 };
+
+/// It tells a method, and another one than that.
+bool isOfAnotherMethod(const Instance &instance, const QString &methodId);
+
 std::unique_ptr<ResultOperation<QList<Instance>>> findInstances(const PlatformAccess &access,
                                                                 const InstanceSearch &search);
 

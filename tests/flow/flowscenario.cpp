@@ -257,11 +257,11 @@ void FlowScenario::capture(const QUrl &callback)
     settle();
 }
 
-QByteArray FlowScenario::instance(const QString &id, const QString &name)
+QByteArray FlowScenario::instance(const QString &id, const QString &name, Method method)
 {
     const QJsonObject item{{u"id"_s, id},
                            {u"name"_s, name},
-                           {u"authentication_implementation_id"_s, u"102"_s},
+                           {u"authentication_implementation_id"_s, QString::number(101 + int(method))},
                            {u"timezone"_s, u"Europe/London"_s},
                            {u"date_format"_s, u"c"_s}};
     return QJsonDocument(item).toJson(QJsonDocument::Compact);

@@ -106,7 +106,8 @@ public:
     QString returnAddress(const QString &extra = {}) const;
 
     // What the platform does
-    static QByteArray instance(const QString &id, const QString &name = u"Harbour Shop"_s);
+    static QByteArray instance(const QString &id, const QString &name = u"Harbour Shop"_s,
+                               Method method = Method::PlatformFirst);
     static QByteArray instances(const QList<QByteArray> &list);
     static QByteArray consentAnswer(const QString &id = {},
                                     const QString &state = u"platform-state-0123456789"_s);

@@ -75,7 +75,7 @@ private Q_SLOTS:
         scenario.press();
         QVERIFY(!QUrlQuery(scenario.browser.opened().last().url).hasQueryItem(u"scope"_s));
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
         scenario.approve();
         const QJsonObject body = scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath);
         QCOMPARE(scenario.sentVariable(body, u"scope"_s), QString());
@@ -89,7 +89,7 @@ private Q_SLOTS:
         scenario.flow->editText(Field::Name, u"  Shop "_s);
         scenario.press();
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
         scenario.approve();
         const QJsonObject body = scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath);
         QCOMPARE(body.value(u"timezone"_s).toString(), u"UTC"_s);

@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::ClientCredentials);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.authorise(200, R"({"id":"900"})");
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         const QString session = scenario.shot().draft.settings.sessionId;
@@ -302,7 +302,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::ClientCredentials);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.authorise(200, R"({"id":"900"})");
         QCOMPARE(scenario.shot().recentConnectorIds, QStringList{u"11"_s});
         scenario.begin();

@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         InstanceScenario scenario;
         scenario.reviewHarbourShop(Method::ClientCredentials);
-        scenario.leaves({FlowScenario::instance(u"901"_s)});
+        scenario.leaves({FlowScenario::instance(u"901"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.authorise(200, R"({"id":901})");
         QCOMPARE(newest(scenario).action, HistoryEntry::Action::Authorise);
         QCOMPARE(newest(scenario).outcome, Kind::Authorised);

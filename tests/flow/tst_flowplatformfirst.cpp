@@ -250,6 +250,70 @@ private Q_SLOTS:
         QVERIFY(scenario.journal.entries().isEmpty());
     }
 
+    void leavesAloneWhatIsOfAnotherMethod_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("listed");
+        QTest::newRow("recent") << u"Harbour Shop"_s << true;
+        QTest::newRow("of the same name") << u"Harbour Shop – UK"_s << true;
+        QTest::newRow("told by itself alone") << u"Harbour Shop"_s << false;
+    }
+    void leavesAloneWhatIsOfAnotherMethod()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, listed);
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        // The platform does not know the filter: somebody else has just made one.
+        QByteArray other = FlowScenario::instance(u"900"_s, name);
+        other.replace("\"102\"", "\"105\"");
+        scenario.leaves({other});
+        if (!listed)
+            scenario.http.answerAlwaysJson(
+                HttpMethod::Get, FlowScenario::instancesPath, 200,
+                FlowScenario::instances({other.replace("\"authentication_implementation_id\"", "\"x\"")}));
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200,
+                                 FlowScenario::consentAnswer({}, u"second-state-0123456789"_s));
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.patches(), 0);
+        QCOMPARE(scenario.posts(), 2);
+        QCOMPARE(scenario.step(), Step::Consent);
+    }
+
+    void patchesNoChoiceOfAnotherMethod()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        scenario.flow->cancel();
+        scenario.leaves({FlowScenario::instance(u"900"_s), FlowScenario::instance(u"901"_s)});
+        scenario.press();
+        QCOMPARE(scenario.shot().result.found.size(), 2);
+        QByteArray other = FlowScenario::instance(u"900"_s);
+        other.replace("\"102\"", "\"105\"");
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s, 200, other);
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::InstanceMismatch);
+        QCOMPARE(scenario.patches(), 0);
+        QCOMPARE(scenario.posts(), 1);
+    }
+
+    void readsBackNoneOfAnotherMethod()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        QByteArray other = FlowScenario::instance(u"900"_s);
+        other.replace("\"102\"", "\"105\"");
+        scenario.leaves({other});
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, "{}");
+        scenario.approve();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(!scenario.shot().result.instance);
+    }
+
     void startsAgainWithANewOneWhereNoneIsThere()
     {
         FlowScenario scenario;

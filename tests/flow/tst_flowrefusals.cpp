@@ -186,7 +186,7 @@ private Q_SLOTS:
         scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s, 401, "{}");
         scenario.authorise(200, R"({"id":900})");
         QCOMPARE(scenario.step(), Step::SignIn);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Result);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath, 401, "{}");
         scenario.press();
         QCOMPARE(scenario.step(), Step::SignIn);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Result);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.posts(), 1);
         const int lookUps = scenario.lookUps();
         const int fetches = scenario.http.count(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.http.answerAlwaysJson(HttpMethod::Post, FlowScenario::authorisePath, 200,
                                        FlowScenario::consentAnswer());
         scenario.flow->editText(Field::CompanyId, u"43"_s);
@@ -298,7 +298,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::ClientCredentials);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.authorise(200, R"({"id":900})");
         scenario.flow->signInAgain();
         scenario.settle();

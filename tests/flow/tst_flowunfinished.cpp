@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         killAt(scenario, Method::ConsentFirst, FlowScenario::authorisePath);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
         scenario.flow->resumeUnfinished(onlyEntry(scenario));
         scenario.settle();
         scenario.flow->adopt(u"900"_s);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QFETCH(FailureCause, cause);
         FlowScenario scenario;
         killAt(scenario, method, FlowScenario::authorisePath);
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, method)});
         if (catalogue == u"held")
             scenario.http.hold(HttpMethod::Get, FlowScenario::systemsPath);
         else if (catalogue == u"failed")
@@ -265,7 +265,7 @@ private Q_SLOTS:
         scenario.fillHarbourShop();
         scenario.flow->cancel();
         scenario.settle();
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
         scenario.flow->resumeUnfinished(onlyEntry(scenario));
         scenario.settle();
         scenario.flow->adopt(u"900"_s);

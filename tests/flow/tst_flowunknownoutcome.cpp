@@ -84,7 +84,8 @@ private Q_SLOTS:
     void takesTheOneThatIsThere()
     {
         FlowScenario scenario;
-        loseTheAnswer(scenario, Method::ClientCredentials, {FlowScenario::instance(u"900"_s)});
+        loseTheAnswer(scenario, Method::ClientCredentials,
+                      {FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.flow->adopt(u"901"_s);
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Result);
@@ -117,7 +118,7 @@ private Q_SLOTS:
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::ConsentFirst);
         scenario.press();
-        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
         scenario.http.answerTrouble(HttpMethod::Post, FlowScenario::authorisePath, HttpTrouble::TimedOut);
         scenario.approve();
         QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
@@ -171,8 +172,8 @@ private Q_SLOTS:
         scenario.http.answerJson(HttpMethod::Get,
                                  FlowScenario::instancesPath + u"?filter[forSession]="_s + session, 200,
                                  FlowScenario::instances({}));
-        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop – UK"_s),
-                         FlowScenario::instance(u"901"_s, u"Another"_s)});
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop – UK"_s, Method::ClientCredentials),
+                         FlowScenario::instance(u"901"_s, u"Another"_s, Method::ClientCredentials)});
         scenario.http.answerTrouble(HttpMethod::Post, FlowScenario::authorisePath,
                                     HttpTrouble::ConnectionLost);
         scenario.press();
