@@ -167,11 +167,12 @@ void AttemptPart::authorised(const Instance &instance)
     state.result.readBack = true;
     if (state.result.accountHint.isEmpty())
         state.result.accountHint = sanitisedText(accountOf(instance), 200);
-    if (state.attempt.reauthorises) {
+    if (state.attempt.reauthorises)
         forgetReauthorisation();
-        hasLostVariables(instance);
+    if (state.attempt.left && hasLostVariables(instance))
         return;
-    }
+    if (state.attempt.reauthorises)
+        return;
     const bool ofDraft = state.connector && !state.result.journalled;
     const QString connector = ofDraft ? state.connector->id : instance.connectorId;
     if (connector.isEmpty())
@@ -302,6 +303,11 @@ void AttemptPart::goOnAfterLook(const std::optional<Instance> &seen)
     }
     const auto left = isForeign ? std::nullopt : seen;
     state.looksBefore = false;
+    if (const auto failure = left ? replacing() : std::nullopt) {
+        prepareResult(Outcome::Failed, failure);
+        lookedUp(QList<Instance>{*left});
+        return;
+    }
     if (left && leftover.ofEarlierRun) {
         fillDraftFrom(*left);
         state.leftover->ofEarlierRun = false;
@@ -449,7 +455,9 @@ void AttemptPart::adopt(const QString &instanceId)
     // It is there without its consent: that is asked for now.
     if (m_core.isHeldBack())
         return;
-    auto failure = sought->ofEarlierRun ? takeMethodOf(*sought) : std::nullopt;
+    std::optional<Failure> failure = replacing();
+    if (!failure && sought->ofEarlierRun)
+        failure = takeMethodOf(*sought);
     if (!failure)
         failure = obstacle();
     if (failure) {

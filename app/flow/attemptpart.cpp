@@ -68,15 +68,23 @@ void AttemptPart::lookBefore()
         m_core.state.looksBefore = false;
 }
 
+std::optional<Failure> AttemptPart::replacing() const
+{
+    const auto &accounts = m_core.state.replacingAccounts;
+    const auto lost = accounts.constFind(m_core.account());
+    if (lost == accounts.cend())
+        return std::nullopt;
+    Failure failure = Failure::because(FailureCause::VariablesVanished);
+    failure.keys = *lost;
+    return failure;
+}
+
 std::optional<Failure> AttemptPart::obstacle()
 {
     FlowState &state = m_core.state;
     Failure failure;
-    if (state.target && state.replacingAccounts.contains(m_core.account())) {
-        failure.cause = FailureCause::VariablesVanished;
-        failure.keys = state.replacingAccounts.value(m_core.account());
-        return failure;
-    }
+    if (const auto replaces = replacing(); replaces && state.target)
+        return replaces;
     if (!state.method->opensConsentPage())
         return std::nullopt;
     const auto callback = callbackOf(state);
@@ -283,7 +291,7 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     attempt.answer.reset();
     attempt.consent = *consent;
     attempt.number = ++state.attempts;
-    if (attempt.reauthorises) {
+    if (attempt.left) {
         checkMerge();
         return;
     }

@@ -63,6 +63,8 @@ private:
     void forgetJournal(const QString &id);
     /// Why nothing may go out at all: no usable return address, no browser, no complete consent URL.
     std::optional<Failure> obstacle();
+    /// No PATCH may go out: the platform has lost variables at one.
+    std::optional<Failure> replacing() const;
     void lookBefore();
     /// A complete refusal: what went out has made nothing.
     void nothingMade();

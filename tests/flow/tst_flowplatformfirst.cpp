@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/flow/flowscenario.h"
+#include "tests/flow/instancescenario.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace wizard;
@@ -312,6 +313,84 @@ private Q_SLOTS:
         scenario.approve();
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(!scenario.shot().result.instance);
+    }
+
+    void asksForNoConsentWhereVariablesVanished()
+    {
+        InstanceScenario scenario;
+        scenario.openToldConsent(FlowScenario::consentAnswer(u"900"_s));
+        QJsonObject whole = InstanceScenario::harbour(Method::PlatformFirst);
+        whole.remove(u"created_at"_s);
+        QJsonObject replaced = whole;
+        InstanceScenario::drop(replaced, u"scope"_s);
+        scenario.shows({replaced});
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::instancesPath + u"/900"_s, 200,
+                                 QJsonDocument(whole).toJson());
+        scenario.answerPatch(200, FlowScenario::consentAnswer(u"900"_s));
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Result);
+        const ResultView result = scenario.shot().result;
+        QCOMPARE(result.outcome, Outcome::Failed);
+        QCOMPARE(result.failure->cause, FailureCause::VariablesVanished);
+        QCOMPARE(result.failure->keys, QStringList{u"scope"_s});
+        QCOMPARE(result.found.size(), 1);
+        QCOMPARE(scenario.browser.opened().size(), 1);
+        // Whichever way it is tried again: nothing more is sent to it, and none is made beside it.
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.shot().failure->cause, FailureCause::VariablesVanished);
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::VariablesVanished);
+        scenario.press();
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.patches(), 1);
+        QCOMPARE(scenario.posts(), 1);
+        QCOMPARE(scenario.authentications(), 0);
+    }
+
+    void tellsAtTheEndWhatVanished()
+    {
+        InstanceScenario scenario;
+        scenario.openToldConsent(FlowScenario::consentAnswer(u"900"_s));
+        QJsonObject whole = InstanceScenario::harbour(Method::PlatformFirst);
+        whole.remove(u"created_at"_s);
+        scenario.shows({whole});
+        scenario.answerPatch(200, FlowScenario::consentAnswer(u"900"_s));
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Consent);
+        InstanceScenario::drop(whole, u"scope"_s);
+        scenario.shows({whole});
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, "{}");
+        scenario.approve();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Failed);
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::VariablesVanished);
+        QCOMPARE(scenario.shot().result.instance->id, u"900"_s);
+    }
+
+    void signsInAgainWhereTheCheckTellsThatTheSessionEnded()
+    {
+        InstanceScenario scenario;
+        scenario.openToldConsent(FlowScenario::consentAnswer(u"900"_s));
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        const QString fetched = FlowScenario::instancesPath + u"/900"_s;
+        scenario.http.answerJson(HttpMethod::Get, fetched, 200, FlowScenario::instance(u"900"_s));
+        scenario.http.answerJson(HttpMethod::Get, fetched, 401, "{}");
+        scenario.answerPatch(200, FlowScenario::consentAnswer(u"900"_s));
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Review);
+        scenario.answerPatch(200, FlowScenario::consentAnswer(u"900"_s));
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.patches(), 2);
+        QCOMPARE(scenario.posts(), 1);
     }
 
     void startsAgainWithANewOneWhereNoneIsThere()
