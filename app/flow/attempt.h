@@ -28,6 +28,7 @@ struct Attempt {
     QString sessionId;             ///< empty where an instance is re-authorised: a PATCH has none
     QString journalId;             ///< of its entry
     bool reauthorises = false;     ///< an instance that a person chose (FlowState::target)
+    bool besideDraft = false;      ///< the new instance's draft is put aside: nothing here is of it
     bool sentChanges = false;      ///< the PATCH held more than the consent
     bool sentVariables = false;    ///< the PATCH held some: whether it was merged can be seen
     QString instanceId;            ///< told by the platform, or the one that is re-authorised

@@ -455,17 +455,20 @@ void AttemptPart::adopt(const QString &instanceId)
     // It is there without its consent: that is asked for now.
     if (m_core.isHeldBack())
         return;
+    const Leftover goingOn = *sought;
+    const bool isDraftInPlace = !state.setAside;
     std::optional<Failure> failure = replacing();
-    if (!failure && sought->ofEarlierRun)
-        failure = takeMethodOf(*sought);
+    if (!failure && goingOn.ofEarlierRun)
+        failure = takeMethodOf(goingOn);
     if (!failure)
         failure = obstacle();
     if (failure) {
+        if (isDraftInPlace && state.setAside)
+            takeUpAgain(state);
         state.failure = failure;
         m_core.touch();
         return;
     }
-    const Leftover goingOn = *sought;
     state.leftover = goingOn;
     state.leftover->chosenId = instanceId;
     state.opened.reset();
@@ -501,10 +504,10 @@ std::optional<Failure> AttemptPart::takeMethodOf(const Leftover &leftover)
         return Failure::because(FailureCause::MethodVanished);
     if (match.state == MethodState::NotByConsent)
         return Failure::because(FailureCause::MethodNotByConsent);
-    if (state.method)
-        state.typedValues.insert(state.method->id, state.draft.values);
+    putAside(state);
     state.connector = match.connector;
     state.method = match.method;
+    state.draft = {};
     state.draft.connectorId = match.connector->id;
     state.draft.methodId = match.method->id;
     state.draft.values = startingValues(*match.method);

@@ -111,6 +111,7 @@ void AttemptPart::newAttempt()
     attempt.callback = callbackOf(state).value_or(state.environment.redirectUri);
     attempt.consentFirst = takesConsentFirst(*state.method, state.environment.order);
     attempt.begun = m_core.now();
+    attempt.besideDraft = state.setAside.has_value();
     if (state.target) {
         attempt.reauthorises = true;
         attempt.left = state.target;

@@ -93,10 +93,10 @@ void DraftPart::editSecret(FieldId field, const Secret &text)
 void DraftPart::beginDraft()
 {
     FlowState &state = m_core.state;
-    const bool done =
-        state.result.outcome == Outcome::Authorised && !state.result.journalled && !state.result.reauthorised;
+    const bool done = state.result.outcome == Outcome::Authorised && !state.result.journalled &&
+                      !state.result.reauthorised && !state.attempt.besideDraft;
     state.result = {};
-    if (state.attempt.reauthorises)
+    if (state.attempt.besideDraft)
         state.attempt = {}; // nothing of it is the new instance's
     state.opened.reset();
     if (done) {

@@ -4,6 +4,7 @@
 #include "app/domain/validation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wizard
 {
@@ -88,6 +89,37 @@ QList<QString> poolIds(const FlowState &state)
 }
 
 } // namespace
+
+void forgetFields(FlowState &state)
+{
+    state.refusals.clear();
+    state.leftFields.clear();
+    state.pressedSteps.clear();
+    state.focusField.reset();
+}
+
+void putAside(FlowState &state)
+{
+    if (state.setAside)
+        return;
+    state.setAside = SetAside{state.draft,    state.connector, state.method,       state.editedSettings,
+                              state.furthest, state.leftover,  state.usedSessionId};
+    state.editedSettings.clear();
+    forgetFields(state);
+}
+
+void takeUpAgain(FlowState &state)
+{
+    forgetFields(state);
+    const SetAside before = std::exchange(state.setAside, std::nullopt).value_or(SetAside{});
+    state.draft = before.draft;
+    state.connector = before.connector;
+    state.method = before.method;
+    state.editedSettings = before.editedSettings;
+    state.furthest = before.furthest;
+    state.leftover = before.leftover;
+    state.usedSessionId = before.usedSessionId;
+}
 
 bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder order)
 {

@@ -16,7 +16,8 @@
 namespace wizard
 {
 
-/// What was typed for a new instance, put aside while an instance is re-authorised.
+/// What was typed for a new instance, put aside while an instance is re-authorised or earlier work gone on
+/// with.
 struct SetAside {
     SetupDraft draft;
     std::optional<Connector> connector;
@@ -24,6 +25,7 @@ struct SetAside {
     QSet<int> editedSettings;
     Step furthest = Step::Connector;
     std::optional<Leftover> leftover;
+    QString usedSessionId;
 };
 
 /// Everything in the flow that changes, as values. SetupFlow is the only one that writes; snapshotOf() reads.
@@ -80,7 +82,7 @@ struct FlowState {
     InstanceView instance;
     bool reauthoriseWhenOpened = false;
     std::optional<Instance> target;   ///< what the draft changes; nothing: the draft is a new instance's
-    std::optional<SetAside> setAside; ///< the new instance's draft, while one is re-authorised
+    std::optional<SetAside> setAside; ///< the new instance's draft, while it is not `draft`
     QSet<QString> mergingAccounts;    ///< accounts whose platform has been seen to merge a PATCH
     /// Accounts whose platform has lost variables at a PATCH, with their titles: no PATCH goes there again.
     QHash<QString, QStringList> replacingAccounts;
@@ -92,6 +94,13 @@ struct FlowState {
     QList<JournalEntry> unfinished;
     bool closeAsked = false;
 };
+
+/// Problems and refusals would be shown in another instance's fields.
+void forgetFields(FlowState &state);
+
+/// Puts the new instance's draft aside, unless it is already.
+void putAside(FlowState &state);
+void takeUpAgain(FlowState &state);
 
 /// Consent first or platform first (platform.md section 5).
 bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder order);

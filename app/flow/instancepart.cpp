@@ -12,20 +12,6 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-// Those that would be shown in another instance's fields.
-void forgetFields(FlowState &state)
-{
-    state.refusals.clear();
-    state.leftFields.clear();
-    state.pressedSteps.clear();
-    state.focusField.reset();
-}
-
-} // namespace
-
 InstancePart::InstancePart(FlowCore &core)
     : m_core(core)
     , m_loader(*core.state.instances)
@@ -216,18 +202,11 @@ void InstancePart::keepTyped()
 void InstancePart::endReauthorise()
 {
     FlowState &state = m_core.state;
-    if (!state.target)
+    if (!state.target && !state.setAside)
         return;
     keepTyped();
     state.target.reset();
-    forgetFields(state);
-    const SetAside before = std::exchange(state.setAside, std::nullopt).value_or(SetAside{});
-    state.draft = before.draft;
-    state.connector = before.connector;
-    state.method = before.method;
-    state.editedSettings = before.editedSettings;
-    state.furthest = before.furthest;
-    state.leftover = before.leftover;
+    takeUpAgain(state);
     if (state.leftover && state.leftover->account != m_core.account())
         state.leftover.reset();
     m_core.touch();
@@ -251,11 +230,7 @@ bool InstancePart::takeTarget(const Instance &instance)
 
     const bool inQueue = state.place.step == Step::Queue;
     keepTyped();
-    if (!state.target) {
-        SetAside aside{state.draft,          state.connector, state.method,
-                       state.editedSettings, state.furthest,  state.leftover};
-        state.setAside = aside;
-    }
+    putAside(state);
     state.result = {};
     state.leftover.reset();
     state.editedSettings.clear();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/flow/flowscenario.h"
+#include "tests/flow/instancescenario.h"
 
 #include <QTest>
 
@@ -255,6 +255,98 @@ private Q_SLOTS:
         QCOMPARE(scenario.lookUps(), before);
         QCOMPARE(scenario.posts(), 2);
         QCOMPARE(scenario.journal.entries().size(), 2);
+    }
+
+    void keepsTheDraftWhenEarlierWorkIsGoneOnWith_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::newRow("authorised, add another") << u"another"_s;
+        QTest::newRow("authorised, home") << u"home"_s;
+        QTest::newRow("cancelled") << u"cancelled"_s;
+        QTest::newRow("an instance re-authorised in between") << u"instance"_s;
+    }
+    void keepsTheDraftWhenEarlierWorkIsGoneOnWith()
+    {
+        QFETCH(QString, end);
+        InstanceScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.chooseHarbourShop(Method::ClientCredentials);
+        scenario.fillHarbourShop();
+        const SetupDraft draft = scenario.shot().draft;
+        scenario.flow->cancel();
+        scenario.settle();
+        QJsonObject left = InstanceScenario::harbour(Method::PlatformFirst);
+        left.remove(u"created_at"_s);
+        scenario.shows({left});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.answerPatch(200, FlowScenario::consentAnswer());
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(scenario.shot().method->id, u"102"_s);
+        if (end == u"another" || end == u"home") {
+            scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, "{}");
+            scenario.approve();
+            QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+            QVERIFY(scenario.journal.entries().isEmpty());
+        } else {
+            scenario.flow->cancel();
+            QCOMPARE(scenario.step(), Step::Review);
+        }
+        if (end == u"instance") {
+            scenario.flow->cancel();
+            scenario.settle();
+            scenario.reauthorise();
+            QCOMPARE(scenario.step(), Step::Review);
+        }
+        if (end == u"another") {
+            scenario.flow->addAnother();
+        } else {
+            scenario.flow->showPlace(Step::Home);
+            scenario.flow->cancel();
+            scenario.settle();
+            QCOMPARE(scenario.step(), Step::Home);
+            QCOMPARE(scenario.shot().unfinished.size(), end == u"home" ? 0 : 1);
+            scenario.flow->addInstance();
+        }
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Connector);
+        QVERIFY(scenario.shot().draft == draft);
+        // It is a new instance's: nothing of the earlier one.
+        scenario.flow->openStep(Step::Review);
+        QCOMPARE(scenario.step(), Step::Review);
+        scenario.tells(u"901"_s, 200, FlowScenario::instance(u"901"_s));
+        scenario.authorise(200, R"({"id":901})");
+        QCOMPARE(scenario.posts(), 2);
+        QCOMPARE(scenario.patches(), 1);
+    }
+
+    void keepsTheDraftWhereEarlierWorkCannotBeGoneOnWith()
+    {
+        FlowScenario scenario;
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        QByteArray unreadable = FlowScenario::catalogue;
+        unreadable.replace("https://app.wearepatchworks.com/oauth/authenticate", "no address");
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, unreadable);
+        scenario.flow->reloadCatalogue();
+        scenario.settle();
+        scenario.chooseHarbourShop(Method::ClientCredentials);
+        scenario.fillHarbourShop();
+        const SetupDraft draft = scenario.shot().draft;
+        scenario.flow->cancel();
+        scenario.settle();
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Result);
+        QCOMPARE(scenario.shot().failure->cause, FailureCause::ConsentUrlRefused);
+        QVERIFY(scenario.shot().draft == draft);
+        QCOMPARE(scenario.shot().method->id, u"103"_s);
+        QCOMPARE(scenario.patches(), 0);
     }
 
     void keepsTheDraftWhenEarlierWorkIsDone()
