@@ -36,6 +36,8 @@ private Q_SLOTS:
     void filtersTenThousandWithoutAWidgetEach();
     void choosesByKeyboardAlone();
     void enterNeverGoesOnWithWhatIsNotSeen();
+    void lookingAtTheListChoosesNothing();
+    void enterInTheListTakesWhatHasTheFocus();
     void clickChoosesAndDoubleClickGoesOn();
     void drawingChoosesNothing();
     void growingCatalogueKeepsChoiceAndSearch();
@@ -197,6 +199,50 @@ void TestConnectorPage::enterNeverGoesOnWithWhatIsNotSeen()
     search->setText(u"quayside erp 3"_s);
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(intents.taken(), (QStringList{u"chooseConnector 29"_s, u"primary"_s}));
+}
+
+void TestConnectorPage::lookingAtTheListChoosesNothing()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
+    snapshot.draft.connectorId.clear();
+    snapshot.connector.reset();
+    window.draw(snapshot);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *list = window.findChild<QListView *>(u"connectors"_s);
+    const QImage before = list->grab().toImage();
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(window.focusWidget(), list);
+    window.draw(snapshot); // as each tick of the clock does
+    QVERIFY(intents.taken().isEmpty());
+    QVERIFY(list->selectionModel()->selectedIndexes().isEmpty());
+    QVERIFY2(list->grab().toImage() != before, "where the focus is can be seen");
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(intents.taken(), QStringList{u"chooseConnector 4"_s});
+    QCOMPARE(list->selectionModel()->selectedIndexes().value(0).data().toString(), u"Ledgerly"_s);
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(intents.taken(), QStringList{u"chooseConnector 1"_s});
+
+    const QImage focused = list->grab().toImage();
+    window.findChild<QLineEdit *>(u"connectorSearch"_s)->setFocus();
+    QVERIFY2(list->grab().toImage() != focused, "what is chosen shows the focus, too");
+}
+
+void TestConnectorPage::enterInTheListTakesWhatHasTheFocus()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
+    snapshot.draft.connectorId.clear();
+    snapshot.connector.reset();
+    window.draw(snapshot);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    QCOMPARE(intents.taken(), (QStringList{u"chooseConnector 4"_s, u"primary"_s}));
 }
 
 void TestConnectorPage::clickChoosesAndDoubleClickGoesOn()

@@ -113,14 +113,24 @@ void ConnectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     const Theme theme = Theme::of(option.palette);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    const bool over = option.state.testFlag(QStyle::State_MouseOver);
+    const bool lit = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
     const QRect card = option.rect.adjusted(0, 0, 0, -gap);
     painter->setRenderHint(QPainter::Antialiasing);
     const double border = chosen ? 2 : 1;
-    painter->setPen(QPen(chosen || over ? theme.accent : theme.line, border));
+    painter->setPen(QPen(chosen || lit ? theme.accent : theme.line, border));
     painter->setBrush(theme.surface);
     painter->drawRoundedRect(QRectF(card).adjusted(border / 2, border / 2, -border / 2, -border / 2),
                              grid::cardRadius, grid::cardRadius);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        constexpr double ring = 2.5;
+        const double inset = border + ring / 2;
+        QColor colour = theme.accent;
+        colour.setAlphaF(0.35F);
+        painter->setPen(QPen(colour, ring));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(card).adjusted(inset, inset, -inset, -inset),
+                                 grid::cardRadius - inset, grid::cardRadius - inset);
+    }
 
     const auto mirrored = [&option, &card](const QRect &logical) {
         return QStyle::visualRect(option.direction, card, logical);

@@ -94,10 +94,11 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMinimumHeight(170);
-    // The chosen card's own border shows where the focus is.
+    // The current card shows where the focus is.
     m_list->setProperty("ownFocusRing", true);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &now) { choose(now.row()); });
+    m_list->installEventFilter(this);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { choose(chosenRow()); });
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex &index) {
         if (m_model->connectorAt(index.row()))
             pressPrimary();
@@ -198,14 +199,13 @@ void ConnectorPage::drawCount()
 
 void ConnectorPage::drawChoice()
 {
-    const QModelIndex current = m_list->currentIndex();
-    const Connector *shown = current.isValid() ? m_model->connectorAt(current.row()) : nullptr;
+    const Connector *shown = m_model->connectorAt(chosenRow());
     if (shown && shown->id == m_chosenId)
         return;
     const int row = m_model->rowOf(m_chosenId);
     if (row >= 0) {
         m_list->setCurrentIndex(m_model->index(row));
-    } else if (current.isValid()) {
+    } else if (shown) {
         m_list->selectionModel()->clear();
     }
 }
@@ -232,10 +232,16 @@ void ConnectorPage::choose(int row)
     }
 }
 
+int ConnectorPage::chosenRow() const
+{
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    return chosen.isEmpty() ? -1 : chosen.first().row();
+}
+
 bool ConnectorPage::searchKey(int key)
 {
     const int rows = m_model->rowCount();
-    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    const int row = chosenRow();
     switch (key) {
     case Qt::Key_Down:
     case Qt::Key_PageDown: {
@@ -287,6 +293,17 @@ bool ConnectorPage::eventFilter(QObject *watched, QEvent *event)
             if (searchKey(key->key()))
                 return true;
         }
+    }
+    if (watched == m_list && event->type() == QEvent::FocusIn && !m_list->currentIndex().isValid()) {
+        // Somewhere the keyboard must be; being there chooses nothing.
+        m_list->selectionModel()->setCurrentIndex(m_model->index(m_model->firstConnectorRow()),
+                                                  QItemSelectionModel::NoUpdate);
+    }
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        // Enter goes on with the card that has the focus, never with another one.
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_list->currentIndex().row() != chosenRow())
+            m_list->setCurrentIndex(m_list->currentIndex());
     }
     return Page::eventFilter(watched, event);
 }

@@ -34,6 +34,8 @@ protected:
 private:
     void search(const QString &text);
     void choose(int row);
+    /// -1: none that is listed. The current row is only where the keyboard is.
+    int chosenRow() const;
     void drawChoice();
     void drawLoad(const LoadView &load);
     void drawCount();
