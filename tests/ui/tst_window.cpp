@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void stepsSayWhereTheyStand();
     void aStepWithoutRoomForItsValueLeavesItOut();
     void stepsOfAQueueAreItsOwn_data();
+    void helpTakesThePagesPlaceWhereThereIsNoRoomBesideIt();
     void stepsOfAQueueAreItsOwn();
     void titleNamesThePlaceAndTheDemo();
     void summaryFoldsAwayInANarrowWindow();
@@ -440,6 +442,37 @@ void TestWindow::stepsOfAQueueAreItsOwn()
     QFETCH(int, work);
     QFETCH(QStringList, spoken);
     RecordingIntents intents;
+void TestWindow::helpTakesThePagesPlaceWhereThereIsNoRoomBesideIt()
+{
+    const QFont font = QApplication::font();
+    const auto restore = qScopeGuard([&font] { QApplication::setFont(font); });
+    QFont large = font;
+    large.setPointSizeF(font.pointSizeF() * 2);
+    QApplication::setFont(large);
+    RecordingIntents intents;
+    Window window(intents);
+    window.resize(720, 480);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Settings);
+    window.draw(snapshot);
+    showActive(window);
+    QTest::keyClick(&window, Qt::Key_F1);
+    auto *help = named<QWidget>(window, u"helpPanel"_s);
+    QTRY_VERIFY(help->isVisible());
+    QVERIFY(!window.currentPage()->isVisible());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(!help->isVisible());
+    QVERIFY(window.currentPage()->isAncestorOf(window.focusWidget()));
+    QTest::keyClick(&window, Qt::Key_F1);
+    QVERIFY(!window.currentPage()->isVisible());
+    // What is to be fixed must be seen.
+    snapshot.problems = {sampleProblem(Field::Name, ProblemKind::Required)};
+    snapshot.focusField = FieldId{Field::Name, -1};
+    snapshot.focusSerial = 1;
+    window.draw(snapshot);
+    QVERIFY(!help->isVisible());
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"name"_s));
+}
+
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step(step));
     snapshot.steps.clear(); // as the flow tells them: no form is behind an item

@@ -211,8 +211,8 @@ bool SettingsPage::focusField(const FieldId &field)
 void SettingsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool narrow =
-        width() - 2 * grid::pageSide < charactersOfTwoFields * fontMetrics().averageCharWidth();
+    const int room = qMin(width() - 2 * grid::pageSide, int(grid::textWidth));
+    const bool narrow = room < charactersOfTwoFields * fontMetrics().averageCharWidth();
     m_pair->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -25,6 +25,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace wizard
@@ -120,6 +121,7 @@ Page *Window::pageFor(Step step)
         Page *page = makePage(step, m_intents);
         page->setObjectName(u"page%1"_s.arg(pageName(step)));
         area->setWidget(page);
+        page->installEventFilter(this);
         m_stack->addWidget(area);
         connect(page->bar(), &MessageBar::actionPressed, this, &Window::cure);
         connect(page, &Page::footChanged, this, [this, page] {
@@ -155,11 +157,14 @@ void Window::draw(const FlowSnapshot &snapshot)
     const QString title = titleFor();
     if (windowTitle() != title)
         setWindowTitle(title);
+    // Help that stands in the page's place gives it back to what is new there.
+    if (m_stack->isHidden() && (turned || pressed))
+        m_helpOpen = false;
+    arrangeSides();
     if (turned)
         turnTo(snapshot.step);
     else if (m_given && focusWidget() == m_given && m_foot->focusButton() != m_given)
         giveFocusToFoot(); // nobody has moved it, and what Enter means has come since
-    arrangeSides();
 
     if (pressed && snapshot.focusField)
         goToField(*snapshot.focusField);
@@ -295,25 +300,40 @@ void Window::goToField(const FieldId &field)
 
 void Window::toggleHelp()
 {
-    const bool hadFocus = m_help->isAncestorOf(focusWidget());
+    const bool takesFocus = m_stack->isHidden() || m_help->isAncestorOf(focusWidget());
     m_helpOpen = !m_helpOpen;
     arrangeSides();
-    if (hadFocus && !m_helpOpen && m_page)
+    layout()->activate(); // all at once, not in two pictures
+    if (takesFocus && !m_helpOpen && m_page)
         m_page->takeFocus();
 }
 
 void Window::arrangeSides()
 {
-    const bool narrow = width() < foldBelow;
-    const int stepsWidth = qMax(grown(grid::sideWidth), m_steps->titlesWidth());
-    m_steps->setFixedWidth(qMin(stepsWidth, width() * (narrow ? 28 : 30) / 100));
-    m_right->setFixedWidth(grown(grid::summaryWidth));
+    const bool narrow = width() < grown(foldBelow);
+    const int stepsWidth =
+        qMin(qMax(grown(grid::sideWidth), m_steps->titlesWidth()), width() * (narrow ? 28 : 30) / 100);
+    const int rightWidth = grown(grid::summaryWidth);
+    // Nothing scrolls sideways: what stands beside the page gives way to what it cannot do without.
+    const bool fullWidth = m_page && m_page->isFullWidth();
+    int needed = m_page ? m_page->minimumSizeHint().width() : 0;
+    if (!fullWidth)
+        needed += style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const auto leaves = [this, needed](int taken) {
+        return width() - taken >= needed;
+    };
+    m_steps->setFixedWidth(stepsWidth);
     const bool summing = m_snapshot.step == Step::Connector || m_snapshot.step == Step::Method ||
                          m_snapshot.step == Step::Settings || m_snapshot.step == Step::Credentials;
-    const bool fullWidth = m_page && m_page->isFullWidth();
-    m_summary->setVisible(!m_helpOpen && summing && !narrow && !fullWidth);
+    m_summary->setVisible(!m_helpOpen && summing && !narrow && !fullWidth && leaves(stepsWidth + rightWidth));
     m_help->setVisible(m_helpOpen);
+    // The help was asked for: it stays, if need be in the page's place.
+    const bool helpCovers = m_helpOpen && !leaves(rightWidth);
+    m_right->setMinimumWidth(rightWidth);
+    m_right->setMaximumWidth(helpCovers ? QWIDGETSIZE_MAX : rightWidth);
     m_right->setVisible(m_helpOpen || !m_summary->isHidden());
+    m_steps->setVisible(helpCovers || leaves(stepsWidth + (m_right->isHidden() ? 0 : rightWidth)));
+    m_stack->setVisible(!helpCovers);
 }
 
 QString Window::titleFor() const
@@ -405,6 +425,13 @@ bool Window::event(QEvent *event)
         // What lies on the window is painted after it, and all of it before the next event.
         QMetaObject::invokeMethod(this, &Window::painted, Qt::QueuedConnection);
     }
+bool Window::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::LayoutRequest)
+        arrangeSides(); // what it cannot do without may have changed
+    return QWidget::eventFilter(watched, event);
+}
+
     return handled;
 }
 
