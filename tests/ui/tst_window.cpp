@@ -31,6 +31,7 @@ private Q_SLOTS:
     void enterPressesThePrimaryButton();
     void enterPressesTheFocusedButtonInstead();
     void escapeCancelsWhatRunsFirst();
+    void escapeFromTheConsentPageIsNoSuddenEnd();
     void asksBeforeItCloses();
     void closesOnceItIsAllowed();
     void drawsTheCloseQuestionInline();
@@ -173,6 +174,32 @@ void TestWindow::asksBeforeItCloses()
     QVERIFY(!window.close());
     QVERIFY(window.isVisible());
     QCOMPARE(intents.taken(), QStringList{u"askToClose"_s});
+void TestWindow::escapeFromTheConsentPageIsNoSuddenEnd()
+{
+    RecordingIntents intents;
+    QWidget site; // what a third party shows
+    site.setFocusPolicy(Qt::StrongFocus);
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Consent);
+    snapshot.consent.attempt = 1;
+    snapshot.consent.page = &site;
+    window.draw(snapshot);
+    showActive(window);
+    site.setFocus();
+    QTest::keyClick(&window, Qt::Key_F1);
+    auto *help = named<QWidget>(window, u"helpPanel"_s);
+    QVERIFY(help->isVisible());
+    QTest::keyClick(&site, Qt::Key_Escape);
+    QVERIFY2(!help->isVisible(), "as the help says itself");
+    QCOMPARE(window.focusWidget(), &site);
+    QTest::keyClick(&site, Qt::Key_Escape);
+    QTRY_COMPARE(window.focusWidget(), named<QWidget>(window, u"cancel"_s));
+    QVERIFY(intents.taken().isEmpty());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    QCOMPARE(intents.taken(), QStringList{u"cancel"_s});
+    window.draw(sampleSnapshot(Step::Review)); // gives the page back
+}
+
 }
 
 void TestWindow::closesOnceItIsAllowed()

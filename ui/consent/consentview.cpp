@@ -4,7 +4,9 @@
 #include "ui/consent/consentpage.h"
 #include "ui/consent/passwordform.h"
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <QWebEngineView>
@@ -25,7 +27,7 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     m_view->setObjectName(u"consentPage"_s);
     m_view->setAccessibleName(tr("Page of the service that you connect"));
     m_view->setContextMenuPolicy(Qt::PreventContextMenu);
-    refuseDrops();
+    prepareInner();
     m_view->installEventFilter(this);
     setFocusProxy(m_view);
 
@@ -70,15 +72,32 @@ bool ConsentView::eventFilter(QObject *watched, QEvent *event)
 {
     // The engine puts a widget of its own into the view, and a new one whenever the page changes its process.
     if (watched == m_view && event->type() == QEvent::ChildPolished)
-        refuseDrops();
+        prepareInner();
+    if (watched != m_view && event->type() == QEvent::KeyPress) {
+        const auto *const key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && !key->isAutoRepeat() && isTakenOutside(*key))
+            return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
-void ConsentView::refuseDrops()
+void ConsentView::prepareInner()
 {
     m_view->setAcceptDrops(false);
-    for (QWidget *const inner : m_view->findChildren<QWidget *>())
+    for (QWidget *const inner : m_view->findChildren<QWidget *>()) {
         inner->setAcceptDrops(false);
+        inner->installEventFilter(this);
+    }
+}
+
+bool ConsentView::isTakenOutside(const QKeyEvent &key)
+{
+    if (!parentWidget())
+        return false;
+    // The engine keeps every key for itself, also those of which its page makes nothing.
+    QKeyEvent copy(key.type(), key.key(), key.modifiers());
+    QCoreApplication::sendEvent(parentWidget(), &copy);
+    return copy.isAccepted();
 }
 
 void ConsentView::focusPage()

@@ -34,7 +34,9 @@ public:
 
 private:
     void showPage();
-    void refuseDrops();
+    /// The engine's own widgets take no drops, and offer Escape to what is around the page first.
+    void prepareInner();
+    bool isTakenOutside(const QKeyEvent &key);
     void zoomTo(double factor);
     void addZoom(const QList<QKeySequence> &keys, double change);
 

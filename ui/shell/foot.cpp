@@ -138,4 +138,9 @@ void Foot::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, width(), 1), theme.line);
 }
 
+void Foot::pointToCancel()
+{
+    m_cancel->setFocus(Qt::ShortcutFocusReason);
+}
+
 } // namespace wizard

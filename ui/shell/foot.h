@@ -29,6 +29,9 @@ public:
     /// Where the focus goes on a page that takes none: the default button, else Back, else Cancel.
     QPushButton *focusButton() const;
 
+    /// Cancel gets the focus and is not pressed.
+    void pointToCancel();
+
 Q_SIGNALS:
     void helpPressed();
     void primaryPressed();

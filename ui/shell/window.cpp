@@ -368,6 +368,12 @@ QString Window::instanceName() const
     return stepTitle(Step::Instance);
 }
 
+bool Window::isInConsentPage(const QWidget *widget) const
+{
+    const QWidget *page = m_snapshot.step == Step::Consent ? m_snapshot.consent.page : nullptr;
+    return page && widget && (page == widget || page->isAncestorOf(widget));
+}
+
 void Window::closeEvent(QCloseEvent *event)
 {
     if (m_closeAllowed) {
@@ -386,7 +392,11 @@ void Window::keyPressEvent(QKeyEvent *event)
             toggleHelp();
         else if (m_snapshot.closeAsked)
             m_intents.keepOpen();
-        else if (m_snapshot.allowed.cancel)
+        else if (m_snapshot.allowed.cancel && isInConsentPage(focusWidget())) {
+            // Meant for the page, perhaps: it gets it, and after that Cancel gets the focus and no more.
+            event->ignore();
+            QMetaObject::invokeMethod(m_foot, &Foot::pointToCancel, Qt::QueuedConnection);
+        } else if (m_snapshot.allowed.cancel)
             m_intents.cancel();
         else if (isPlace(m_snapshot.step) && m_snapshot.allowed.back)
             m_intents.back();
@@ -415,6 +425,13 @@ void Window::resizeEvent(QResizeEvent *event)
     arrangeSides();
 }
 
+bool Window::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::LayoutRequest)
+        arrangeSides(); // what it cannot do without may have changed
+    return QWidget::eventFilter(watched, event);
+}
+
 bool Window::event(QEvent *event)
 {
     const bool handled = QWidget::event(event);
@@ -425,13 +442,6 @@ bool Window::event(QEvent *event)
         // What lies on the window is painted after it, and all of it before the next event.
         QMetaObject::invokeMethod(this, &Window::painted, Qt::QueuedConnection);
     }
-bool Window::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_page && event->type() == QEvent::LayoutRequest)
-        arrangeSides(); // what it cannot do without may have changed
-    return QWidget::eventFilter(watched, event);
-}
-
     return handled;
 }
 

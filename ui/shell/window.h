@@ -62,6 +62,7 @@ private:
     void goToField(const FieldId &field);
     void toggleHelp();
     void arrangeSides();
+    bool isInConsentPage(const QWidget *widget) const;
     QString titleFor() const;
     QString instanceName() const;
 

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTcpServer>
@@ -15,6 +16,21 @@ using wizard::BrowserTrouble;
 
 namespace
 {
+
+/// Counts each Escape that comes to the window around the page, and may take it.
+class EscapeCounter : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+            return false;
+        ++escapes;
+        return takes;
+    }
+    int escapes = 0;
+    bool takes = false;
+};
 
 /// How often a page's place has come into sight.
 class ShowCounter : public QObject
@@ -59,6 +75,7 @@ private Q_SLOTS:
     void showsAPageThatIsStillLoading();
     void showsNothingWhereNoPageComes();
     void zoomsByKeyboard();
+    void offersEscapeToTheWindowFirst();
 
 private:
     std::unique_ptr<ConsentFixture> m;
@@ -354,6 +371,27 @@ void TestConsentBrowserLife::zoomsByKeyboard()
     QTRY_COMPARE(m->view()->zoomFactor(), 0.9);
     QTest::keyClick(inside, Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(m->view()->zoomFactor(), 1.0);
+}
+
+void TestConsentBrowserLife::offersEscapeToTheWindowFirst()
+{
+    m->serve("/page", "<input id='here'><script>keys = 0; onkeydown = () => ++keys</script>");
+    EscapeCounter window;
+    m->window.installEventFilter(&window);
+    m->open("/page");
+    QVERIFY(m->waitForPage("/page"));
+    QVERIFY(m->click(u"#here"_s));
+    QWidget *const inside = m->view()->focusProxy();
+    QTest::keyClick(inside, Qt::Key_Escape);
+    QCOMPARE(window.escapes, 1);
+    QTRY_COMPARE(m->evaluate(u"keys"_s).toInt(), 1);
+
+    window.takes = true;
+    QTest::keyClick(inside, Qt::Key_Escape);
+    QCOMPARE(window.escapes, 2);
+    QTest::keyClick(inside, Qt::Key_A);
+    QTRY_VERIFY(m->evaluate(u"keys"_s).toInt() >= 2);
+    QVERIFY2(m->evaluate(u"keys"_s).toInt() == 2, "what the window has taken is not the page's any more");
 }
 
 QTEST_MAIN(TestConsentBrowserLife)
