@@ -162,14 +162,14 @@ QList<Instance> sampleInstances(int count)
         const char16_t *method;
         const char16_t *zone;
     } known[] = {
-        {u"Harbour Shop – UK", u"Harbour Shop", u"1", u"OAuth 2", u"Europe/London"},
-        {u"Ledgerly – Group", u"Ledgerly", u"4", u"OAuth 2", u"Europe/London"},
+        {u"Harbour Shop – UK", u"Harbour Shop", u"1", u"OAuth 2 authorisation code", u"Europe/London"},
+        {u"Ledgerly – Group", u"Ledgerly", u"4", u"OAuth 2 authorisation code", u"Europe/London"},
         {u"Quayside ERP – EU", u"Quayside ERP", u"5", u"OAuth 1", u"Europe/Berlin"},
-        {u"Harbour Shop – DE", u"Harbour Shop", u"1", u"OAuth 2", u"Europe/Berlin"},
-        {u"Till & Tally – Leeds", u"Till & Tally", u"6", u"OAuth 2", u"Europe/London"},
-        {u"ParcelHop – Returns", u"ParcelHop", u"7", u"Client credentials", u"Europe/Amsterdam"},
-        {u"سوق الميناء", u"Market Row", u"8", u"OAuth 2", u"Asia/Dubai"},
-        {u"Café – Lyon", u"Crème & Café", u"9", u"OAuth 2", u"Europe/Paris"},
+        {u"Harbour Shop – DE", u"Harbour Shop", u"1", u"OAuth 2 authorisation code", u"Europe/Berlin"},
+        {u"Till & Tally – Leeds", u"Till & Tally", u"6", u"OAuth 2 authorisation code", u"Europe/London"},
+        {u"ParcelHop – Returns", u"ParcelHop", u"7", u"OAuth 2 client credentials", u"Europe/Amsterdam"},
+        {u"سوق الميناء", u"Market Row", u"8", u"OAuth 2 authorisation code", u"Asia/Dubai"},
+        {u"Café – Lyon", u"Crème & Café", u"9", u"OAuth 2 authorisation code", u"Europe/Paris"},
     };
     constexpr int names = sizeof(known) / sizeof(known[0]);
     const QDateTime last(QDate(2026, 11, 19), QTime(9, 30), Qt::UTC);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void enterAndDoubleClickOpenOne();
     void searchNarrowsAndLeadsToTheTable();
     void escapeClearsTheSearchFirst();
+    void escapeInTheTableClearsWhatIsNarrowedAndTicked();
     void narrowsByConnectorAndState();
     void headerSortsByMouseAndKeyboard();
     void refreshIsAskedForByKeyAndButton();
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void saysWhereTheListIsAPart();
     void offersTheUnfinishedQueue();
     void columnsGiveWayInANarrowWindow();
+    void namesAndMethodsAreReadAtTheUsualSize();
     void placesAtTheLeftCountAndTurn();
     void openInstanceLeadsBackToTheInstances();
     void setUpShowsItsStepsInstead();
@@ -237,6 +239,26 @@ void TestHomePage::escapeClearsTheSearchFirst()
     QVERIFY(home.table()->isVisible());
     QVERIFY(home.intents.taken().isEmpty());
     QTest::keyClick(home.search(), Qt::Key_Escape);
+    QCOMPARE(home.intents.taken(), QStringList{u"askToClose"_s});
+}
+
+void TestHomePage::escapeInTheTableClearsWhatIsNarrowedAndTicked()
+{
+    Home home;
+    home.show();
+    home.search()->setText(u"leeds"_s);
+    home.table()->setFocus();
+    for (int row = 0; row < 2; ++row)
+        QTest::mouseClick(home.table()->viewport(), Qt::LeftButton, {}, home.middle(row, 0));
+    home.follow();
+    QTest::keyClick(home.table(), Qt::Key_Escape);
+    QVERIFY(home.search()->text().isEmpty());
+    QVERIFY(home.intents.taken().isEmpty());
+    QTest::keyClick(home.table(), Qt::Key_Escape);
+    QCOMPARE(home.intents.calls, QStringList{u"selectInstances "_s});
+    home.follow();
+    QVERIFY(home.model().selected().isEmpty());
+    QTest::keyClick(home.table(), Qt::Key_Escape);
     QCOMPARE(home.intents.taken(), QStringList{u"askToClose"_s});
 }
 
@@ -438,6 +460,22 @@ void TestHomePage::columnsGiveWayInANarrowWindow()
     QVERIFY(!home.table()->isColumnHidden(InstanceModel::Name));
     QVERIFY(!home.table()->isColumnHidden(InstanceModel::State));
     QTRY_VERIFY(home.table()->header()->length() <= home.table()->viewport()->width());
+}
+
+void TestHomePage::namesAndMethodsAreReadAtTheUsualSize()
+{
+    Home home;
+    home.show({1280, 800});
+    QFont strong = home.table()->font();
+    strong.setWeight(QFont::DemiBold);
+    const int name = QFontMetrics(strong).horizontalAdvance(u"Brightwater – closed account"_s);
+    QVERIFY(home.table()->columnWidth(InstanceModel::Name) >= name + 16);
+    QVERIFY(!home.table()->isColumnHidden(InstanceModel::Method));
+    const int method = home.table()->fontMetrics().horizontalAdvance(u"Client credentials"_s);
+    QVERIFY(home.table()->columnWidth(InstanceModel::Method) >= method + 16);
+    QVERIFY(!home.table()->isColumnHidden(InstanceModel::LastChange));
+    QVERIFY2(home.table()->isColumnHidden(InstanceModel::TimeZone),
+             "it is shown where there is room to spare");
 }
 
 void TestHomePage::placesAtTheLeftCountAndTurn()

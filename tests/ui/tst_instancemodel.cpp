@@ -65,6 +65,12 @@ void TestInstanceModel::listsWhatTheFlowHas()
     QCOMPARE(model.index(row, InstanceModel::Name).data().toString(), u"Harbour Shop – UK"_s);
     QCOMPARE(model.index(row, InstanceModel::ConnectorName).data().toString(), u"Harbour Shop"_s);
     QCOMPARE(model.index(row, InstanceModel::Method).data().toString(), u"OAuth 2"_s);
+    QCOMPARE(model.index(row, InstanceModel::Method).data(Qt::ToolTipRole).toString(),
+             u"OAuth 2 authorisation code"_s);
+    QCOMPARE(model.index(model.rowOf(u"1006"_s), InstanceModel::Method).data().toString(),
+             u"Client credentials"_s);
+    QCOMPARE(model.index(row, InstanceModel::Name).data(Qt::ToolTipRole).toString(),
+             u"Harbour Shop – UK\nOAuth 2 authorisation code\nEurope/London"_s);
     QCOMPARE(model.index(row, InstanceModel::TimeZone).data().toString(), u"Europe/London"_s);
     QCOMPARE(model.index(row, InstanceModel::LastChange).data().toString(), u"yesterday"_s);
     QCOMPARE(model.index(row, InstanceModel::LastAuthorised).data().toString(), u"12 Oct 2026"_s);
@@ -308,7 +314,8 @@ void TestInstanceModel::tellsAScreenReaderTheWholeRow()
     const QString spoken =
         model.index(model.rowOf(u"1001"_s), InstanceModel::Name).data(Qt::AccessibleTextRole).toString();
     QCOMPARE(spoken,
-             u"Harbour Shop – UK, Harbour Shop, selected, last authorised: 12 Oct 2026, state: Refused"_s);
+             u"Harbour Shop – UK, Harbour Shop, selected, last authorised: 12 Oct 2026, state: Refused, "
+             u"time zone: Europe/London"_s);
     QCOMPARE(model.index(model.rowOf(u"1002"_s), 0).data(Qt::AccessibleTextRole).toString(),
              u"not selected"_s);
 }

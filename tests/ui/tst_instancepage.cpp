@@ -47,9 +47,9 @@ void TestInstancePage::showsSettingsAndValues()
     InstancePage page(intents);
     page.draw(sampleSnapshot(Step::Instance));
     const QStringList all = texts(page);
-    for (const QString &text :
-         {u"Harbour Shop – UK"_s, u"Harbour Shop"_s, u"OAuth 2"_s, u"Europe/London"_s, u"Y-m-d H:i:s"_s,
-          u"2 per second"_s, u"EU shops"_s, u"northwind-uk"_s, u"hs_7f31c0de-42 (locked)"_s, u"not set"_s})
+    for (const QString &text : {u"Harbour Shop – UK"_s, u"Harbour Shop"_s, u"OAuth 2 authorisation code"_s,
+                                u"Europe/London"_s, u"Y-m-d H:i:s"_s, u"2 per second"_s, u"EU shops"_s,
+                                u"northwind-uk"_s, u"hs_7f31c0de-42 (locked)"_s, u"not set"_s})
         QVERIFY2(all.contains(text), qUtf8Printable(text));
 }
 

@@ -99,10 +99,10 @@ void HomePage::makeTable()
     }
     const QString day = dayText(QDateTime(QDate(2000, 9, 30), QTime(12, 0), Qt::UTC), {});
     m_table->setPlans({{M::Selection, {}, 0, 0, 0},
-                       {M::Name, QString(14, u'n'), 0, 5, 0},
-                       {M::ConnectorName, QString(10, u'n'), RowTable::tileRoom, 3, 1},
-                       {M::Method, QString(8, u'n'), 0, 3, 3},
-                       {M::TimeZone, u"Europe/London"_s, 0, 1, 5},
+                       {M::Name, QString(20, u'n'), 0, 4, 0},
+                       {M::ConnectorName, QString(12, u'n'), RowTable::tileRoom, 1, 1},
+                       {M::Method, QString(8, u'n'), 0, 4, 3},
+                       {M::TimeZone, u"Europe/London"_s, 0, 1, 5, 20},
                        {M::LastChange, day, 0, 1, 4},
                        {M::LastAuthorised, day, 0, 1, 2},
                        {M::State, state, RowTable::signRoom, 1, 0}});
@@ -377,6 +377,21 @@ bool HomePage::searchKey(int key)
     default:
         return false;
     }
+}
+
+void HomePage::keyPressEvent(QKeyEvent *event)
+{
+    // What is narrowed and ticked is undone before the window hears of Escape, which may end the program.
+    const bool escape = event->key() == Qt::Key_Escape && !event->isAutoRepeat();
+    if (escape && searchKey(Qt::Key_Escape))
+        return;
+    if (escape && !m_model->selected().isEmpty()) {
+        m_model->setSelected({});
+        drawSelection();
+        intents().selectInstances({});
+        return;
+    }
+    Page::keyPressEvent(event);
 }
 
 bool HomePage::eventFilter(QObject *watched, QEvent *event)

@@ -35,6 +35,7 @@ public:
     bool focusSearch() override;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -22,6 +22,11 @@ QString named(const QString &name, const QString &id)
     return name.isEmpty() ? id : name;
 }
 
+QString methodName(const Instance &instance)
+{
+    return named(instance.methodName, instance.methodId);
+}
+
 /// Those that a person should look at first.
 int urgency(InstanceState state)
 {
@@ -384,7 +389,7 @@ QString InstanceModel::text(const Instance &instance, const Prepared &prepared, 
     case ConnectorName:
         return named(instance.connectorName, instance.connectorId);
     case Method:
-        return named(instance.methodName, instance.methodId);
+        return shortMethodText(methodName(instance));
     case TimeZone:
         return instance.timeZone;
     case LastChange:
@@ -410,6 +415,8 @@ QString InstanceModel::spoken(int row) const
         parts.append(tr("selected"));
     parts.append(tr("last authorised: %1").arg(text(instance, prepared, LastAuthorised)));
     parts.append(tr("state: %1").arg(text(instance, prepared, State)));
+    if (!instance.timeZone.isEmpty())
+        parts.append(tr("time zone: %1").arg(instance.timeZone));
     parts.removeAll(QString());
     //: between the parts of what is read aloud for an instance
     return parts.join(tr(", ", "list"));
@@ -434,7 +441,13 @@ QVariant InstanceModel::data(const QModelIndex &index, int role) const
             return momentText(instance->updatedAt);
         if (column == LastAuthorised)
             return momentText(prepared.record.lastAuthorised);
-        return text(*instance, prepared, column);
+        if (column == Name) {
+            // What may have no column where there is too little room.
+            QStringList lines{text(*instance, prepared, Name), methodName(*instance), instance->timeZone};
+            lines.removeAll(QString());
+            return lines.join(u'\n');
+        }
+        return column == Method ? methodName(*instance) : text(*instance, prepared, column);
     case Qt::AccessibleTextRole:
         if (column == Selection)
             return isSelected(index.row()) ? tr("selected") : tr("not selected");

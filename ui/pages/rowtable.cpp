@@ -70,11 +70,12 @@ void RowTable::arrange()
     int sum = 0;
     for (const Plan &plan : std::as_const(shown))
         sum += needed(plan);
-    while (sum > room) {
+    for (;;) {
         const auto last =
             std::max_element(shown.begin(), shown.end(),
                              [](const Plan &one, const Plan &other) { return one.rank < other.rank; });
-        if (last == shown.end() || last->rank == 0)
+        if (last == shown.end() || last->rank == 0 ||
+            sum + last->spare * fontMetrics().averageCharWidth() <= room)
             break;
         sum -= needed(*last);
         shown.erase(last);

@@ -26,6 +26,7 @@ public:
         int before = 0; ///< room for a tile or sign before it
         int share = 0;  ///< of what is left over
         int rank = 0;   ///< the highest goes first; 0 stays
+        int spare = 0;  ///< characters that the others must have to spare beside it
     };
 
     explicit RowTable(QWidget *parent = nullptr);

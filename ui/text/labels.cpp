@@ -37,6 +37,18 @@ QString authenticationTypeText(AuthenticationType type, const QString &typeName)
     return typeName.isEmpty() ? Labels::tr("Another type") : typeName;
 }
 
+QString shortMethodText(const QString &name)
+{
+    switch (authenticationTypeFromName(name)) {
+    case AuthenticationType::OAuth2AuthorisationCode:
+        return Labels::tr("OAuth 2");
+    case AuthenticationType::OAuth2ClientCredentials:
+        return Labels::tr("Client credentials");
+    default:
+        return name;
+    }
+}
+
 QString rateLimitUnitText(RateLimitUnit unit)
 {
     switch (unit) {

@@ -15,6 +15,8 @@ namespace wizard
 
 /// "OAuth 2 authorisation code"; the platform's own name for a type that we do not know.
 QString authenticationTypeText(AuthenticationType type, const QString &typeName = {});
+/// For lists: "OAuth 2" for a method that bears its type's long name; every other name as it is.
+QString shortMethodText(const QString &name);
 /// "per second"
 QString rateLimitUnitText(RateLimitUnit unit);
 /// "2 per second"
