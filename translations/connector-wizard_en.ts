@@ -223,6 +223,22 @@
             <numerusform>%n instances; you confirm the account for each</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Re-authorise %n…</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>&amp;Re-authorise %n…</numerusform>
+            <numerusform>&amp;Re-authorise %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on with %n left</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>&amp;Go on with %n left</numerusform>
+            <numerusform>&amp;Go on with %n left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wizard::QueueText</name>

@@ -365,6 +365,7 @@ FlowSnapshot sampleSnapshot(Step step)
         snapshot.result.accountHint = u"northwind-uk.harbour-shop.example"_s;
         snapshot.result.details = u"authorise: 200"_s;
         snapshot.allowed.addAnother = true;
+        snapshot.allowed.places = true;
     }
     return snapshot;
 }

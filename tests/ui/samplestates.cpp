@@ -135,8 +135,6 @@ QList<SampleState> sampleReauthorisations()
 
     FlowSnapshot result = reauthorising(Step::Result);
     result.result.reauthorised = true;
-    result.allowed.addAnother = false;
-    result.allowed.places = true;
     all.append({u"result-reauthorised"_s, result});
     result.result.changedElsewhere = true;
     result.result.accountHint.clear();
@@ -147,8 +145,6 @@ QList<SampleState> sampleReauthorisations()
     failed.result.failure = sampleFailure(FailureCause::ConsentDeclined, Cure::StartConsentAgain);
     failed.allowed.startAgain = true;
     failed.allowed.back = true;
-    failed.allowed.places = true;
-    failed.allowed.addAnother = false;
     all.append({u"result-reauthorise-declined"_s, failed});
     return all;
 }

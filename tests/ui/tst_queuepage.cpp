@@ -70,12 +70,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("primary");
         QTest::addColumn<QStringList>("buttons");
         QTest::newRow("empty") << int(Phase::Empty) << QString() << QStringList();
-        QTest::newRow("stored") << int(Phase::Stored) << u"&Go on"_s << QStringList{u"discardQueue"_s};
+        QTest::newRow("stored") << int(Phase::Stored) << u"&Go on with 5 left"_s
+                                << QStringList{u"discardQueue"_s};
         QTest::newRow("preparing") << int(Phase::Preparing) << QString() << QStringList();
-        QTest::newRow("ready") << int(Phase::Ready) << u"Beg&in"_s << QStringList{u"discardQueue"_s};
+        QTest::newRow("ready") << int(Phase::Ready) << u"&Re-authorise 5…"_s
+                               << QStringList{u"discardQueue"_s};
         QTest::newRow("running") << int(Phase::Running) << QString()
                                  << QStringList{u"pauseQueue"_s, u"stopQueue"_s};
-        QTest::newRow("paused") << int(Phase::Paused) << u"&Go on"_s << QStringList{u"stopQueue"_s};
+        QTest::newRow("paused") << int(Phase::Paused) << u"&Go on with 5 left"_s
+                                << QStringList{u"stopQueue"_s};
         QTest::newRow("asking") << int(Phase::Asking) << QString()
                                 << QStringList{u"repeatQueueItem"_s, u"skipQueueItem"_s, u"stopQueue"_s};
         QTest::newRow("finished") << int(Phase::Finished) << u"Back to the &instances"_s

@@ -53,10 +53,19 @@ private Q_SLOTS:
         QVERIFY(says(u"Harbour Shop – UK is authorised again"_s));
         QVERIFY(says(u"go on as before"_s));
         QVERIFY(says(m_snapshot.result.accountHint));
-        QVERIFY(!offers(u"addAnother"_s));
+        QVERIFY(offers(u"addAnother"_s));
         QVERIFY(offers(u"reauthoriseAnother"_s));
         m_page->findChild<QPushButton *>(u"reauthoriseAnother"_s)->click();
         QCOMPARE(m_intents.taken(), QStringList{u"showPlace %1"_s.arg(int(Step::Home))});
+    }
+
+    void leadsBothWaysAfterANewInstance()
+    {
+        m_snapshot.result.reauthorised = false;
+        m_snapshot.target.reset();
+        draw();
+        QVERIFY(offers(u"addAnother"_s));
+        QVERIFY(offers(u"reauthoriseAnother"_s));
     }
 
     void claimsNoMoreThanAChange()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void initTestCase() { applyAppearance(*qApp, Appearance::Light); }
     void footSendsItsIntents_data();
     void footSendsItsIntents();
+    void footOffersOneWayOutOfAFinishedQueue();
     void footShowsOnlyWhatIsAllowed();
     void doubleClickOnPrimaryIsLeftToTheFlow();
     void enterPressesThePrimaryButton();
@@ -102,6 +103,20 @@ void TestWindow::footShowsOnlyWhatIsAllowed()
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
     snapshot.allowed = {};
+void TestWindow::footOffersOneWayOutOfAFinishedQueue()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Queue);
+    window.draw(snapshot);
+    showActive(window);
+    QVERIFY(named<QPushButton>(window, u"back"_s)->isVisible());
+    snapshot.queue = sampleQueue(QueueView::Phase::Finished);
+    window.draw(snapshot);
+    QVERIFY(!named<QPushButton>(window, u"back"_s)->isVisible());
+    QVERIFY(named<QPushButton>(window, u"primary"_s)->isVisible());
+}
+
     window.draw(snapshot);
     showActive(window);
     for (const QString &name : {u"back"_s, u"cancel"_s, u"close"_s, u"primary"_s, u"signOut"_s})

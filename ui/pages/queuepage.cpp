@@ -291,12 +291,14 @@ void QueuePage::drawButtons()
 
 QString QueuePage::primaryText(const FlowSnapshot &snapshot) const
 {
-    switch (snapshot.queue.phase) {
+    const QueueView &queue = snapshot.queue;
+    const int left = queue.count(QueueItem::State::Waiting) + queue.count(QueueItem::State::Running);
+    switch (queue.phase) {
     case Phase::Ready:
-        return tr("Beg&in");
+        return tr("&Re-authorise %n…", "button", left);
     case Phase::Stored:
     case Phase::Paused:
-        return tr("&Go on");
+        return left > 0 ? tr("&Go on with %n left", "button", left) : tr("&Go on");
     case Phase::Finished:
         return tr("Back to the &instances");
     case Phase::Asking:

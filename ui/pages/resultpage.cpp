@@ -238,8 +238,8 @@ void ResultPage::drawButtons(const FlowSnapshot &snapshot)
     m_startAgain->setVisible(snapshot.allowed.startAgain && !open && m_way != Way::StartAgain);
     if (open && result.lookedUp && snapshot.allowed.startAgain && m_way != Way::CreateAgain)
         m_createAgain->setVisible(result.found.isEmpty());
-    m_another->setVisible(snapshot.allowed.addAnother && !result.reauthorised);
-    m_reauthoriseAnother->setVisible(snapshot.allowed.places && result.reauthorised);
+    m_another->setVisible(snapshot.allowed.addAnother);
+    m_reauthoriseAnother->setVisible(snapshot.allowed.places);
     m_copy->setVisible(!result.details.isEmpty());
     QString next;
     if (authorised)
@@ -248,7 +248,7 @@ void ResultPage::drawButtons(const FlowSnapshot &snapshot)
                 ? tr("The store now holds a second pair of keys for Patchworks. Remove the older one there, "
                      "under WooCommerce’s settings for its REST API.")
             : result.reauthorised ? tr("The process flows that use it go on as before.")
-                                  : tr("You can now use it in the process flows of your dashboard.");
+                                  : QString(); // the lead has said what it is good for
     else if (!open)
         next = tr("Go back to change something, or start again.");
     m_next->setText(next);

@@ -89,7 +89,10 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
     m_second->setAccessibleName(spoken.remove(u'&'));
     m_second->setEnabled(second.enabled);
     m_second->setVisible(!second.text.isEmpty());
-    m_back->setVisible(snapshot.allowed.back);
+    // The main button of a queue that is done leads to where Back would.
+    const bool primaryIsBack =
+        snapshot.step == Step::Queue && snapshot.queue.phase == QueueView::Phase::Finished && hasPrimary;
+    m_back->setVisible(snapshot.allowed.back && !primaryIsBack);
     m_cancel->setVisible(snapshot.allowed.cancel);
     // At the places nothing is half-typed: the window's own button closes it.
     m_close->setVisible(snapshot.allowed.close && !isPlace(snapshot.step));

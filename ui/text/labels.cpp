@@ -218,14 +218,18 @@ QString momentText(const QDateTime &moment)
 {
     if (!moment.isValid())
         return {};
-    const QDateTime local = moment.toLocalTime();
-    const QLocale locale;
-    QString time = locale.timeFormat(QLocale::ShortFormat);
-    time.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
     //: a day and a time of day: "20 Nov 2026, 14:05"
-    return Labels::tr("%1, %2", "moment")
-        .arg(locale.toString(local.date(), Labels::tr("d MMM yyyy", "date as QLocale reads it")),
-             locale.toString(local.time(), time));
+    return Labels::tr("%1, %2", "moment").arg(dayText(moment, {}), timeText(moment));
+}
+
+QString timeText(const QDateTime &moment)
+{
+    if (!moment.isValid())
+        return {};
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
+    return locale.toString(moment.toLocalTime().time(), format);
 }
 
 QString dayText(const QDateTime &moment, const QDateTime &now)
@@ -477,9 +481,12 @@ QString outcomeText(const ResultView &result)
     case Outcome::None:
         return Labels::tr("Add an instance to begin.");
     case Outcome::Authorised: {
-        const QString confirmed =
-            result.at.isValid() ? Labels::tr("Patchworks confirmed it at %1.").arg(momentText(result.at))
-                                : Labels::tr("Patchworks confirmed it.");
+        QString confirmed = Labels::tr("Patchworks confirmed it.");
+        if (result.at.isValid()) {
+            //: a day and a time of day
+            confirmed = Labels::tr("Patchworks confirmed it on %1 at %2.")
+                            .arg(dayText(result.at, {}), timeText(result.at));
+        }
         if (result.changedElsewhere)
             return Labels::tr(
                 "Patchworks shows a change since the consent page was opened. It does not tell who "

@@ -38,6 +38,8 @@ QString durationText(std::chrono::seconds duration);
 QString clockText(std::chrono::seconds duration);
 /// A moment in the reader's own zone and language, with seconds left out.
 QString momentText(const QDateTime &moment);
+/// The time of day alone, likewise: "14:05".
+QString timeText(const QDateTime &moment);
 /// The day alone, for lists: "today", "yesterday", "12 Oct 2026"; empty where it is not known.
 QString dayText(const QDateTime &moment, const QDateTime &now);
 
