@@ -68,13 +68,14 @@ QList<StepView> stepViews(const FlowState &state)
     for (Step each : setUpSteps) {
         StepView view;
         view.step = each;
+        view.hasProblems = !shownProblems(state, each).isEmpty();
         if (each == step)
             view.state = StepView::State::Current;
         else if (isSkipped(state, each))
             view.state = StepView::State::Skipped;
         else if (each > state.furthest)
             view.state = StepView::State::Future;
-        else if (!shownProblems(state, each).isEmpty())
+        else if (view.hasProblems)
             view.state = StepView::State::Warning;
         else
             view.state = StepView::State::Complete;

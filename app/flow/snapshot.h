@@ -266,6 +266,7 @@ struct StepView {
     Step step = Step::Connector;
     State state = State::Future;
     bool canOpen = false;
+    bool hasProblems = false; ///< some are shown; also where the state is another than Warning
 };
 
 /// Everything the window draws. A value; the window decides nothing.

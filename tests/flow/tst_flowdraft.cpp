@@ -178,8 +178,12 @@ private Q_SLOTS:
         scenario.chooseHarbourShop(Method::ConsentFirst);
         scenario.flow->editText(Field::Name, u""_s);
         QVERIFY(scenario.shot().problems.isEmpty());
+        scenario.flow->openStep(Step::Settings);
+        QVERIFY(!scenario.shot().steps.at(2).hasProblems);
         scenario.flow->leaveField({Field::Name});
         QCOMPARE(scenario.shot().problems.size(), 1);
+        QVERIFY(scenario.shot().steps.at(2).hasProblems);
+        QCOMPARE(scenario.shot().steps.at(2).state, StepView::State::Current);
         scenario.flow->editText(Field::Name, u"M"_s);
         QVERIFY2(scenario.shot().problems.isEmpty(), "gone the moment it is right");
     }

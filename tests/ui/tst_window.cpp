@@ -4,14 +4,13 @@
 #include "ui/pages/page.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/stepbutton.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScopeGuard>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,8 +25,8 @@ private Q_SLOTS:
     void initTestCase() { applyAppearance(*qApp, Appearance::Light); }
     void footSendsItsIntents_data();
     void footSendsItsIntents();
-    void footOffersOneWayOutOfAFinishedQueue();
     void footShowsOnlyWhatIsAllowed();
+    void footOffersOneWayOutOfAFinishedQueue();
     void doubleClickOnPrimaryIsLeftToTheFlow();
     void enterPressesThePrimaryButton();
     void enterPressesTheFocusedButtonInstead();
@@ -44,15 +43,10 @@ private Q_SLOTS:
     void barOffersTheCure_data();
     void barOffersTheCure();
     void barWaitsForTheCountdown();
-    void visitedStepsCanBeOpenedAndOthersNot();
-    void stepsSayWhereTheyStand();
-    void aStepWithoutRoomForItsValueLeavesItOut();
-    void stepsOfAQueueAreItsOwn_data();
-    void helpTakesThePagesPlaceWhereThereIsNoRoomBesideIt();
-    void stepsOfAQueueAreItsOwn();
     void titleNamesThePlaceAndTheDemo();
     void summaryFoldsAwayInANarrowWindow();
     void helpOpensBesideThePage();
+    void helpTakesThePagesPlaceWhereThereIsNoRoomBesideIt();
     void shortcutsReachBackAndSearch();
     void rightToLeftMirrorsTheColumns();
     void turnsThroughAllPagesOfTheShell();
@@ -103,6 +97,12 @@ void TestWindow::footShowsOnlyWhatIsAllowed()
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
     snapshot.allowed = {};
+    window.draw(snapshot);
+    showActive(window);
+    for (const QString &name : {u"back"_s, u"cancel"_s, u"close"_s, u"primary"_s, u"signOut"_s})
+        QVERIFY2(!named<QPushButton>(window, name)->isVisible(), qUtf8Printable(name));
+}
+
 void TestWindow::footOffersOneWayOutOfAFinishedQueue()
 {
     RecordingIntents intents;
@@ -115,12 +115,6 @@ void TestWindow::footOffersOneWayOutOfAFinishedQueue()
     window.draw(snapshot);
     QVERIFY(!named<QPushButton>(window, u"back"_s)->isVisible());
     QVERIFY(named<QPushButton>(window, u"primary"_s)->isVisible());
-}
-
-    window.draw(snapshot);
-    showActive(window);
-    for (const QString &name : {u"back"_s, u"cancel"_s, u"close"_s, u"primary"_s, u"signOut"_s})
-        QVERIFY2(!named<QPushButton>(window, name)->isVisible(), qUtf8Printable(name));
 }
 
 void TestWindow::doubleClickOnPrimaryIsLeftToTheFlow()
@@ -180,15 +174,6 @@ void TestWindow::escapeCancelsWhatRunsFirst()
     QCOMPARE(intents.taken(), QStringList{u"keepOpen"_s});
 }
 
-void TestWindow::asksBeforeItCloses()
-{
-    RecordingIntents intents;
-    Window window(intents);
-    window.draw(sampleSnapshot(Step::SignIn));
-    showActive(window);
-    QVERIFY(!window.close());
-    QVERIFY(window.isVisible());
-    QCOMPARE(intents.taken(), QStringList{u"askToClose"_s});
 void TestWindow::escapeFromTheConsentPageIsNoSuddenEnd()
 {
     RecordingIntents intents;
@@ -215,6 +200,15 @@ void TestWindow::escapeFromTheConsentPageIsNoSuddenEnd()
     window.draw(sampleSnapshot(Step::Review)); // gives the page back
 }
 
+void TestWindow::asksBeforeItCloses()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    window.draw(sampleSnapshot(Step::SignIn));
+    showActive(window);
+    QVERIFY(!window.close());
+    QVERIFY(window.isVisible());
+    QCOMPARE(intents.taken(), QStringList{u"askToClose"_s});
 }
 
 void TestWindow::closesOnceItIsAllowed()
@@ -401,144 +395,6 @@ void TestWindow::barWaitsForTheCountdown()
     QVERIFY(button->isEnabled());
 }
 
-void TestWindow::visitedStepsCanBeOpenedAndOthersNot()
-{
-    RecordingIntents intents;
-    Window window(intents);
-    window.draw(sampleSnapshot(Step::Method));
-    showActive(window);
-    const auto stepAt = [&window](Step step) {
-        return window.findChild<StepButton *>(u"step%1"_s.arg(int(step)));
-    };
-    QTest::mouseClick(stepAt(Step::Review), Qt::LeftButton);
-    QTest::mouseClick(stepAt(Step::Method), Qt::LeftButton);
-    QVERIFY(intents.taken().isEmpty());
-    QCOMPARE(stepAt(Step::Review)->focusPolicy(), Qt::NoFocus);
-    QTest::mouseClick(stepAt(Step::Connector), Qt::LeftButton);
-    QCOMPARE(intents.taken(), QStringList{u"openStep %1"_s.arg(int(Step::Connector))});
-    stepAt(Step::Connector)->setFocus();
-    QTest::keyClick(stepAt(Step::Connector), Qt::Key_Space);
-    QCOMPARE(intents.taken(), QStringList{u"openStep %1"_s.arg(int(Step::Connector))});
-}
-
-void TestWindow::stepsSayWhereTheyStand()
-{
-    RecordingIntents intents;
-    Window window(intents);
-    FlowSnapshot snapshot = sampleSnapshot(Step::Method);
-    snapshot.steps[3].state = StepView::State::Warning;
-    window.draw(snapshot);
-    const auto nameAt = [&window](Step step) {
-        return window.findChild<StepButton *>(u"step%1"_s.arg(int(step)))->accessibleName();
-    };
-    QCOMPARE(nameAt(Step::Connector), u"Connector, step 1 of 5, complete"_s);
-    QCOMPARE(nameAt(Step::Method), u"Authentication method, step 2 of 5, you are here"_s);
-    QCOMPARE(nameAt(Step::Credentials), u"Credentials, step 4 of 5, needs attention"_s);
-    QCOMPARE(nameAt(Step::Review), u"Review, step 5 of 5, not yet reached"_s);
-}
-
-void TestWindow::aStepWithoutRoomForItsValueLeavesItOut()
-{
-    StepButton with;
-    StepButton without;
-    const StepView view{Step::Settings, StepView::State::Complete, true};
-    with.draw(view, 3, 5, u"Europe/London"_s, {});
-    without.draw(view, 3, 5, {}, {});
-    const auto picture = [&](StepButton &button, int height) {
-        button.resize(240, height);
-        return button.grab().toImage();
-    };
-    const int full = with.sizeHint().height();
-    QVERIFY(with.minimumSizeHint().height() < full);
-    QVERIFY(picture(with, full) != picture(without, full));
-    QCOMPARE(picture(with, full - 1), picture(without, full - 1));
-    QVERIFY2(with.accessibleDescription() == u"Europe/London"_s, "it is read aloud all the same");
-}
-
-void TestWindow::stepsOfAQueueAreItsOwn_data()
-{
-    QTest::addColumn<int>("step");
-    QTest::addColumn<bool>("consentFirst");
-    QTest::addColumn<int>("work");
-    QTest::addColumn<QStringList>("spoken");
-    const QStringList before{u"Instances, step 1 of 4, complete"_s, u"Queue, step 2 of 4, complete"_s};
-    const QString authorising = u"Authorising, step 4 of 4, you are here"_s;
-    QTest::newRow("consent") << int(Step::Consent) << true << int(WorkStage::Authorising)
-                             << before + QStringList{u"Consent, step 3 of 4, you are here"_s,
-                                                     u"Authorising, step 4 of 4, not yet reached"_s};
-    QTest::newRow("after the consent")
-        << int(Step::Working) << true << int(WorkStage::Authorising)
-        << before + QStringList{u"Consent, step 3 of 4, complete"_s, authorising};
-    QTest::newRow("the platform begins")
-        << int(Step::Working) << false << int(WorkStage::Authorising)
-        << before + QStringList{u"Consent, step 3 of 4, not yet reached"_s, authorising};
-    QTest::newRow("the platform goes on")
-        << int(Step::Working) << false << int(WorkStage::Authenticating)
-        << before + QStringList{u"Consent, step 3 of 4, complete"_s, authorising};
-}
-
-void TestWindow::stepsOfAQueueAreItsOwn()
-{
-    QFETCH(int, step);
-    QFETCH(bool, consentFirst);
-    QFETCH(int, work);
-    QFETCH(QStringList, spoken);
-    RecordingIntents intents;
-void TestWindow::helpTakesThePagesPlaceWhereThereIsNoRoomBesideIt()
-{
-    const QFont font = QApplication::font();
-    const auto restore = qScopeGuard([&font] { QApplication::setFont(font); });
-    QFont large = font;
-    large.setPointSizeF(font.pointSizeF() * 2);
-    QApplication::setFont(large);
-    RecordingIntents intents;
-    Window window(intents);
-    window.resize(720, 480);
-    FlowSnapshot snapshot = sampleSnapshot(Step::Settings);
-    window.draw(snapshot);
-    showActive(window);
-    QTest::keyClick(&window, Qt::Key_F1);
-    auto *help = named<QWidget>(window, u"helpPanel"_s);
-    QTRY_VERIFY(help->isVisible());
-    QVERIFY(!window.currentPage()->isVisible());
-    QTest::keyClick(&window, Qt::Key_Escape);
-    QVERIFY(!help->isVisible());
-    QVERIFY(window.currentPage()->isAncestorOf(window.focusWidget()));
-    QTest::keyClick(&window, Qt::Key_F1);
-    QVERIFY(!window.currentPage()->isVisible());
-    // What is to be fixed must be seen.
-    snapshot.problems = {sampleProblem(Field::Name, ProblemKind::Required)};
-    snapshot.focusField = FieldId{Field::Name, -1};
-    snapshot.focusSerial = 1;
-    window.draw(snapshot);
-    QVERIFY(!help->isVisible());
-    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"name"_s));
-}
-
-    Window window(intents);
-    FlowSnapshot snapshot = sampleSnapshot(Step(step));
-    snapshot.steps.clear(); // as the flow tells them: no form is behind an item
-    snapshot.queue = sampleQueue(QueueView::Phase::Running);
-    snapshot.consentFirst = consentFirst;
-    snapshot.work.current = WorkStage(work);
-    window.draw(snapshot);
-    showActive(window);
-    QStringList told;
-    for (const StepButton *button : window.findChildren<StepButton *>()) {
-        if (!button->isVisible())
-            continue;
-        told.append(button->accessibleName());
-        QCOMPARE(button->focusPolicy(), Qt::NoFocus);
-    }
-    QCOMPARE(told, spoken);
-    if (step == int(Step::Consent))
-        return;
-    snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
-    window.draw(snapshot);
-    QCOMPARE(named<StepButton>(window, u"step%1"_s.arg(int(Step::Consent)))->accessibleName(),
-             u"Consent, step 3 of 4, skipped"_s);
-}
-
 void TestWindow::titleNamesThePlaceAndTheDemo()
 {
     RecordingIntents intents;
@@ -579,6 +435,37 @@ void TestWindow::helpOpensBesideThePage()
     QTest::keyClick(&window, Qt::Key_Escape);
     QVERIFY(!help->isVisible());
     QVERIFY2(intents.taken().isEmpty(), "Escape closes the help before it cancels anything");
+}
+
+void TestWindow::helpTakesThePagesPlaceWhereThereIsNoRoomBesideIt()
+{
+    const QFont font = QApplication::font();
+    const auto restore = qScopeGuard([&font] { QApplication::setFont(font); });
+    QFont large = font;
+    large.setPointSizeF(font.pointSizeF() * 2);
+    QApplication::setFont(large);
+    RecordingIntents intents;
+    Window window(intents);
+    window.resize(720, 480);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Settings);
+    window.draw(snapshot);
+    showActive(window);
+    QTest::keyClick(&window, Qt::Key_F1);
+    auto *help = named<QWidget>(window, u"helpPanel"_s);
+    QTRY_VERIFY(help->isVisible());
+    QVERIFY(!window.currentPage()->isVisible());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(!help->isVisible());
+    QVERIFY(window.currentPage()->isAncestorOf(window.focusWidget()));
+    QTest::keyClick(&window, Qt::Key_F1);
+    QVERIFY(!window.currentPage()->isVisible());
+    // What is to be fixed must be seen.
+    snapshot.problems = {sampleProblem(Field::Name, ProblemKind::Required)};
+    snapshot.focusField = FieldId{Field::Name, -1};
+    snapshot.focusSerial = 1;
+    window.draw(snapshot);
+    QVERIFY(!help->isVisible());
+    QCOMPARE(window.focusWidget(), named<QWidget>(window, u"name"_s));
 }
 
 void TestWindow::shortcutsReachBackAndSearch()

@@ -20,6 +20,8 @@ void FieldEditor::setWrong(bool wrong)
     if (target->property("wrong").toBool() == wrong)
         return;
     target->setProperty("wrong", wrong);
+    if (auto *line = qobject_cast<LineEdit *>(target))
+        line->setWrong(wrong);
     target->update();
 }
 

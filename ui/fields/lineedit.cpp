@@ -2,6 +2,7 @@
 #include "ui/fields/lineedit.h"
 
 #include "app/domain/validation.h"
+#include "ui/fields/iconmark.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -74,6 +75,20 @@ void LineEdit::setCode(bool code)
     else
         unsetLayoutDirection();
     dress();
+}
+
+void LineEdit::setWrong(bool wrong)
+{
+    if (!m_wrong && !wrong)
+        return;
+    if (!m_wrong) {
+        m_wrong = new IconMark(u"warning"_s, TextLabel::Colour::Bad, this);
+        m_wrong->setObjectName(u"wrongSign"_s);
+        m_wrong->setAttribute(Qt::WA_TransparentForMouseEvents);
+        m_insets.prepend(m_wrong); // next to the text: buttons keep their place
+    }
+    m_wrong->setVisible(wrong);
+    placeInsets();
 }
 
 void LineEdit::addInset(QWidget *inset)

@@ -31,6 +31,8 @@ public:
     void setCode(bool code);
     void setCleansPaste(bool cleans) { m_cleansPaste = cleans; }
     void setPasteTaker(PasteTaker taker) { m_pasteTaker = std::move(taker); }
+    /// A sign inside the line that its value is wrong; the sentence stands below.
+    void setWrong(bool wrong);
     /// Puts a widget inside the line, at its end. Takes ownership.
     void addInset(QWidget *inset);
     /// To be called when an inset has changed its size or was shown or hidden.
@@ -57,6 +59,7 @@ private:
 
     PasteTaker m_pasteTaker;
     QList<QWidget *> m_insets;
+    QWidget *m_wrong = nullptr; ///< among the insets; made when it is first needed
     bool m_code = false;
     bool m_cleansPaste = false;
 };

@@ -66,7 +66,7 @@ void StepButton::draw(const StepView &view, int position, int count, const QStri
         state = tr("not yet reached");
         break;
     case StepView::State::Current:
-        state = tr("you are here");
+        state = view.hasProblems ? tr("you are here, needs attention") : tr("you are here");
         break;
     case StepView::State::Complete:
         state = tr("complete");
@@ -122,6 +122,12 @@ QSize StepButton::minimumSizeHint() const
     return {textStart + 60, qMax(QFontMetrics(titleFont()).height(), mark) + 2 * padding};
 }
 
+StepView::State StepButton::markState() const
+{
+    const bool warns = m_view.state == StepView::State::Current && m_view.hasProblems;
+    return warns ? StepView::State::Warning : m_view.state;
+}
+
 void StepButton::paintMark(QPainter &painter, const QRectF &circle) const
 {
     const Theme theme = Theme::of(palette());
@@ -129,7 +135,7 @@ void StepButton::paintMark(QPainter &painter, const QRectF &circle) const
     QColor ink = theme.dim;
     QString sign = m_sign;
     QPen pen(Qt::NoPen);
-    switch (m_view.state) {
+    switch (markState()) {
     case StepView::State::Current:
         fill = theme.accent;
         ink = theme.onAccent;
@@ -209,7 +215,7 @@ void StepButton::paintEvent(QPaintEvent *)
         return;
     const QFontMetrics values(valueFont());
     painter.setFont(valueFont());
-    painter.setPen(m_view.state == StepView::State::Warning ? theme.bad : theme.dim);
+    painter.setPen(markState() == StepView::State::Warning ? theme.bad : theme.dim);
     painter.drawText(mirrored(QRect(textStart, top + titleHeight + 1, width, values.height())), alignment,
                      values.elidedText(m_value, Qt::ElideRight, width));
 }

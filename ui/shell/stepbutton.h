@@ -35,6 +35,8 @@ private:
     void take(const StepView &view, const QString &value, const QString &sign);
     QFont titleFont() const;
     QFont valueFont() const;
+    /// Where one stands is told by the card around it: the mark is free to warn.
+    StepView::State markState() const;
     void paintMark(QPainter &painter, const QRectF &circle) const;
 
     StepView m_view;

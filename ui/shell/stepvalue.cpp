@@ -83,10 +83,10 @@ QString stepValue(const FlowSnapshot &snapshot, Step step)
     case Step::Credentials:
         return credentialsValue(snapshot);
     case Step::Consent:
-        if (snapshot.step == Step::Consent && snapshot.consent.begun.isValid() && snapshot.now.isValid())
-            return StepValues::tr("waiting for you · %1")
-                .arg(clockText(std::chrono::seconds(snapshot.consent.begun.secsTo(snapshot.now))));
-        return {};
+        // For how long is told by the page's own bar, which ticks.
+        return snapshot.step == Step::Consent && snapshot.consent.begun.isValid()
+                   ? StepValues::tr("waiting for you")
+                   : QString();
     case Step::Home:
     case Step::Review:
     case Step::Working:

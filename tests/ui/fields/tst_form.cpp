@@ -160,12 +160,15 @@ private Q_SLOTS:
         QCOMPARE(told, QStringList({u"“Store” is needed."_s}));
         LineEdit *store = field(u"store"_s);
         QVERIFY(store->property("wrong").toBool());
+        QVERIFY2(store->findChild<QWidget *>(u"wrongSign"_s)->isVisibleTo(store), "told by an icon, too");
+        QVERIFY(!field(u"client_id"_s)->findChild<QWidget *>(u"wrongSign"_s));
         QVERIFY(store->accessibleDescription().contains(u"“Store” is needed."_s));
         QVERIFY(!field(u"client_id"_s)->property("wrong").toBool());
 
         m_snapshot.problems.clear();
         draw();
         QVERIFY(!store->property("wrong").toBool());
+        QVERIFY(!store->findChild<QWidget *>(u"wrongSign"_s)->isVisibleTo(store));
         QVERIFY(!store->accessibleDescription().contains(u"needed"_s));
     }
 
