@@ -140,6 +140,8 @@ FieldRow *SettingsPage::makeRow(Field field, FieldEditor *editor, const QString 
 void SettingsPage::draw(const FlowSnapshot &snapshot)
 {
     m_settings = snapshot.draft.settings;
+    m_nameIsProposed =
+        !snapshot.target && snapshot.connector && m_settings.name == snapshot.connector->title();
     m_drawnNow = snapshot.now;
     m_sinceDrawn.start();
 
@@ -189,6 +191,12 @@ void SettingsPage::takeFocus()
         }
     }
     m_nameRow->takeFocus();
+    // A proposed name is there to be typed over, one's own to be typed on.
+    auto *line = qobject_cast<LineEdit *>(m_nameRow->editor()->inner());
+    if (line && m_nameIsProposed)
+        line->selectAll();
+    else if (line)
+        line->end(false);
 }
 
 bool SettingsPage::focusField(const FieldId &field)

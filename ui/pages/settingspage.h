@@ -51,6 +51,7 @@ private:
     DateLensView *m_lens = nullptr;
     Fold *m_advanced = nullptr;
     FieldRow *m_nameRow = nullptr;
+    bool m_nameIsProposed = false;
     FieldRow *m_rateRow = nullptr;
     FieldRow *m_poolRow = nullptr;
     QBoxLayout *m_pair = nullptr;

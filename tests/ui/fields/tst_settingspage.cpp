@@ -85,6 +85,22 @@ private Q_SLOTS:
         m_intents.reset();
     }
 
+    void aProposedNameIsTypedOver()
+    {
+        m_snapshot.draft.settings.name = m_snapshot.connector->title();
+        draw();
+        m_page->takeFocus();
+        QTest::keyClicks(line(u"name"_s), u"XYZ"_s);
+        QCOMPARE(line(u"name"_s)->text(), u"XYZ"_s);
+    }
+
+    void onesOwnNameIsTypedOn()
+    {
+        m_page->takeFocus();
+        QTest::keyClicks(line(u"name"_s), u" 2"_s);
+        QCOMPARE(line(u"name"_s)->text(), u"Harbour Shop – UK 2"_s);
+    }
+
     void typesIntoEveryLine_data()
     {
         QTest::addColumn<QString>("name");
