@@ -271,6 +271,7 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.lastByInstance = state.lastByInstance;
     snapshot.unfinished = state.unfinished;
     snapshot.closeAsked = state.closeAsked;
+    snapshot.attemptUnderWay = isUnderWay(state);
     snapshot.now = now;
     return snapshot;
 }

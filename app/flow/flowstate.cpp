@@ -88,6 +88,21 @@ QList<QString> poolIds(const FlowState &state)
     return ids;
 }
 
+/// Into the fields of any of the connector's methods.
+bool hasTypedValues(const FlowState &state)
+{
+    if (!state.connector)
+        return false;
+    const auto &methods = state.connector->methods;
+    return std::any_of(methods.cbegin(), methods.cend(),
+                       [&state](const AuthenticationImplementation &method) {
+                           const QList<Secret> values = state.method && state.method->id == method.id
+                                                            ? state.draft.values
+                                                            : state.typedValues.value(method.id);
+                           return !values.isEmpty() && values != startingValues(method);
+                       });
+}
+
 } // namespace
 
 void forgetFields(FlowState &state)
@@ -119,6 +134,26 @@ void takeUpAgain(FlowState &state)
     state.furthest = before.furthest;
     state.leftover = before.leftover;
     state.usedSessionId = before.usedSessionId;
+}
+
+bool isUnderWay(const FlowState &state)
+{
+    return state.place.step == Step::Working || (state.place.step == Step::Consent && state.attempt.posted);
+}
+
+bool holdsTyping(const FlowState &state)
+{
+    const Step step =
+        state.place.step == Step::SignIn && state.interrupted ? *state.interrupted : state.place.step;
+    const bool isForm = step >= Step::Connector && step <= Step::Consent;
+    const bool isBackToForm = step == Step::Result && allowedNow(state).back;
+    if (state.queue.phase == QueueView::Phase::Running || (!isForm && !isBackToForm))
+        return false;
+    if (state.target)
+        return state.method && !changesOf(*state.target, *state.method, state.draft).isEmpty();
+    return hasTypedValues(state) ||
+           std::any_of(state.editedSettings.cbegin(), state.editedSettings.cend(),
+                       [](int field) { return field >= int(Field::Name) && field < int(Field::Variable); });
 }
 
 bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder order)

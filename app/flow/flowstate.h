@@ -102,6 +102,12 @@ void forgetFields(FlowState &state);
 void putAside(FlowState &state);
 void takeUpAgain(FlowState &state);
 
+/// The platform has been asked to create or change something and the end of it is not known yet.
+bool isUnderWay(const FlowState &state);
+
+/// A form is open, and something has been typed into it that would go with the program.
+bool holdsTyping(const FlowState &state);
+
 /// Consent first or platform first (platform.md section 5).
 bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder order);
 

@@ -561,9 +561,7 @@ void SetupFlow::dismissUnfinished(const QString &journalId)
 void SetupFlow::askToClose()
 {
     FlowState &state = m_core.state;
-    const bool committed =
-        state.place.step == Step::Working || (state.place.step == Step::Consent && state.attempt.posted);
-    if (!committed) {
+    if (!isUnderWay(state) && !holdsTyping(state)) {
         Q_EMIT closed();
         return;
     }

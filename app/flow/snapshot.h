@@ -318,7 +318,8 @@ struct FlowSnapshot {
     QSharedPointer<const QHash<QString, qsizetype>> lastByInstance; ///< never null
 
     QList<JournalEntry> unfinished; ///< half-made work of earlier runs for this account, shown on Home
-    bool closeAsked = false;        ///< the window was asked to close after the commit: ask inline
+    bool closeAsked = false;        ///< the window was asked to close at a bad moment: ask inline
+    bool attemptUnderWay = false;   ///< after the commit: its outcome would stay open
     QDateTime now;                  ///< UTC, at the time of the snapshot
 };
 

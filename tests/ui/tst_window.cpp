@@ -233,6 +233,11 @@ void TestWindow::drawsTheCloseQuestionInline()
     snapshot.closeAsked = true;
     window.draw(snapshot);
     QVERIFY(named<QWidget>(window, u"closeQuestion"_s)->isVisible());
+    const auto *question = named<QLabel>(window, u"closeQuestionText"_s);
+    QVERIFY2(question->text().contains(u"What you typed"_s), "nothing is under way yet");
+    snapshot.attemptUnderWay = true;
+    window.draw(snapshot);
+    QVERIFY(question->text().contains(u"under way"_s));
     QCOMPARE(window.focusWidget(), named<QWidget>(window, u"keepOpen"_s));
     QTest::mouseClick(named<QPushButton>(window, u"confirmClose"_s), Qt::LeftButton);
     QTest::mouseClick(named<QPushButton>(window, u"keepOpen"_s), Qt::LeftButton);

@@ -29,18 +29,15 @@ Foot::Foot(Intents &intents, QWidget *parent)
     auto *questionRow = new QHBoxLayout(m_question);
     questionRow->setContentsMargins(grid::section, grid::medium, grid::section - 2, 0);
     questionRow->setSpacing(10);
-    auto *question =
-        new TextLabel(tr("An attempt is under way. If you close now, its outcome stays open; the next "
-                         "start offers to look it up."),
-                      TextLabel::Size::Normal, TextLabel::Colour::Caution, m_question);
-    question->setWeight(QFont::Medium);
-    m_question->setAccessibleName(question->text());
+    m_questionText = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Caution, m_question);
+    m_questionText->setObjectName(u"closeQuestionText"_s);
+    m_questionText->setWeight(QFont::Medium);
     auto *closeAnyway = namedButton(u"confirmClose"_s, tr("Close all the same"), m_question);
     m_keepOpen = namedButton(u"keepOpen"_s, tr("Keep it open"), m_question);
     m_keepOpen->setProperty("emphasis", true);
     connect(closeAnyway, &QPushButton::clicked, this, [this] { m_intents.confirmClose(); });
     connect(m_keepOpen, &QPushButton::clicked, this, [this] { m_intents.keepOpen(); });
-    questionRow->addWidget(question, 1);
+    questionRow->addWidget(m_questionText, 1);
     questionRow->addWidget(closeAnyway);
     questionRow->addWidget(m_keepOpen);
     m_question->hide();
@@ -109,6 +106,14 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
     m_busy->setText(snapshot.busy && snapshot.step != Step::Consent && snapshot.step != Step::Working
                         ? (snapshot.step == Step::SignIn ? tr("Signing in…") : tr("Asking Patchworks…"))
                         : second.note);
+    if (snapshot.closeAsked) {
+        m_questionText->setText(
+            snapshot.attemptUnderWay
+                ? tr("An attempt is under way. If you close now, its outcome stays open; the next start "
+                     "offers to look it up.")
+                : tr("What you typed is not kept. If you close now, you have to type it again."));
+        m_question->setAccessibleName(m_questionText->text());
+    }
     m_question->setVisible(snapshot.closeAsked);
     if (snapshot.closeAsked && !m_asked)
         m_keepOpen->setFocus(Qt::OtherFocusReason);
@@ -133,17 +138,17 @@ QPushButton *Foot::focusButton() const
     return nullptr;
 }
 
+void Foot::pointToCancel()
+{
+    m_cancel->setFocus(Qt::ShortcutFocusReason);
+}
+
 void Foot::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     painter.fillRect(QRect(0, 0, width(), 1), theme.line);
-}
-
-void Foot::pointToCancel()
-{
-    m_cancel->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace wizard

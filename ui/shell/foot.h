@@ -43,6 +43,7 @@ protected:
 private:
     Intents &m_intents;
     QWidget *m_question = nullptr;
+    TextLabel *m_questionText = nullptr;
     QPushButton *m_keepOpen = nullptr;
     QPushButton *m_help = nullptr;
     TextLabel *m_busy = nullptr;
