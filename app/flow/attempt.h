@@ -54,6 +54,10 @@ struct Attempt {
     bool watching = false;
     std::optional<Failure> watchTrouble;
     bool changedElsewhere = false;
+
+    /// What a later change of the instance is told from. What was seen before our own PATCH is none: the
+    /// PATCH itself is later.
+    std::optional<Instance> seenBefore() const { return hasBaseline || followed ? baseline : left; }
 };
 
 /// What an earlier attempt may have left on the platform; looked for before anything is created again.

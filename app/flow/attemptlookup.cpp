@@ -27,13 +27,6 @@ bool isFinal(FailureCause cause)
            cause == FailureCause::InstanceMismatch;
 }
 
-/// What a later change of the instance is told from. What was seen before our own PATCH is none: the PATCH
-/// itself is later.
-std::optional<Instance> baselineOf(const Attempt &attempt)
-{
-    return attempt.hasBaseline || attempt.followed ? attempt.baseline : attempt.left;
-}
-
 } // namespace
 
 void AttemptPart::readBack()
@@ -387,7 +380,7 @@ void AttemptPart::lookAtTarget()
             if (now) {
                 if (hasLostVariables(*now)) {
                     forgetReauthorisation();
-                } else if (const auto before = baselineOf(attempt);
+                } else if (const auto before = attempt.seenBefore();
                            attempt.handedOver && before && isLater(*now, *before)) {
                     // The answer was lost, the change is there: nobody has told more than that.
                     attempt.changedElsewhere = true;

@@ -162,7 +162,8 @@ bool AttemptPart::noteStage(JournalEntry::Stage stage)
     const Attempt &attempt = m_core.state.attempt;
     if (!m_noteStage)
         return true;
-    const QDateTime before = attempt.baseline ? attempt.baseline->updatedAt : attempt.left->updatedAt;
+    const auto seen = attempt.seenBefore();
+    const QDateTime before = seen ? seen->updatedAt : QDateTime();
     switch (stage) {
     case JournalEntry::Stage::Authorise:
         return m_noteStage(QueueItem::Stage::Reauthorise, attempt.handedOver, before);
