@@ -22,8 +22,9 @@ Composition::Composition(const FlowOptions &options)
               m_browsers,
               m_demo,
               options.nothingKept ? static_cast<SystemBrowser &>(m_playBrowser) : m_desktopBrowser,
-              {m_keychain, m_preferences, m_journal, m_history, m_queue},
-              {m_memorySecrets, m_memoryPreferences, m_memoryJournal, m_memoryHistory, m_memoryQueue}},
+              {m_keychain, m_preferences, m_journal, m_history, m_queue, m_drafts},
+              {m_memorySecrets, m_memoryPreferences, m_memoryJournal, m_memoryHistory, m_memoryQueue,
+               m_memoryDrafts}},
              options)
     , m_window(m_flow)
 {

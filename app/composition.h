@@ -4,10 +4,12 @@
 #include "app/adapters/consentmodule.h"
 #include "app/adapters/demoprocess.h"
 #include "app/adapters/desktopbrowser.h"
+#include "app/adapters/filedraftstore.h"
 #include "app/adapters/filehistory.h"
 #include "app/adapters/filejournal.h"
 #include "app/adapters/filequeuestore.h"
 #include "app/adapters/keychainsecretstore.h"
+#include "app/adapters/memorydraftstore.h"
 #include "app/adapters/memoryhistory.h"
 #include "app/adapters/memoryjournal.h"
 #include "app/adapters/memorypreferences.h"
@@ -55,11 +57,13 @@ private:
     FileJournal m_journal;
     FileHistory m_history;
     FileQueueStore m_queue;
+    FileDraftStore m_drafts;
     MemorySecretStore m_memorySecrets;
     MemoryPreferences m_memoryPreferences;
     MemoryJournal m_memoryJournal;
     MemoryHistory m_memoryHistory;
     MemoryQueueStore m_memoryQueue;
+    MemoryDraftStore m_memoryDrafts;
     SetupFlow m_flow;
     Window m_window;
 };

@@ -69,28 +69,12 @@ void FileQueueStore::remove(const QString &account)
 
 bool FileQueueStore::acquire(const QString &account)
 {
-    if (m_lock && m_locked == account)
-        return true;
-    release();
-    const QString path = pathOf(account) + u".lock"_s;
-    if (!ensureFolder(path))
-        return false;
-    auto lock = std::make_unique<QLockFile>(path);
-    // A queue may wait for its person for days: only the end of its process ends a lock.
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0))
-        return false;
-    // It names the process and the computer: nobody else's business either.
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    m_lock = std::move(lock);
-    m_locked = account;
-    return true;
+    return m_lock.acquire(account, pathOf(account) + u".lock"_s);
 }
 
 void FileQueueStore::release()
 {
-    m_lock.reset();
-    m_locked.clear();
+    m_lock.release();
 }
 
 } // namespace wizard

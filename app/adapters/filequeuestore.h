@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/adapters/accountlock.h"
 #include "app/ports/queuestore.h"
-
-#include <QLockFile>
-
-#include <memory>
 
 namespace wizard
 {
@@ -32,8 +29,7 @@ private:
     QString pathOf(const QString &account) const;
 
     QString m_folder;
-    QString m_locked; ///< account
-    std::unique_ptr<QLockFile> m_lock;
+    AccountLock m_lock;
 };
 
 } // namespace wizard

@@ -5,6 +5,7 @@
 #include "app/ports/clock.h"
 #include "app/ports/consentbrowser.h"
 #include "app/ports/demoplatform.h"
+#include "app/ports/draftstore.h"
 #include "app/ports/history.h"
 #include "app/ports/httpclient.h"
 #include "app/ports/journal.h"
@@ -26,6 +27,7 @@ struct FlowStores {
     Journal &journal;
     History &history;
     QueueStore &queue;
+    DraftStore &drafts;
 };
 
 /// The flow's way into the world. Everything outlives the flow.

@@ -88,8 +88,8 @@ FlowPorts FlowScenario::ports()
             demo,
             systemBrowser,
             {keychain, preferences, journal, keptHistory ? *keptHistory : history,
-             keptQueue ? *keptQueue : queue},
-            {memorySecrets, memoryPreferences, memoryJournal, memoryHistory, memoryQueue}};
+             keptQueue ? *keptQueue : queue, keptDrafts ? *keptDrafts : drafts},
+            {memorySecrets, memoryPreferences, memoryJournal, memoryHistory, memoryQueue, memoryDrafts}};
 }
 
 void FlowScenario::begin()

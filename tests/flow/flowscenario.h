@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/adapters/memorydraftstore.h"
 #include "app/adapters/memoryhistory.h"
 #include "app/adapters/memorypreferences.h"
 #include "app/adapters/memoryqueuestore.h"
@@ -54,11 +55,13 @@ public:
     FakeJournal journal;
     MemoryHistory history;
     MemoryQueueStore queue;
+    MemoryDraftStore drafts;
     MemorySecretStore memorySecrets;
     MemoryPreferences memoryPreferences;
     FakeJournal memoryJournal;
     MemoryHistory memoryHistory;
     MemoryQueueStore memoryQueue;
+    MemoryDraftStore memoryDrafts;
     FakeSystemBrowser systemBrowser;
     ScriptedConsentBrowserProvider browser;
     FakeDemoPlatform demo;
@@ -66,6 +69,7 @@ public:
     /// In place of the fakes of what is kept, where they are set. Outlive the flow.
     History *keptHistory = nullptr;
     QueueStore *keptQueue = nullptr;
+    DraftStore *keptDrafts = nullptr;
     std::unique_ptr<SetupFlow> flow;
 
     /// A run of the program: what is kept stays, everything else is new.

@@ -27,16 +27,17 @@ void QueueScenario::begin(const QString &companyId)
 {
     endRun();
     platform.revive();
-    flow = std::make_unique<SetupFlow>(
-        FlowPorts{platform,
-                  clock,
-                  random,
-                  browser,
-                  demo,
-                  systemBrowser,
-                  {keychain, preferences, m_journal, m_history, m_store},
-                  {memorySecrets, memoryPreferences, memoryJournal, memoryHistory, memoryQueue}},
-        FlowOptions{});
+    flow =
+        std::make_unique<SetupFlow>(FlowPorts{platform,
+                                              clock,
+                                              random,
+                                              browser,
+                                              demo,
+                                              systemBrowser,
+                                              {keychain, preferences, m_journal, m_history, m_store, drafts},
+                                              {memorySecrets, memoryPreferences, memoryJournal, memoryHistory,
+                                               memoryQueue, memoryDrafts}},
+                                    FlowOptions{});
     flow->begin();
     settle();
     signIn(companyId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/adapters/memorydraftstore.h"
 #include "app/adapters/memoryhistory.h"
 #include "app/adapters/memorypreferences.h"
 #include "app/adapters/memoryqueuestore.h"
@@ -61,6 +62,8 @@ public:
     FakeJournal memoryJournal;
     MemoryHistory memoryHistory;
     MemoryQueueStore memoryQueue;
+    MemoryDraftStore drafts;
+    MemoryDraftStore memoryDrafts;
     FakeSystemBrowser systemBrowser;
     ScriptedConsentBrowserProvider browser;
     FakeDemoPlatform demo;

@@ -199,7 +199,7 @@ private Q_SLOTS:
         FullHistory full;
         const FlowPorts ports = scenario.ports();
         FlowStores kept{ports.kept.secrets, ports.kept.preferences, ports.kept.journal, full,
-                        ports.kept.queue};
+                        ports.kept.queue,   ports.kept.drafts};
         scenario.shows({InstanceScenario::harbour(Method::ClientCredentials)});
         scenario.endRun();
         scenario.flow =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is kept between runs: journal, history and queue. Anyone may have written into the files.
+// What is kept between runs: journal, history, queue and draft. Anyone may have written into the files.
+#include "app/adapters/draftjson.h"
 #include "app/adapters/historyjson.h"
 #include "app/adapters/journaljson.h"
 #include "app/adapters/queuejson.h"
@@ -33,6 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     checkRoundTrip<JournalEntry>(input, journalEntryFrom);
     checkRoundTrip<HistoryEntry>(input, historyEntryFrom);
     checkRoundTrip<StoredQueue>(input, queueFrom);
+    checkRoundTrip<KeptDraft>(input, draftFrom);
     if (const auto queue = queueFrom(input)) {
         for (const QueueItem &item : queue->items)
             must(!item.instanceId.isEmpty(), "an item names its instance");
@@ -41,5 +43,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         must(!entry->id.isEmpty() && entry->begun.isValid(), "an entry can be found and told");
     if (const auto entry = historyEntryFrom(input))
         must(!entry->account.isEmpty() && entry->at.isValid(), "an entry has an owner and a time");
+    if (const auto draft = draftFrom(input)) {
+        must(!draft->account.isEmpty(), "a draft has an owner");
+        for (const KeptDraft::Value &value : draft->values)
+            must(!value.key.isEmpty(), "a value has its variable");
+    }
     return 0;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/memorydraftstore.h"
 #include "app/adapters/memoryjournal.h"
 #include "app/adapters/memorypreferences.h"
 #include "app/adapters/memorysecretstore.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void forgetsPreferencesInMemory();
     void keepsSecretsInMemory();
     void keepsJournalInMemory();
+    void keepsDraftsInMemory();
 };
 
 void TestSmallAdapters::ringsOnceFromEventLoop()
@@ -214,6 +216,23 @@ void TestSmallAdapters::keepsJournalInMemory()
     journal.remove(u"early"_s);
     journal.remove(u"nobody"_s);
     QCOMPARE(journal.entries(), QList<JournalEntry>{late});
+}
+
+void TestSmallAdapters::keepsDraftsInMemory()
+{
+    MemoryDraftStore store;
+    KeptDraft draft;
+    draft.account = u"here"_s;
+    draft.connectorId = u"11"_s;
+    QVERIFY(!store.take(draft.account));
+    QVERIFY(store.write(draft));
+    QCOMPARE(store.take(draft.account), std::optional(draft));
+    QVERIFY(!store.take(u"elsewhere"_s));
+    store.remove(u"elsewhere"_s);
+    store.release();
+    QCOMPARE(store.take(draft.account), std::optional(draft));
+    store.remove(draft.account);
+    QVERIFY(!store.take(draft.account));
 }
 
 QTEST_GUILESS_MAIN(TestSmallAdapters)
