@@ -29,6 +29,21 @@ bool isFinal(FailureCause cause)
 
 } // namespace
 
+Leftover leftoverOf(const JournalEntry &entry)
+{
+    Leftover left;
+    left.search = {entry.sessionId, {}, entry.name, entry.begun, entry.methodId};
+    left.journalId = entry.id;
+    left.account = entry.account;
+    left.methodId = entry.methodId;
+    left.instanceId = entry.instanceId;
+    left.ofEarlierRun = true;
+    left.reauthorises = entry.sessionId.isEmpty() && !entry.instanceId.isEmpty();
+    left.handedOver = entry.stage == JournalEntry::Stage::Authenticate;
+    left.atAuthorise = entry.stage == JournalEntry::Stage::Authorise;
+    return left;
+}
+
 void AttemptPart::readBack()
 {
     FlowState &state = m_core.state;
@@ -528,16 +543,7 @@ void AttemptPart::openUnfinished(const JournalEntry &entry)
     if (!m_core.accepts(Event::UnfinishedOpened))
         return;
     state.attempt = {};
-    Leftover opened;
-    opened.search = {entry.sessionId, {}, entry.name, entry.begun, entry.methodId};
-    opened.journalId = entry.id;
-    opened.account = entry.account;
-    opened.methodId = entry.methodId;
-    opened.instanceId = entry.instanceId;
-    opened.ofEarlierRun = true;
-    opened.reauthorises = entry.sessionId.isEmpty() && !entry.instanceId.isEmpty();
-    opened.handedOver = entry.stage == JournalEntry::Stage::Authenticate;
-    opened.atAuthorise = entry.stage == JournalEntry::Stage::Authorise;
+    const Leftover opened = leftoverOf(entry);
     state.opened = opened;
     state.looksBefore = false;
     prepareResult(Outcome::Unknown, std::nullopt);

@@ -13,6 +13,9 @@
 namespace wizard
 {
 
+/// What half-made work of an earlier run may have left.
+Leftover leftoverOf(const JournalEntry &entry);
+
 /// The part of the flow from the commit to the result: authorise, authenticate, reading back, looking up.
 /// Writes the journal before each call that creates (hostile-cases.md F).
 class AttemptPart : public QObject

@@ -93,26 +93,29 @@ void DraftPart::editSecret(FieldId field, const Secret &text)
 void DraftPart::beginDraft()
 {
     FlowState &state = m_core.state;
-    const bool done = state.result.outcome == Outcome::Authorised && !state.result.journalled &&
-                      !state.result.reauthorised && !state.attempt.besideDraft;
+    const bool done = isDraftDone(state);
     state.result = {};
     if (state.attempt.besideDraft)
         state.attempt = {}; // nothing of it is the new instance's
     state.opened.reset();
-    if (done) {
-        // What was typed for the last instance does not become the next one's.
-        state.draft = {};
-        state.typedValues.clear();
-        state.editedSettings.clear();
-        state.refusals.clear();
-        state.leftFields.clear();
-        state.pressedSteps.clear();
-        state.connector.reset();
-        state.method.reset();
-        state.furthest = Step::Connector;
-    }
+    if (done)
+        forget(); // what was typed for the last instance does not become the next one's
     if (state.draft.settings.sessionId.isEmpty())
         state.draft.settings.sessionId = m_core.ports.random.uuid();
+}
+
+void DraftPart::forget()
+{
+    FlowState &state = m_core.state;
+    state.draft = {};
+    state.typedValues.clear();
+    state.editedSettings.clear();
+    state.refusals.clear();
+    state.leftFields.clear();
+    state.pressedSteps.clear();
+    state.connector.reset();
+    state.method.reset();
+    state.furthest = Step::Connector;
 }
 
 void DraftPart::chooseConnector(const QString &id)

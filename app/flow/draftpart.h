@@ -20,6 +20,8 @@ public:
 
     /// A new draft after a success; otherwise what was typed goes on.
     void beginDraft();
+    /// Nothing is chosen or typed any more.
+    void forget();
     void editText(Field field, const QString &text);
     void editSecret(FieldId field, const Secret &text);
     void chooseConnector(const QString &id);

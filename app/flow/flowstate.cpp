@@ -224,6 +224,12 @@ bool canUseOwnReturnAddress(const FlowState &state)
     return index >= 0 && !state.method->variables.at(index).locked;
 }
 
+bool isDraftDone(const FlowState &state)
+{
+    return state.result.outcome == Outcome::Authorised && !state.result.journalled &&
+           !state.result.reauthorised && !state.attempt.besideDraft;
+}
+
 QList<Problem> problemsOf(const FlowState &state, Step step)
 {
     QList<Problem> problems;

@@ -92,6 +92,7 @@ struct FlowState {
         QSharedPointer<QHash<QString, qsizetype>>::create();
 
     QList<JournalEntry> unfinished;
+    std::optional<KeptDraft> keptDraft; ///< an earlier run's, until it is gone on with
     bool closeAsked = false;
 };
 
@@ -123,6 +124,9 @@ tl::expected<QUrl, Problem> callbackOf(const FlowState &state);
 
 /// The method has a return address of its own and a person may change it.
 bool canUseOwnReturnAddress(const FlowState &state);
+
+/// The draft has become an instance: it is not gone on with.
+bool isDraftDone(const FlowState &state);
 
 /// All problems of a step, whether or not they are shown yet.
 QList<Problem> problemsOf(const FlowState &state, Step step);

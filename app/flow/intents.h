@@ -90,6 +90,8 @@ public:
     virtual void addAnother() = 0;
     virtual void resumeUnfinished(const QString &journalId) = 0; ///< look at half-made work of an earlier run
     virtual void dismissUnfinished(const QString &journalId) = 0;
+    /// Forgets what an earlier run typed for a new instance; addInstance() goes on with it.
+    virtual void discardDraft() = 0;
 
     // Closing the window
     virtual void

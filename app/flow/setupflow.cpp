@@ -37,6 +37,7 @@ Event eventTo(Step step)
 SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
     : m_core(ports, options)
     , m_draft(m_core)
+    , m_keeping(m_core, m_draft)
     , m_signIn(m_core)
     , m_consent(m_core)
     , m_attempt(m_core, m_consent)
@@ -56,9 +57,11 @@ SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
         if (!m_core.state.catalogue.running && m_core.state.catalogue.failure)
             m_instances.catalogueFailed();
         m_queue.catalogueChanged();
+        m_keeping.catalogueChanged(false);
         m_core.touch();
     });
     connect(&m_catalogue, &CatalogueLoader::connectorsCompleted, this, [this] {
+        m_keeping.catalogueChanged(true);
         checkChoice();
         m_instances.catalogueCompleted();
         m_queue.catalogueChanged();
@@ -105,6 +108,7 @@ void SetupFlow::perform(Effect effect)
         m_instances.load();
         m_history.read();
         m_queue.readStored();
+        m_keeping.read();
         goOnAfterSignIn();
         break;
     case Effect::SignOut:
@@ -112,6 +116,7 @@ void SetupFlow::perform(Effect effect)
         m_instances.clear();
         m_queue.forget();
         m_history.forget();
+        m_keeping.forget();
         m_signIn.signOut();
         break;
     case Effect::InterruptForSignIn:
@@ -130,6 +135,7 @@ void SetupFlow::perform(Effect effect)
         m_instances.endReauthorise();
         m_draft.beginDraft();
         loadMissingCatalogue();
+        m_keeping.goOn(!m_catalogue.connectorLoad().running);
         if (!m_catalogue.connectorLoad().running)
             checkChoice(); // what had been put aside may be gone since
         break;
@@ -149,12 +155,14 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::PostAuthorise:
     case Effect::PatchReauthorise:
+        m_keeping.writeNow();
         m_attempt.postAuthorise();
         break;
     case Effect::PostAuthenticate:
         m_attempt.postAuthenticate();
         break;
     case Effect::ReadBack:
+        m_keeping.noteAttempt();
         m_attempt.readBack();
         break;
     case Effect::LookUp:
@@ -167,6 +175,7 @@ void SetupFlow::perform(Effect effect)
         break;
     case Effect::ShowResult:
         forgetConsent();
+        m_keeping.noteResult();
         if (!m_queue.isNoEnd())
             m_history.noteResult();
         if (state.result.instance)
@@ -234,6 +243,8 @@ void SetupFlow::arrived(Step from)
     FlowState &state = m_core.state;
     m_leftBySignIn = from;
     const Step step = state.place.step;
+    if (from == Step::Result && step != Step::SignIn)
+        m_keeping.leftResult();
     // A re-authorisation has its steps behind it from the start: none of them is the draft's.
     const bool isDraft = from != Step::Instance && from != Step::Queue;
     if (isDraft && step >= Step::Connector && step <= Step::Review)
@@ -556,6 +567,12 @@ void SetupFlow::resumeUnfinished(const QString &journalId)
 void SetupFlow::dismissUnfinished(const QString &journalId)
 {
     m_attempt.dismiss(journalId);
+}
+
+void SetupFlow::discardDraft()
+{
+    if (m_core.state.place.step == Step::Home)
+        m_keeping.discard();
 }
 
 void SetupFlow::askToClose()

@@ -4,6 +4,7 @@
 #include "app/flow/attemptpart.h"
 #include "app/flow/catalogueloader.h"
 #include "app/flow/consentpart.h"
+#include "app/flow/draftkeeping.h"
 #include "app/flow/draftpart.h"
 #include "app/flow/flowcore.h"
 #include "app/flow/historypart.h"
@@ -77,6 +78,7 @@ public:
     void addAnother() override;
     void resumeUnfinished(const QString &journalId) override;
     void dismissUnfinished(const QString &journalId) override;
+    void discardDraft() override;
     void askToClose() override;
     void confirmClose() override;
     void keepOpen() override;
@@ -102,6 +104,7 @@ private:
 
     FlowCore m_core;
     DraftPart m_draft;
+    DraftKeeping m_keeping;
     SignInPart m_signIn;
     ConsentPart m_consent;
     AttemptPart m_attempt;

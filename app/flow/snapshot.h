@@ -11,6 +11,7 @@
 #include "app/flow/change.h"
 #include "app/flow/step.h"
 #include "app/ports/consentbrowser.h"
+#include "app/ports/draftstore.h"
 #include "app/ports/history.h"
 #include "app/ports/journal.h"
 #include "app/ports/queuestore.h"
@@ -317,10 +318,11 @@ struct FlowSnapshot {
     /// When an instance was last authorised from here, and how that ended: index in `history`.
     QSharedPointer<const QHash<QString, qsizetype>> lastByInstance; ///< never null
 
-    QList<JournalEntry> unfinished; ///< half-made work of earlier runs for this account, shown on Home
-    bool closeAsked = false;        ///< the window was asked to close at a bad moment: ask inline
-    bool attemptUnderWay = false;   ///< after the commit: its outcome would stay open
-    QDateTime now;                  ///< UTC, at the time of the snapshot
+    QList<JournalEntry> unfinished;     ///< half-made work of earlier runs for this account, shown on Home
+    std::optional<KeptDraft> keptDraft; ///< typed in an earlier run and not gone on with yet
+    bool closeAsked = false;            ///< the window was asked to close at a bad moment: ask inline
+    bool attemptUnderWay = false;       ///< after the commit: its outcome would stay open
+    QDateTime now;                      ///< UTC, at the time of the snapshot
 };
 
 } // namespace wizard

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/filedraftstore.h"
 #include "app/adapters/filehistory.h"
 #include "app/adapters/filequeuestore.h"
 #include "tests/flow/instancescenario.h"
@@ -101,6 +102,11 @@ void verifyPrivateAndWithoutSecrets(const QString &folder)
     QVERIFY(files > 0);
 }
 
+qsizetype filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden).size();
+}
+
 } // namespace
 
 /// The flow with the stores that a run of the program has: what is on the disk after it.
@@ -184,6 +190,33 @@ private Q_SLOTS:
         QCOMPARE(lines.first().value(u"outcome"_s).toString(), u"failed"_s);
         QVERIFY(lines.first().value(u"signed_in_as"_s).toString().isEmpty());
         verifyPrivateAndWithoutSecrets(folder.path());
+    }
+
+    void keepsWhatIsTypedForANewInstance()
+    {
+        QTemporaryDir folder;
+        FileDraftStore drafts(folder.filePath(u"draft"_s));
+        InstanceScenario scenario(ofAmelia());
+        scenario.keptDrafts = &drafts;
+        signIn(scenario);
+        scenario.chooseHarbourShop(Method::PlatformFirst);
+        scenario.fillHarbourShop();
+        scenario.flow->openStep(Step::Credentials);
+        scenario.fillIn(u"client_id"_s, u"harbour-client"_s);
+        scenario.wait(std::chrono::seconds(2));
+        QCOMPARE(filesIn(folder.filePath(u"draft"_s)), 2);
+        verifyPrivateAndWithoutSecrets(folder.path());
+
+        signIn(scenario);
+        QVERIFY(scenario.shot().keptDraft);
+        scenario.flow->addInstance();
+        scenario.settle();
+        QCOMPARE(scenario.typed(u"client_id"_s), u"harbour-client"_s);
+        QVERIFY(scenario.typed(u"client_secret"_s).isEmpty());
+        verifyPrivateAndWithoutSecrets(folder.path());
+        scenario.flow->signOut();
+        scenario.settle();
+        QCOMPARE(filesIn(folder.filePath(u"draft"_s)), 0);
     }
 
     void keepsAQueueAndItsHistory()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/draftjson.h"
 #include "tests/flow/flowscenario.h"
 
 #include <QTest>
@@ -26,6 +27,15 @@ QStringList textsOf(const std::optional<Failure> &failure)
     return texts;
 }
 
+// As it would stand in its file.
+QString keptDraft(const FlowScenario &scenario)
+{
+    const FlowSnapshot shot = scenario.shot();
+    MemoryDraftStore store = scenario.drafts;
+    const auto draft = store.take(accountKey(shot.environment, shot.session.companyId));
+    return draft ? QString::fromUtf8(jsonOf(*draft)) : QString();
+}
+
 // Everything that the flow tells in words or keeps, credentials of the draft and the keychain apart.
 QString everythingTold(const FlowScenario &scenario)
 {
@@ -45,6 +55,7 @@ QString everythingTold(const FlowScenario &scenario)
     for (const QString &key : {u"environment"_s, u"staging/core"_s, u"self-hosted/core"_s})
         texts += scenario.preferences.text(key);
     texts += shot.recentConnectorIds;
+    texts += keptDraft(scenario);
     return texts.join(u'\n');
 }
 
@@ -154,6 +165,39 @@ private Q_SLOTS:
         tellsNoCanary(scenario);
     }
 
+    void keepsNoSecretOfTheDraft()
+    {
+        for (const Method method : {Method::ConsentFirst, Method::PlatformFirst, Method::ClientCredentials,
+                                    Method::SecretClientId}) {
+            FlowScenario scenario;
+            scenario.begin();
+            scenario.http.answerJson(HttpMethod::Post, FlowScenario::signInPath, 200,
+                                     R"({"token":"canary-token"})");
+            scenario.signInWithPassword();
+            scenario.chooseHarbourShop(method);
+            scenario.flow->editText(Field::TimeZone, u"Europe/London"_s);
+            scenario.press();
+            for (const QString &canary : canaries + QStringList{u"canary-token"_s}) {
+                // In its own field, and in others by mistake.
+                scenario.fillIn(u"client_secret"_s, u"canary-client-secret"_s);
+                scenario.fillIn(u"client_id"_s,
+                                method == Method::SecretClientId ? u"canary-client-secret"_s : u"harbour"_s);
+                if (canary == u"canary-client-secret" || canary == u"canary-token")
+                    scenario.flow->editText(Field::Name, u"Shop "_s + canary);
+                scenario.wait(2s);
+                tellsNoCanary(scenario);
+                QVERIFY(keptDraft(scenario).contains(u"Europe/London"_s));
+                QVERIFY(!keptDraft(scenario).contains(u"canary"_s));
+            }
+            scenario.flow->editText(Field::Name, u"Shop"_s);
+            scenario.press();
+            QCOMPARE(scenario.step(), Step::Review);
+            scenario.wait(2s);
+            QVERIFY(keptDraft(scenario).contains(u"\"Shop\""_s));
+            tellsNoCanary(scenario);
+        }
+    }
+
     void sendsTheCredentialToThePlatformAlone()
     {
         FlowScenario scenario;
@@ -178,6 +222,7 @@ private Q_SLOTS:
         scenario.authorise(200, FlowScenario::consentAnswer());
         QVERIFY(scenario.keychain.calls().isEmpty());
         QVERIFY(scenario.journal.written().isEmpty());
+        QVERIFY(scenario.drafts.take(accountKey(scenario.shot().environment, {})) == std::nullopt);
         QVERIFY(!scenario.memoryJournal.written().isEmpty());
         QVERIFY(scenario.preferences.text(u"environment"_s).isEmpty());
         // A play's pages are this computer's alone.

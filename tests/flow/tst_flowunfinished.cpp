@@ -237,6 +237,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        scenario.flow->discardDraft(); // what it was made from would be looked after
         scenario.chooseHarbourShop(Method::PlatformFirst);
         scenario.fillHarbourShop();
         scenario.flow->cancel();
@@ -353,6 +354,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         killAt(scenario, Method::ConsentFirst, FlowScenario::authorisePath);
+        scenario.flow->discardDraft();
         scenario.chooseHarbourShop(Method::PlatformFirst);
         scenario.fillHarbourShop();
         scenario.flow->cancel();

@@ -75,6 +75,7 @@ public:
     void addAnother() override { note(u"addAnother"); }
     void resumeUnfinished(const QString &id) override { note(u"resumeUnfinished", id); }
     void dismissUnfinished(const QString &id) override { note(u"dismissUnfinished", id); }
+    void discardDraft() override { note(u"discardDraft"); }
     void askToClose() override { note(u"askToClose"); }
     void confirmClose() override { note(u"confirmClose"); }
     void keepOpen() override { note(u"keepOpen"); }
