@@ -49,6 +49,7 @@ private Q_SLOTS:
     void keepsTheListWhenARefreshFails();
     void saysWhereTheListIsAPart();
     void offersTheUnfinishedQueue();
+    void offersWhatWasTypedBefore();
     void columnsGiveWayInANarrowWindow();
     void namesAndMethodsAreReadAtTheUsualSize();
     void placesAtTheLeftCountAndTurn();
@@ -446,6 +447,36 @@ void TestHomePage::offersTheUnfinishedQueue()
     QCOMPARE(home.intents.taken(), (QStringList{u"goOnWithQueue"_s, u"discardQueue"_s}));
     home.snapshot.queue.phase = QueueView::Phase::Running;
     home.window.draw(home.snapshot);
+    QVERIFY(!home.named<QWidget>(u"unfinished"_s)->isVisible());
+}
+
+void TestHomePage::offersWhatWasTypedBefore()
+{
+    Home home;
+    home.show();
+    QVERIFY(!home.named<QPushButton>(u"goOnWithDraft"_s));
+    KeptDraft draft;
+    draft.connectorName = u"Harbour Shop"_s;
+    draft.settings = {{Field::TimeZone, u"UTC"_s}, {Field::Name, u"<b>Harbour</b>\n– UK"_s}};
+    home.snapshot.keptDraft = draft;
+    home.window.draw(home.snapshot);
+    QStringList told;
+    for (const QLabel *label : home.named<QWidget>(u"unfinished"_s)->findChildren<QLabel *>()) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        told.append(label->text());
+    }
+    QVERIFY(told.contains(u"A new instance that you had begun: <b>Harbour</b> – UK"_s));
+    QVERIFY(told.contains(u"Harbour Shop"_s));
+    QVERIFY(told.contains(u"What you typed is back. Secrets have to be entered again."_s));
+    QTest::mouseClick(home.named<QPushButton>(u"goOnWithDraft"_s), Qt::LeftButton);
+    QTest::mouseClick(home.named<QPushButton>(u"discardDraft"_s), Qt::LeftButton);
+    QCOMPARE(home.intents.taken(), (QStringList{u"addInstance"_s, u"discardDraft"_s}));
+    home.snapshot.keptDraft->settings.clear();
+    home.window.draw(home.snapshot);
+    QVERIFY(home.named<QPushButton>(u"goOnWithDraft"_s));
+    home.snapshot.keptDraft.reset();
+    home.window.draw(home.snapshot);
+    QVERIFY(!home.named<QPushButton>(u"goOnWithDraft"_s));
     QVERIFY(!home.named<QWidget>(u"unfinished"_s)->isVisible());
 }
 

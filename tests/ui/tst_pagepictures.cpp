@@ -169,6 +169,9 @@ QList<Picture> pictures()
     entry.stage = JournalEntry::Stage::Authenticate;
     entry.begun = home.now;
     home.unfinished = {entry};
+    home.keptDraft = KeptDraft{};
+    home.keptDraft->connectorName = u"Quayside Books"_s;
+    home.keptDraft->settings = {{Field::Name, u"Quayside Books – Leeds"_s}};
     all.append({u"home-unfinished"_s, home});
 
     all.append({u"connector"_s, sampleSnapshot(Step::Connector)});

@@ -54,7 +54,7 @@ void CredentialsPage::draw(const FlowSnapshot &snapshot)
 {
     setTitle(snapshot.connector ? tr("Credentials for %1").arg(snapshot.connector->title())
                                 : tr("Credentials"));
-    setLead(tr("They go to Patchworks and are not kept on this computer."));
+    setLead(tr("They go to Patchworks. Secrets are not kept on this computer."));
     if (!snapshot.method) {
         m_form->hide();
         drawLink({});

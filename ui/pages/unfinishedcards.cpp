@@ -18,6 +18,13 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr int longestName = 200;
+
+} // namespace
+
 UnfinishedCards::UnfinishedCards(Intents &intents, QWidget *parent)
     : QWidget(parent)
     , m_intents(intents)
@@ -33,15 +40,18 @@ void UnfinishedCards::draw(const FlowSnapshot &snapshot)
 {
     const bool stored = snapshot.queue.phase == QueueView::Phase::Stored;
     const QList<QueueItem> queue = stored ? snapshot.queue.items : QList<QueueItem>();
-    if (snapshot.unfinished == m_attempts && queue == m_queue)
+    if (snapshot.unfinished == m_attempts && queue == m_queue && snapshot.keptDraft == m_draft)
         return;
     m_attempts = snapshot.unfinished;
     m_queue = queue;
+    m_draft = snapshot.keptDraft;
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    setVisible(!m_attempts.isEmpty() || !m_queue.isEmpty());
+    setVisible(!m_attempts.isEmpty() || !m_queue.isEmpty() || m_draft);
+    if (m_draft)
+        addDraft(*m_draft);
     if (!m_queue.isEmpty())
         addQueue(snapshot.queue);
     if (m_attempts.isEmpty())
@@ -84,6 +94,23 @@ void UnfinishedCards::addCard(const QString &title, const QStringList &lines,
         row->addWidget(each, 0, Qt::AlignVCenter);
     card->content()->addLayout(row);
     m_lines->addWidget(card);
+}
+
+void UnfinishedCards::addDraft(const KeptDraft &draft)
+{
+    const auto typed =
+        std::find_if(draft.settings.cbegin(), draft.settings.cend(),
+                     [](const KeptDraft::Setting &setting) { return setting.field == Field::Name; });
+    const QString name = typed == draft.settings.cend() ? QString() : typed->text.simplified();
+    auto *discard = button(u"discardDraft"_s, tr("Discard"), tr("Discard the instance that you had begun"));
+    auto *goOn = button(u"goOnWithDraft"_s, tr("Go on"), tr("Go on with the instance that you had begun"));
+    connect(discard, &QPushButton::clicked, this, [this] { m_intents.discardDraft(); });
+    connect(goOn, &QPushButton::clicked, this, [this] { m_intents.addInstance(); });
+    addCard(name.isEmpty() ? tr("A new instance that you had begun")
+                           //: %1: the new instance's name
+                           : tr("A new instance that you had begun: %1").arg(name.left(longestName)),
+            {draft.connectorName, tr("What you typed is back. Secrets have to be entered again.")},
+            {discard, goOn});
 }
 
 void UnfinishedCards::addQueue(const QueueView &queue)

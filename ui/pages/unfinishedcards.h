@@ -12,8 +12,8 @@ class QVBoxLayout;
 namespace wizard
 {
 
-/// What earlier runs left half-made: a queue that may be gone on with, attempts whose outcome is open. Takes
-/// no room where there is nothing.
+/// What earlier runs left half-made: a new instance that was begun, a queue that may be gone on with,
+/// attempts whose outcome is open. Takes no room where there is nothing.
 class UnfinishedCards : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
 
 private:
     void addCard(const QString &title, const QStringList &lines, const QList<QPushButton *> &buttons);
+    void addDraft(const KeptDraft &draft);
     void addQueue(const QueueView &queue);
     void addAttempt(const JournalEntry &entry);
     QPushButton *button(const QString &objectName, const QString &text, const QString &spoken);
@@ -34,6 +35,7 @@ private:
     QVBoxLayout *m_lines = nullptr;
     QList<JournalEntry> m_attempts;
     QList<QueueItem> m_queue;
+    std::optional<KeptDraft> m_draft;
 };
 
 } // namespace wizard

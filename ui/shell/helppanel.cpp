@@ -54,8 +54,8 @@ QString helpOf(Step step)
     case Step::Credentials:
         return HelpPanel::tr(
             "These values come from the third party, often from its developer settings. They go to "
-            "Patchworks and are not kept on this computer.\n\nWhat you paste is cleaned of spaces "
-            "and quotes around it.");
+            "Patchworks. Secrets among them are not kept on this computer.\n\nWhat you paste is cleaned of "
+            "spaces and quotes around it.");
     case Step::Review:
         return HelpPanel::tr(
             "Look at everything once more. Nothing has been created so far.\n\nThe third party must "
