@@ -512,6 +512,10 @@
         <source>The return address among the credentials is no address that may be used.</source>
         <translation>Die Rücksprungadresse in den Zugangsdaten darf nicht verwendet werden.</translation>
     </message>
+    <message>
+        <source>Its address holds nothing. The third party may answer with a posted form (response mode form_post), which cannot be read here. The method’s authorise URL may ask for that.</source>
+        <translation>Ihre Adresse enthält nichts. Vielleicht antwortet der Drittanbieter mit einem gesendeten Formular (response mode form_post), das sich hier nicht lesen lässt. Vielleicht verlangt das die Autorisierungs-URL der Methode.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentHints</name>
@@ -671,10 +675,6 @@
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <source>They go to Patchworks and are not kept on this computer.</source>
-        <translation>Sie gehen an Patchworks und werden auf diesem Computer nicht gespeichert.</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -682,6 +682,10 @@
         <source>%2Where to find them%3, at %1</source>
         <extracomment>%1 is a host such as docs.example.com, %2 and %3 mark the link</extracomment>
         <translation>%2Wo Sie sie finden%3, bei %1</translation>
+    </message>
+    <message>
+        <source>They go to Patchworks. Secrets are not kept on this computer.</source>
+        <translation>Sie gehen an Patchworks. Geheimnisse werden auf diesem Computer nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1235,18 @@
         <source>Change the instance’s values in the dashboard.</source>
         <translation>Ändern Sie die Werte der Instanz im Dashboard.</translation>
     </message>
+    <message>
+        <source>The connectors are still loading</source>
+        <translation>Die Konnektoren werden noch geladen</translation>
+    </message>
+    <message>
+        <source>How this instance is authorised is known once they are there.</source>
+        <translation>Sobald sie da sind, ist bekannt, wie diese Instanz autorisiert wird.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>
@@ -1299,6 +1315,10 @@
     <message>
         <source>Asking Patchworks…</source>
         <translation>Patchworks wird gefragt…</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept. If you close now, you have to type it again.</source>
+        <translation>Was Sie eingegeben haben, wird nicht aufgehoben. Wenn Sie jetzt schließen, müssen Sie es noch einmal eingeben.</translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1394,6 @@ The name is how you will find the instance again.</source>
         <translation>Die Vorgaben des Konnektors sind eingetragen. Lassen Sie stehen, wobei Sie unsicher sind; die Einstellungen können später im Dashboard geändert werden.
 
 Am Namen erkennen Sie die Instanz wieder.</translation>
-    </message>
-    <message>
-        <source>These values come from the third party, often from its developer settings. They go to Patchworks and are not kept on this computer.
-
-What you paste is cleaned of spaces and quotes around it.</source>
-        <translation>Diese Werte kommen vom Drittanbieter, oft aus dessen Entwicklereinstellungen. Sie gehen an Patchworks und werden auf diesem Computer nicht gespeichert.
-
-Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befreit.</translation>
     </message>
     <message>
         <source>Look at everything once more. Nothing has been created so far.
@@ -1466,6 +1478,14 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>What this program has done, kept on this computer alone and without secrets. You can save it or erase it at any time.</source>
         <translation>Was dieses Programm getan hat, nur auf diesem Computer und ohne Geheimnisse festgehalten. Sie können es jederzeit speichern oder löschen.</translation>
+    </message>
+    <message>
+        <source>These values come from the third party, often from its developer settings. They go to Patchworks. Secrets among them are not kept on this computer.
+
+What you paste is cleaned of spaces and quotes around it.</source>
+        <translation>Diese Werte kommen vom Drittanbieter, oft aus dessen Entwicklereinstellungen. Sie gehen an Patchworks. Geheimnisse darunter werden auf diesem Computer nicht gespeichert.
+
+Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befreit.</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1936,10 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>time zone: %1</source>
+        <translation>Zeitzone: %1</translation>
     </message>
 </context>
 <context>
@@ -2521,10 +2545,6 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <translation>Fügen Sie eine Instanz hinzu, um zu beginnen.</translation>
     </message>
     <message>
-        <source>Patchworks confirmed it at %1.</source>
-        <translation>Patchworks hat dies am %1 bestätigt.</translation>
-    </message>
-    <message>
         <source>Patchworks confirmed it.</source>
         <translation>Patchworks hat dies bestätigt.</translation>
     </message>
@@ -2675,6 +2695,41 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>The return address belongs to another environment, so the answer would not come back here. The connector does not let it be changed here.</source>
         <translation>Die Rücksprungadresse gehört zu einer anderen Umgebung, die Antwort käme also nicht hierher zurück. Der Connector lässt sie hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>OAuth 2</source>
+        <translation>OAuth 2</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>Client-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The page wanted to return to the environment “%1” at %2. It was not opened. Check the return address that is registered with the third party.</source>
+        <extracomment>%1 is the environment, such as Staging, %2 its host</extracomment>
+        <translation>Die Seite wollte zur Umgebung „%1“ zurückkehren (%2). Das wurde nicht zugelassen. Prüfen Sie die Rücksprungadresse, die beim Drittanbieter hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>The page wanted to go to %1, which is not on this computer. It was not opened.</source>
+        <translation>Die Seite wollte zu %1, und das ist nicht auf diesem Computer. Die Adresse wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 shows its page only with a user name and a password. Reload the page to be asked again.</source>
+        <translation>%1 zeigt seine Seite nur mit Benutzernamen und Passwort. Laden Sie die Seite neu, um wieder gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password, which cannot be given here. Go on in your own browser.</source>
+        <extracomment>%1 is a proxy</extracomment>
+        <translation>Der Proxy %1 verlangt Benutzernamen und Passwort, die sich hier nicht angeben lassen. Machen Sie in Ihrem eigenen Browser weiter.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an empty page. Reload it, or start the consent again.</source>
+        <translation>%1 hat mit einer leeren Seite geantwortet. Laden Sie sie neu oder beginnen Sie die Zustimmung von vorn.</translation>
+    </message>
+    <message>
+        <source>Patchworks confirmed it on %1 at %2.</source>
+        <extracomment>a day and a time of day</extracomment>
+        <translation>Patchworks hat dies am %1 um %2 bestätigt.</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +2978,10 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>%1 did not tell which account approved. This instance was connected to “%2” before. Was it that one?</source>
         <translation>%1 hat nicht gesagt, welches Konto zugestimmt hat. Diese Instanz war vorher mit „%2“ verbunden. War es dieses?</translation>
+    </message>
+    <message>
+        <source>This is the return address of the environment “%1”. It was not passed on.</source>
+        <translation>Das ist die Rückkehradresse der Umgebung „%1“. Sie wurde nicht weitergegeben.</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3278,18 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <source>This only stands in the place of a value that is not shown. Type the value itself, or leave a secret empty to keep the one that is stored.</source>
         <translation>Das steht nur anstelle eines Wertes, der nicht angezeigt wird. Geben Sie den Wert selbst ein, oder lassen Sie ein Geheimnis leer, um das gespeicherte zu behalten.</translation>
     </message>
+    <message>
+        <source>A connector is needed: choose one in the list.</source>
+        <translation>Ein Konnektor ist nötig: Wählen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>An authentication method is needed: choose one of the cards.</source>
+        <translation>Eine Authentifizierungsmethode ist nötig: Wählen Sie eine der Karten.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Noch ist nichts gewählt</translation>
+    </message>
 </context>
 <context>
     <name>wizard::QueueModel</name>
@@ -3398,10 +3469,6 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Beg&amp;in</source>
-        <translation>Beg&amp;innen</translation>
-    </message>
-    <message>
         <source>&amp;Go on</source>
         <translation>&amp;Weiter</translation>
     </message>
@@ -3412,6 +3479,22 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>Open the instance to &amp;mend it</source>
         <translation>Instanz zum Beheben ö&amp;ffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Re-authorise %n…</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n e&amp;rneut autorisieren…</numerusform>
+            <numerusform>%n e&amp;rneut autorisieren…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on with %n left</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>&amp;Weiter mit noch %n</numerusform>
+            <numerusform>&amp;Weiter mit noch %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3731,10 +3814,6 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>Take %1 as the result</source>
         <translation>%1 als Ergebnis übernehmen</translation>
-    </message>
-    <message>
-        <source>You can now use it in the process flows of your dashboard.</source>
-        <translation>Sie können sie nun in den Prozessabläufen Ihres Dashboards verwenden.</translation>
     </message>
     <message>
         <source>Go back to change something, or start again.</source>
@@ -4140,6 +4219,10 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <comment>place</comment>
         <translation>%1, Sie sind hier</translation>
     </message>
+    <message>
+        <source>you are here, needs attention</source>
+        <translation>Sie sind hier, erfordert Aufmerksamkeit</translation>
+    </message>
 </context>
 <context>
     <name>wizard::StepButtons</name>
@@ -4210,8 +4293,8 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
         <translation>beim Unternehmenskonto</translation>
     </message>
     <message>
-        <source>waiting for you · %1</source>
-        <translation>wartet auf Sie · %1</translation>
+        <source>waiting for you</source>
+        <translation>wartet auf Sie</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4448,30 @@ Wird das Programm geschlossen, geht die Warteschlange weiter, sobald Sie sich wi
     <message>
         <source>%1 Then the program ended, so it is not certain what was created.</source>
         <translation>%1 Dann endete das Programm, deshalb ist nicht sicher, was angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Discard the instance that you had begun</source>
+        <translation>Die begonnene Instanz verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Go on with the instance that you had begun</source>
+        <translation>Mit der begonnenen Instanz fortfahren</translation>
+    </message>
+    <message>
+        <source>A new instance that you had begun</source>
+        <translation>Eine neue Instanz, die Sie begonnen hatten</translation>
+    </message>
+    <message>
+        <source>A new instance that you had begun: %1</source>
+        <translation>Eine neue Instanz, die Sie begonnen hatten: %1</translation>
+    </message>
+    <message>
+        <source>What you typed is back. Secrets have to be entered again.</source>
+        <translation>Was Sie eingegeben hatten, ist wieder da. Geheimnisse müssen Sie erneut eingeben.</translation>
     </message>
 </context>
 <context>
