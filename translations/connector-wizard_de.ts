@@ -3829,7 +3829,7 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     </message>
     <message>
         <source>&amp;Re-authorise another</source>
-        <translation>Eine andere &amp;neu autorisieren</translation>
+        <translation>Eine andere neu a&amp;utorisieren</translation>
     </message>
     <message>
         <source>Re-authorise…</source>

@@ -565,7 +565,7 @@ private Q_SLOTS:
                 runs.add();
                 runs.goHome();
             }
-            runs.world.leaves({FlowScenario::instance(u"900"_s)});
+            runs.world.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
             runs.flow().resumeUnfinished(runs.world.shot().unfinished.first().id);
             runs.world.settle();
             QVERIFY(runs.kept());

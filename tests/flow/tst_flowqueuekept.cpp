@@ -24,7 +24,6 @@ class TestFlowQueueKept : public QObject
 private Q_SLOTS:
     void sendsNothingThatIsNotWrittenDown_data();
     void sendsNothingThatIsNotWrittenDown();
-    void callsNoChangeOfItsOwnDone();
     void isOneProgramsAtATime();
     void takesOverWhatAnotherProgramLeft();
     void discardsNothingOfAnotherProgram();
@@ -75,21 +74,6 @@ void TestFlowQueueKept::sendsNothingThatIsNotWrittenDown()
     scenario.approveAll();
     QCOMPARE(scenario.queue().count(State::Authorised), 2);
     QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
-}
-
-void TestFlowQueueKept::callsNoChangeOfItsOwnDone()
-{
-    QueueScenario scenario;
-    // The PATCH has changed the instance, and how it stood after that could not be read.
-    scenario.platform.before(u"patch 1"_s, [&scenario] { scenario.platform.answer(u"get 1"_s, 500); });
-    scenario.start(2, Platform::PlatformFirst);
-    scenario.platform.hold(u"authenticate 1"_s);
-    scenario.approve();
-    QVERIFY(scenario.platform.isHolding());
-    scenario.begin();
-    scenario.say(&SetupFlow::goOnWithQueue);
-    QCOMPARE(scenario.state(u"1"_s), State::Unknown);
-    QCOMPARE(scenario.platform.item(u"1"_s).finished, 0);
 }
 
 void TestFlowQueueKept::isOneProgramsAtATime()

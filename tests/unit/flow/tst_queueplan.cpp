@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/attempt.h"
 #include "app/flow/queueplan.h"
 
 #include <QTest>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void keepsWhatHasEnded();
     void tellsWhatWasBrokenOff_data();
     void tellsWhatWasBrokenOff();
+    void takesNoSightBeforeThePatchForABaseline();
     void seesAChangeBySomeoneElse_data();
     void seesAChangeBySomeoneElse();
 };
@@ -337,6 +339,21 @@ void TestQueuePlan::seesAChangeBySomeoneElse()
     // What we changed ourselves is no one else's change.
     waiting.stage = Stage::Reauthorise;
     QVERIFY(!isChangedMeanwhile(waiting, instance));
+}
+
+void TestQueuePlan::takesNoSightBeforeThePatchForABaseline()
+{
+    Attempt attempt;
+    QVERIFY(!attempt.seenBefore());
+    attempt.left = Instance();
+    attempt.left->updatedAt = monday;
+    QCOMPARE(attempt.seenBefore()->updatedAt, monday);
+    // The PATCH went out, and how the instance stands after it is not known.
+    attempt.followed = true;
+    QVERIFY(!attempt.seenBefore());
+    attempt.baseline = attempt.left;
+    attempt.baseline->updatedAt = monday.addDays(1);
+    QCOMPARE(attempt.seenBefore()->updatedAt, monday.addDays(1));
 }
 
 QTEST_APPLESS_MAIN(TestQueuePlan)
