@@ -201,6 +201,14 @@ void Player::draw(const FlowSnapshot &snapshot)
     else if (const auto &trouble = snapshot.consent.trouble;
              trouble && trouble->verdict == NavigationVerdict::NotLoopback)
         stopWith(u"the consent page is not on this computer: %1"_s.arg(trouble->host));
+    lookAtOnce();
+}
+
+void Player::lookAtOnce()
+{
+    // The page of a call may be gone before the next look.
+    if (m_snapshot.step == Step::Working && m_look.isActive())
+        QMetaObject::invokeMethod(this, &Player::tryStep, Qt::QueuedConnection);
 }
 
 void Player::tryStep()
@@ -219,6 +227,7 @@ void Player::tryStep()
     if (perform(step) == Progress::Done) {
         ++m_next;
         m_waiting.restart();
+        lookAtOnce();
         return;
     }
     if (std::chrono::milliseconds(m_waiting.elapsed()) > step.within)

@@ -57,6 +57,7 @@ private:
     Progress takePicture(const QString &name);
     bool isOnPage(const QString &name) const;
     bool hasLoaded(const QString &host) const;
+    void lookAtOnce();
     /// The one visible, enabled widget of that name, in sight; null and `m_wanting` says why.
     QWidget *find(const QString &name);
     /// As find(), and the keys go there from now on.

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void waitsForAPage();
     void waitsUntilOneCanSignIn();
     void numbersItsPictures();
+    void takesAPictureOfAPageThatStandsForATurn();
     void endsWhenTheWindowIsClosedInTheMiddle();
     void tellsTheOutcomeWhenTheLastStepClosesTheWindow();
 };
@@ -456,6 +457,24 @@ void TestPlayer::numbersItsPictures()
     nowhere.begin({step(Kind::Picture, u"first"_s)}, u"authorised"_s, u"/proc/no/folder"_s);
     QTRY_COMPARE(nowhere.ends.size(), 1);
     QVERIFY(!nowhere.ends.constFirst().asExpected);
+}
+
+void TestPlayer::takesAPictureOfAPageThatStandsForATurn()
+{
+    QTemporaryDir folder;
+    Stage stage(Step::Review);
+    stage.begin({step(Kind::Picture, u"review"_s), step(Kind::WaitForPage, u"working"_s),
+                 step(Kind::Picture, u"working"_s), step(Kind::WaitForPage, u"result"_s)},
+                u"authorised"_s, folder.path());
+    QTRY_VERIFY(QFile::exists(folder.filePath(u"01-review.png"_s))); // it waits for the page
+    FlowSnapshot working = sampleSnapshot(Step::Working);
+    working.environment = stage.snapshot.environment;
+    stage.draw(working);
+    QCoreApplication::sendPostedEvents();
+    stage.finish();
+    QTRY_COMPARE(stage.ends.size(), 1);
+    QCOMPARE(stage.error(), QString());
+    QVERIFY(QFile::exists(folder.filePath(u"02-working.png"_s)));
 }
 
 void TestPlayer::endsWhenTheWindowIsClosedInTheMiddle()
