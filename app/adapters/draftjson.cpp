@@ -90,7 +90,8 @@ std::optional<KeptDraft> draftFrom(const QByteArray &json)
         if (const QJsonValue text = settings.value(each.word); isText(text))
             draft.settings.append({each.value, text.toString()});
     }
-    for (const QJsonValue &each : object.value(u"values"_s).toArray()) {
+    const QJsonArray values = object.value(u"values"_s).toArray();
+    for (const QJsonValue &each : values) {
         const QJsonObject value = each.toObject();
         const QString key = shortText(value.value(u"key"_s));
         const QJsonValue text = value.value(u"value"_s);

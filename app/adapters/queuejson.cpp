@@ -114,7 +114,8 @@ std::optional<StoredQueue> queueFrom(const QByteArray &json)
     queue.begun = timeFrom(object.value(u"begun"_s));
     if (!queue.begun.isValid() || !object.value(u"items"_s).isArray())
         return std::nullopt;
-    for (const QJsonValue &each : object.value(u"items"_s).toArray()) {
+    const QJsonArray items = object.value(u"items"_s).toArray();
+    for (const QJsonValue &each : items) {
         if (const auto item = itemFrom(each.toObject()))
             queue.items.append(*item);
     }
