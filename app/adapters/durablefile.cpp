@@ -14,8 +14,6 @@ namespace wizard
 namespace
 {
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 // A rename or removal is on the disk only when its folder is (QSaveFile syncs the file alone).
 bool syncFolder(const QString &folder)
 {

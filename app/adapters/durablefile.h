@@ -2,10 +2,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFileDevice>
 #include <QString>
 
 namespace wizard
 {
+
+/// What everybody else may do with a file of ours: nothing (0600).
+inline constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 /// Replaces the file as a whole, readable by its owner alone (0600), its folder made where there is none
 /// (0700). True: it is on the disk, name and content, and survives a kill and the loss of power.

@@ -14,7 +14,7 @@ namespace wizard
 namespace
 {
 
-constexpr qint64 maximumBytes = 1024 * 1024;
+constexpr qint64 largestEnvironmentFile = 1024 * 1024;
 
 Failure invalid(const QString &detail)
 {
@@ -115,8 +115,8 @@ Result<Environment> readEnvironmentFile(const QString &path)
     // isFile(): a pipe would keep the program waiting.
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return failed(invalid(u"unreadable"_s));
-    const QByteArray json = file.read(maximumBytes + 1);
-    if (json.size() > maximumBytes)
+    const QByteArray json = file.read(largestEnvironmentFile + 1);
+    if (json.size() > largestEnvironmentFile)
         return failed(invalid(u"too-large"_s));
     return environmentFromJson(json);
 }

@@ -16,7 +16,7 @@ namespace wizard
 namespace
 {
 
-constexpr qint64 maximumBytes = 4 * 1024 * 1024;
+constexpr qint64 largestDraft = 4 * 1024 * 1024;
 
 } // namespace
 
@@ -43,8 +43,8 @@ std::optional<KeptDraft> FileDraftStore::take(const QString &account)
     if (!file.exists())
         return std::nullopt;
     std::optional<KeptDraft> draft;
-    if (file.open(QIODevice::ReadOnly) && file.size() <= maximumBytes)
-        draft = draftFrom(file.read(maximumBytes));
+    if (file.open(QIODevice::ReadOnly) && file.size() <= largestDraft)
+        draft = draftFrom(file.read(largestDraft));
     file.close();
     // Whoever copies a file to another account's name brings nothing back under it.
     if (draft && draft->account == account)
@@ -57,7 +57,7 @@ std::optional<KeptDraft> FileDraftStore::take(const QString &account)
 bool FileDraftStore::write(const KeptDraft &draft)
 {
     const QByteArray json = jsonOf(draft);
-    return m_lock.holds(draft.account) && json.size() <= maximumBytes &&
+    return m_lock.holds(draft.account) && json.size() <= largestDraft &&
            writeDurably(pathOf(draft.account) + u".json"_s, json);
 }
 

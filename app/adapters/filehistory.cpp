@@ -22,16 +22,14 @@ namespace
 {
 
 constexpr qsizetype longestLine = 16 * 1024;
-constexpr qint64 maximumBytes = 64 * 1024 * 1024;
+constexpr qint64 largestHistory = 64 * 1024 * 1024;
 // Not each entry beyond the most rewrites the file.
 constexpr qsizetype slack = 500;
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 QList<HistoryEntry> readFile(const QString &path)
 {
     QList<HistoryEntry> found;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > maximumBytes)
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestHistory)
         return found;
     while (!file.atEnd()) {
         if (const auto entry = historyEntryFrom(file.readLine()))
@@ -43,7 +41,7 @@ QList<HistoryEntry> readFile(const QString &path)
 qsizetype lineCount(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.size() <= maximumBytes ? file.readAll().count('\n') : 0;
+    return file.open(QIODevice::ReadOnly) && file.size() <= largestHistory ? file.readAll().count('\n') : 0;
 }
 
 /// A descriptor that closes itself; what is locked by it is free again then, after a kill too.

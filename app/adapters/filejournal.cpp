@@ -20,7 +20,7 @@ namespace wizard
 namespace
 {
 
-constexpr qint64 maximumBytes = 64 * 1024;
+constexpr qint64 largestEntry = 64 * 1024;
 
 } // namespace
 
@@ -50,7 +50,7 @@ QString FileJournal::pathOf(const QString &id) const
 bool FileJournal::write(const JournalEntry &entry)
 {
     const QByteArray json = jsonOf(entry);
-    return json.size() <= maximumBytes && writeDurably(pathOf(entry.id), json);
+    return json.size() <= largestEntry && writeDurably(pathOf(entry.id), json);
 }
 
 void FileJournal::remove(const QString &id)
@@ -67,8 +67,8 @@ QList<JournalEntry> FileJournal::entries() const
         const QString path = directory.filePath(name);
         QFile file(path);
         std::optional<JournalEntry> entry;
-        if (file.open(QIODevice::ReadOnly) && file.size() <= maximumBytes)
-            entry = journalEntryFrom(file.read(maximumBytes));
+        if (file.open(QIODevice::ReadOnly) && file.size() <= largestEntry)
+            entry = journalEntryFrom(file.read(largestEntry));
         file.close();
         // The name must be the entry's own, or it could never be removed.
         if (entry && pathOf(entry->id) == folder() + u'/' + name) {

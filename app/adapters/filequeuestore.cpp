@@ -18,7 +18,7 @@ namespace
 {
 
 // Ten thousand instances with long names.
-constexpr qint64 maximumBytes = 16 * 1024 * 1024;
+constexpr qint64 largestQueue = 16 * 1024 * 1024;
 
 } // namespace
 
@@ -41,7 +41,7 @@ QString FileQueueStore::pathOf(const QString &account) const
 bool FileQueueStore::write(const StoredQueue &queue)
 {
     const QByteArray json = jsonOf(queue);
-    return json.size() <= maximumBytes && writeDurably(pathOf(queue.account) + u".json"_s, json);
+    return json.size() <= largestQueue && writeDurably(pathOf(queue.account) + u".json"_s, json);
 }
 
 std::optional<StoredQueue> FileQueueStore::read(const QString &account) const
@@ -51,8 +51,8 @@ std::optional<StoredQueue> FileQueueStore::read(const QString &account) const
     if (!file.exists())
         return std::nullopt;
     std::optional<StoredQueue> queue;
-    if (file.open(QIODevice::ReadOnly) && file.size() <= maximumBytes)
-        queue = queueFrom(file.read(maximumBytes));
+    if (file.open(QIODevice::ReadOnly) && file.size() <= largestQueue)
+        queue = queueFrom(file.read(largestQueue));
     file.close();
     // Whoever copies a file to another account's name gets nothing done under it.
     if (queue && queue->account == account)

@@ -27,7 +27,7 @@ constexpr std::array stateWords{
     Word<QueueItem::State>{QueueItem::State::Failed, "failed"_L1},
     Word<QueueItem::State>{QueueItem::State::Unknown, "unknown"_L1},
 };
-constexpr std::array stageWords{
+constexpr std::array itemStageWords{
     Word<QueueItem::Stage>{QueueItem::Stage::None, "none"_L1},
     Word<QueueItem::Stage>{QueueItem::Stage::Reauthorise, "reauthorise"_L1},
     Word<QueueItem::Stage>{QueueItem::Stage::Consent, "consent"_L1},
@@ -55,7 +55,7 @@ QJsonObject jsonOf(const QueueItem &item)
         {u"method_name"_s, item.methodName},
         {u"group"_s, item.group},
         {u"state"_s, wordOf(stateWords, item.state)},
-        {u"stage"_s, wordOf(stageWords, item.stage)},
+        {u"stage"_s, wordOf(itemStageWords, item.stage)},
         {u"finishing"_s, item.finishing},
         {u"baseline"_s, textOf(item.baseline)},
         {u"at"_s, textOf(item.at)},
@@ -79,7 +79,7 @@ std::optional<QueueItem> itemFrom(const QJsonObject &object)
     item.group = object.value(u"group"_s).toInt(-1);
     // A stage that is not known may have been any: it is taken for the last one, which is looked at.
     item.finishing = object.value(u"finishing"_s).toBool(true);
-    if (!readWord(stageWords, object.value(u"stage"_s).toString(), item.stage)) {
+    if (!readWord(itemStageWords, object.value(u"stage"_s).toString(), item.stage)) {
         item.stage = QueueItem::Stage::Authenticate;
         item.finishing = true;
     }

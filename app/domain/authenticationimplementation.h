@@ -3,6 +3,7 @@
 
 #include "app/domain/variable.h"
 
+#include <QLatin1StringView>
 #include <QList>
 #include <QString>
 
@@ -24,6 +25,12 @@ enum class AuthenticationType {
 
 /// By the platform's names, tolerant of case, "z" for "s" and surplus spaces.
 AuthenticationType authenticationTypeFromName(const QString &name);
+
+/// The variable that the code of consent first goes into (platform.md section 5, order 1).
+inline constexpr QLatin1StringView authorisedCodeKey{"oauth_authorised_code"};
+
+/// The variable that holds the redirect URI of an attempt (platform.md section 5).
+inline constexpr QLatin1StringView callbackUrlKey{"dashboard_oauth_callback_url"};
 
 /// What dashboard users call an authentication method.
 struct AuthenticationImplementation {

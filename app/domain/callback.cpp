@@ -21,7 +21,7 @@ namespace
 
 constexpr qsizetype largestCallback = 64 * 1024;
 constexpr qsizetype mostParameters = 1000;
-constexpr int longestName = 60;
+constexpr int longestRefusalName = 60;
 constexpr int longestErrorCode = 100;
 
 /// Letters that are taken for Latin ones in a host, each beside what it is taken for.
@@ -253,7 +253,7 @@ tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured,
     const auto refused = [](CallbackProblem problem, const QString &name = {}) {
         CallbackRefusal refusal;
         refusal.problem = problem;
-        refusal.name = sanitisedText(name, longestName);
+        refusal.name = sanitisedText(name, longestRefusalName);
         return refusal;
     };
     // Before anything is taken apart.

@@ -16,16 +16,7 @@ namespace
 {
 
 constexpr int longestAddress = 2048;
-constexpr int longestName = 64;
-
-Problem problemWith(Field field, ProblemKind kind, const QString &detail = {})
-{
-    Problem problem;
-    problem.field.field = field;
-    problem.kind = kind;
-    problem.detail = detail;
-    return problem;
-}
+constexpr int longestEnvironmentName = 64;
 
 /// The host as it was typed, without user info and port; an IPv6 literal without its brackets.
 QString writtenHost(const QString &text)
@@ -113,14 +104,12 @@ QString originOf(const QUrl &url)
 tl::expected<QUrl, Problem> parseAddress(const QString &text, Field field)
 {
     const auto wrong = [field](ProblemKind kind, const QString &detail = {}) {
-        return tl::make_unexpected(problemWith(field, kind, detail));
+        return tl::make_unexpected(problemWith(field, kind, 0, detail));
     };
     if (text.isEmpty())
         return wrong(ProblemKind::Required);
     if (text.size() > longestAddress) {
-        Problem problem = problemWith(field, ProblemKind::TooLong);
-        problem.limit = longestAddress;
-        return tl::make_unexpected(problem);
+        return tl::make_unexpected(problemWith(field, ProblemKind::TooLong, longestAddress));
     }
     std::optional<QUrl> url = strictUrl(text);
     if (!url)
@@ -195,9 +184,8 @@ Result<Environment> environmentFromFields(const EnvironmentFields &fields)
     });
     if (environment.name.isEmpty()) {
         problems.append(problemWith(Field::Name, ProblemKind::Required));
-    } else if (environment.name.size() > longestName) {
-        problems.append(problemWith(Field::Name, ProblemKind::TooLong));
-        problems.last().limit = longestName;
+    } else if (environment.name.size() > longestEnvironmentName) {
+        problems.append(problemWith(Field::Name, ProblemKind::TooLong, longestEnvironmentName));
     } else if (hasControl) {
         problems.append(problemWith(Field::Name, ProblemKind::ControlCharacters));
     } else if (isReservedName(environment.name)) {
@@ -220,7 +208,7 @@ Result<Environment> environmentFromFields(const EnvironmentFields &fields)
     else if (order == u"consent")
         environment.order = ConsentOrder::Consent;
     else if (!order.isEmpty() && order != u"auto")
-        problems.append(problemWith(Field::None, ProblemKind::OutOfRange, u"order"_s));
+        problems.append(problemWith(Field::None, ProblemKind::OutOfRange, 0, u"order"_s));
 
     if (!problems.isEmpty()) {
         Failure failure;

@@ -79,4 +79,10 @@ struct Problem {
     bool operator==(const Problem &) const = default;
 };
 
+/// A problem of one of our own fields; a variable's index is for whoever knows it to add.
+inline Problem problemWith(Field field, ProblemKind kind, int limit = 0, const QString &detail = {})
+{
+    return {.field = {.field = field}, .kind = kind, .limit = limit, .detail = detail, .text = {}};
+}
+
 } // namespace wizard

@@ -18,17 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int longestName = 255; // what a string column of the platform's kind holds
-
-Problem problemWith(Field field, ProblemKind kind, int limit = 0, const QString &detail = {})
-{
-    Problem problem;
-    problem.field.field = field;
-    problem.kind = kind;
-    problem.limit = limit;
-    problem.detail = detail;
-    return problem;
-}
+constexpr int longestInstanceName = 255; // what a string column of the platform's kind holds
 
 /// As the platform counts: a character outside the basic plane is one.
 qsizetype characterCount(const QString &text)
@@ -159,7 +149,7 @@ QList<Problem> settingsProblems(const InstanceSettings &settings, const QList<QS
     if (settings.name.trimmed().isEmpty())
         add(problemWith(Field::Name, ProblemKind::Required));
     else
-        add(lineProblem(Field::Name, settings.name, longestName));
+        add(lineProblem(Field::Name, settings.name, longestInstanceName));
     if (settings.timeZone.isEmpty())
         add(problemWith(Field::TimeZone, ProblemKind::Required));
     else if (!isTimeZone(settings.timeZone))

@@ -21,7 +21,7 @@ constexpr auto lookEvery = 2s;
 constexpr qint64 longestWait = 60; // seconds, for an instance that a store's server brings about
 
 /// Asking again for an instance that is to appear would not help.
-bool isFinal(FailureCause cause)
+bool endsLooking(FailureCause cause)
 {
     return cause == FailureCause::NotSignedIn || cause == FailureCause::Forbidden ||
            cause == FailureCause::InstanceMismatch;
@@ -139,7 +139,7 @@ void AttemptPart::readBackFailed(const Failure &failure)
     FlowState &state = m_core.state;
     if (state.attempt.waitsForInstance) {
         const auto pause = std::max<std::chrono::seconds>(lookEvery, failure.retryAfter);
-        if (!isFinal(failure.cause) && m_core.now().addSecs(pause.count()) <= m_lastLook) {
+        if (!endsLooking(failure.cause) && m_core.now().addSecs(pause.count()) <= m_lastLook) {
             m_nextLook = m_core.ports.clock.callAfter(pause, [this] {
                 if (m_core.state.place.activity == Activity::ReadingBack)
                     askForInstance();

@@ -13,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const QString codeVariable = u"oauth_authorised_code"_s;
-
 /// What goes out of what was typed: the platform cuts white space around a name.
 InstanceSettings settingsToSend(const FlowState &state)
 {
@@ -100,7 +98,7 @@ ReauthoriseRequest reauthoriseRequest(const FlowState &state)
     if (state.attempt.consentFirst && state.attempt.answer) {
         request.code = Secret(state.attempt.answer->code);
         for (const Variable &theirs : instance.variables) {
-            if (theirs.key == codeVariable)
+            if (theirs.key == authorisedCodeKey)
                 request.codeId = theirs.id;
         }
     }

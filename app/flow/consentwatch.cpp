@@ -17,7 +17,7 @@ namespace
 constexpr int failuresToTell = 2;
 
 /// Asking again would not help.
-bool isFinal(FailureCause cause)
+bool endsWatching(FailureCause cause)
 {
     return cause == FailureCause::NotSignedIn || cause == FailureCause::Forbidden ||
            cause == FailureCause::NotFound || cause == FailureCause::InstanceMismatch;
@@ -122,7 +122,7 @@ void ConsentWatch::looked(const Result<Seen> &seen)
 {
     Attempt &attempt = m_core.state.attempt;
     if (!seen) {
-        if (isFinal(seen.error().cause)) {
+        if (endsWatching(seen.error().cause)) {
             attempt.watching = false;
             attempt.watchTrouble = seen.error();
         } else {

@@ -208,7 +208,7 @@ void DraftPart::useOwnReturnAddress()
     FlowState &state = m_core.state;
     if (!canUseOwnReturnAddress(state))
         return;
-    const int index = state.method->indexOf(u"dashboard_oauth_callback_url"_s);
+    const int index = state.method->indexOf(callbackUrlKey);
     state.refusals.erase({Field::Variable, index});
     if (state.failure && state.failure->cause == FailureCause::ConsentUrlRefused)
         state.failure.reset();

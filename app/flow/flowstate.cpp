@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const QString callbackVariable = u"dashboard_oauth_callback_url"_s;
-
 QList<Problem> credentialProblemsOf(const FlowState &state)
 {
     QList<Problem> problems = credentialProblems(*state.method, state.draft.values);
@@ -198,7 +196,7 @@ tl::expected<ConsentUrl, UrlTemplateError> consentUrlOf(const FlowState &state, 
 tl::expected<QUrl, Problem> callbackOf(const FlowState &state)
 {
     if (state.method) {
-        const int index = state.method->indexOf(callbackVariable);
+        const int index = state.method->indexOf(callbackUrlKey);
         if (index >= 0) {
             const QString text =
                 effectiveVariables(*state.method, state.draft.values).at(index).value.reveal();
@@ -220,7 +218,7 @@ bool canUseOwnReturnAddress(const FlowState &state)
 {
     if (!state.method)
         return false;
-    const int index = state.method->indexOf(callbackVariable);
+    const int index = state.method->indexOf(callbackUrlKey);
     return index >= 0 && !state.method->variables.at(index).locked;
 }
 

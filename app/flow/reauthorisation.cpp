@@ -16,9 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-const QString codeVariable = u"oauth_authorised_code"_s;
-const QString callbackVariable = u"dashboard_oauth_callback_url"_s;
-
 /// The instance does not tell the value: it is secret, or a mask stands in its place.
 bool isHidden(const Variable &ours, const Variable &theirs)
 {
@@ -61,7 +58,7 @@ std::optional<Change> variableChange(const AuthenticationImplementation &method,
 {
     const Variable &ours = method.variables.at(index);
     // Of what is not shown the return address alone changes here, at the person's word.
-    const bool isReturnAddress = ours.key == callbackVariable && method.indexOf(ours.key) == index;
+    const bool isReturnAddress = ours.key == callbackUrlKey && method.indexOf(ours.key) == index;
     if ((!ours.isShown() && !isReturnAddress) || ours.locked || (theirs && theirs->locked))
         return std::nullopt;
     const bool hidden = theirs ? isHidden(ours, *theirs) : ours.secret;
@@ -180,7 +177,7 @@ QStringList vanishedVariables(const Instance &before, const Instance &after,
     QList<Variable> left = after.variables;
     for (const Variable &variable : before.variables) {
         // A code has one use, and what the method does not have any more may go.
-        if (variable.key == codeVariable || method.indexOf(variable.key) < 0)
+        if (variable.key == authorisedCodeKey || method.indexOf(variable.key) < 0)
             continue;
         const auto at = std::find_if(left.begin(), left.end(), [&](const Variable &each) {
             return each.id == variable.id && each.key == variable.key;
@@ -275,7 +272,7 @@ QList<int> valuesToAskFor(const FlowState &state)
     const AuthenticationImplementation &method = *state.method;
     QStringList needed = consentUrlKeys(method);
     // Without these the page would ask for another consent, or lead back to another address.
-    needed += {u"scope"_s, callbackVariable};
+    needed += {u"scope"_s, callbackUrlKey};
     const QList<qsizetype> positions = variablePositions(*state.target, method);
     for (int i = 0; i < positions.size() && i < state.draft.values.size(); ++i) {
         const Variable &ours = method.variables.at(i);

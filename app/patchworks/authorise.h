@@ -12,9 +12,6 @@
 namespace wizard
 {
 
-/// Where the code of consent first goes (platform.md section 5, order 1).
-inline constexpr QLatin1StringView authorisedCodeKey{"oauth_authorised_code"};
-
 /// A creating call. Every member has been validated before.
 struct AuthoriseRequest {
     AuthenticationImplementation method;

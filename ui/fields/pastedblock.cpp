@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr int mostValues = 200;
-constexpr int mostCharacters = 200'000;
+constexpr int longestBlock = 200'000;
 constexpr int deepest = 4;
 
 void readObject(const QJsonObject &object, int depth, QList<PastedValue> &values)
@@ -102,7 +102,7 @@ QString folded(const QString &text)
 
 QList<PastedValue> pastedValues(const QString &text)
 {
-    if (text.size() > mostCharacters)
+    if (text.size() > longestBlock)
         return {};
     const QString trimmed = text.trimmed();
     if (trimmed.startsWith(u'{')) {

@@ -15,8 +15,8 @@ namespace wizard
 namespace
 {
 
-constexpr int tile = 36;
-constexpr int padding = 16;
+constexpr int signSize = 36;
+constexpr int cardPadding = 16;
 constexpr int gap = 10; // below each card
 
 QFont hintFont(const QFont &font)
@@ -36,7 +36,7 @@ QFont titleFont(const QFont &font)
 int cardHeight(const QFont &font)
 {
     const int text = QFontMetrics(titleFont(font)).height() + 2 + QFontMetrics(hintFont(font)).height();
-    return qMax(tile, text) + 2 * padding;
+    return qMax(signSize, text) + 2 * cardPadding;
 }
 
 } // namespace
@@ -136,14 +136,14 @@ void ConnectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         return QStyle::visualRect(option.direction, card, logical);
     };
     const int middle = card.center().y();
-    const QRect sign(card.left() + padding, middle - tile / 2, tile, tile);
+    const QRect sign(card.left() + cardPadding, middle - signSize / 2, signSize, signSize);
     paintInitials(*painter, mirrored(sign), connector->title(), connector->colour);
 
     const QFont hints = hintFont(option.font);
     const QFontMetrics hintMetrics(hints);
     const int typeWidth = qMin(hintMetrics.horizontalAdvance(connector->type) + 2, card.width() / 3);
     const int textLeft = sign.right() + 1 + 14;
-    const int textWidth = card.right() - padding - typeWidth - grid::medium - textLeft;
+    const int textWidth = card.right() - cardPadding - typeWidth - grid::medium - textLeft;
     const int titleHeight = QFontMetrics(titleFont(option.font)).height();
     const int top = middle - (titleHeight + 2 + hintMetrics.height()) / 2;
     paintTitle(painter, mirrored(QRect(textLeft, top, textWidth, titleHeight)), option, connector->title());
@@ -162,7 +162,7 @@ void ConnectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawText(mirrored(QRect(textLeft, top + titleHeight + 2, textWidth, hintMetrics.height())),
                       start, hintMetrics.elidedText(below, Qt::ElideRight, textWidth));
     painter->drawText(
-        mirrored(QRect(card.right() - padding - typeWidth, card.top(), typeWidth, card.height())), end,
+        mirrored(QRect(card.right() - cardPadding - typeWidth, card.top(), typeWidth, card.height())), end,
         hintMetrics.elidedText(connector->type, Qt::ElideRight, typeWidth));
     painter->restore();
 }

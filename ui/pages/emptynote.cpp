@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int mostWidth = 520;
+constexpr int widestNote = 520;
 
 } // namespace
 
@@ -41,7 +41,7 @@ EmptyNote::EmptyNote(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     auto *column = new QWidget(this);
-    column->setMaximumWidth(mostWidth);
+    column->setMaximumWidth(widestNote);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(grid::small);

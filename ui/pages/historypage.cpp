@@ -24,20 +24,13 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-constexpr int mostWidth = 1400;
-
-} // namespace
-
 HistoryPage::HistoryPage(Intents &flow, QWidget *parent)
     : Page(flow, parent)
     , m_model(new HistoryModel(this))
 {
     setTitle(stepTitle(Step::History));
     setLead(tr("What this program has done, kept on this computer alone and without secrets."));
-    setColumnWidth(mostWidth);
+    setColumnWidth(widestTable);
     content()->setSpacing(grid::medium);
     makeTools();
     makeQuestion();

@@ -29,20 +29,13 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-constexpr int mostWidth = 1400;
-
-} // namespace
-
 HomePage::HomePage(Intents &flow, QWidget *parent)
     : Page(flow, parent)
     , m_model(new InstanceModel(this))
 {
     setTitle(tr("Instances"));
     setLead(tr("Your company’s authenticated connections."));
-    setColumnWidth(mostWidth);
+    setColumnWidth(widestTable);
     content()->setSpacing(grid::medium);
 
     m_unfinished = new UnfinishedCards(flow, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instancerows.h"
 
+#include "ui/pages/reviewrows.h"
 #include "ui/text/historytext.h"
 #include "ui/text/labels.h"
 
@@ -18,17 +19,9 @@ struct InstanceRows {
     Q_DECLARE_TR_FUNCTIONS(wizard::InstanceRows)
 };
 
-QString poolText(const FlowSnapshot &snapshot, const QString &id)
+QString poolOrNone(const FlowSnapshot &snapshot, const QString &id)
 {
-    if (id.isEmpty())
-        return InstanceRows::tr("none", "connection pool");
-    if (snapshot.pools) {
-        for (const ConnectionPool &pool : *snapshot.pools) {
-            if (pool.id == id)
-                return pool.name;
-        }
-    }
-    return InstanceRows::tr("Pool %1").arg(id);
+    return id.isEmpty() ? InstanceRows::tr("none", "connection pool") : poolText(snapshot, id);
 }
 
 QString valueText(const Variable &variable)
@@ -60,7 +53,7 @@ QList<ReviewRow> instanceRows(const FlowSnapshot &snapshot)
     add(fieldText(Field::DateFormat), instance.dateFormat, true);
     if (instance.rateLimit)
         add(fieldText(Field::RateLimitAmount), rateLimitText(*instance.rateLimit));
-    add(fieldText(Field::ConnectionPool), poolText(snapshot, instance.connectionPoolId));
+    add(fieldText(Field::ConnectionPool), poolOrNone(snapshot, instance.connectionPoolId));
     add(fieldText(Field::PlatformAppKey), instance.canonicalKey, true);
     add(fieldText(Field::CertificateId), instance.certificateId, true);
     add(InstanceRows::tr("Created"), momentText(instance.createdAt));

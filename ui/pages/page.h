@@ -63,6 +63,9 @@ protected:
     void setLead(const QString &lead);
     /// For a page whose content is not text; grid::textWidth otherwise.
     void setColumnWidth(int width);
+    /// For a page whose content is a table with columns: wider than text, and no wider than eyes follow a
+    /// row.
+    static constexpr int widestTable = 1400;
     /// A round sign above the title; none for an empty name.
     void setSign(const QString &iconName, IconLabel::Kind kind);
     /// Where the page's own content goes, below title and lead. Not wider than grid::textWidth.

@@ -23,7 +23,7 @@ struct ReviewRows {
 };
 
 /// Long values are shown by their beginning: Review is read, not searched.
-constexpr int mostCharacters = 160;
+constexpr int longestShown = 160;
 
 /// What stands before a difference is shown for the place's sake.
 constexpr qsizetype leadCharacters = 40;
@@ -32,9 +32,9 @@ constexpr qsizetype leadCharacters = 40;
 QString shortened(const QString &value, qsizetype from = 0)
 {
     QString line = value.mid(from).section(u'\n', 0, 0);
-    if (line.size() > mostCharacters) {
-        const bool splits = line.at(mostCharacters - 1).isHighSurrogate();
-        line.truncate(splits ? mostCharacters - 1 : mostCharacters);
+    if (line.size() > longestShown) {
+        const bool splits = line.at(longestShown - 1).isHighSurrogate();
+        line.truncate(splits ? longestShown - 1 : longestShown);
     }
     const bool goesOn = from + line.size() < value.size();
     return (from > 0 ? u"… "_s : QString()) + line + (goesOn ? u" …"_s : QString());
@@ -50,6 +50,8 @@ qsizetype startOfDifference(const QString &before, const QString &after)
     return start > line && before.at(start).isLowSurrogate() ? start - 1 : start;
 }
 
+} // namespace
+
 QString poolText(const FlowSnapshot &snapshot, const QString &id)
 {
     if (snapshot.pools) {
@@ -60,8 +62,6 @@ QString poolText(const FlowSnapshot &snapshot, const QString &id)
     }
     return id.isEmpty() ? QString() : ReviewRows::tr("Pool %1").arg(id);
 }
-
-} // namespace
 
 QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot)
 {

@@ -19,6 +19,9 @@ struct ReviewRow {
     bool operator==(const ReviewRow &) const = default;
 };
 
+/// A connection pool by its name, by its id where the list of pools is not there; empty for no pool.
+QString poolText(const FlowSnapshot &snapshot, const QString &id);
+
 /// Everything that will be sent, secrets as "set", empty optional values left out (platform.md section 5).
 QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot);
 

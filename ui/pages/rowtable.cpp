@@ -17,7 +17,6 @@ namespace wizard
 namespace
 {
 
-constexpr int padding = 8; ///< as in the delegate, on either side
 constexpr int checkWidth = 38;
 
 } // namespace
@@ -64,7 +63,8 @@ void RowTable::arrange()
     const auto needed = [this](const Plan &plan) {
         if (plan.column == m_checkColumn)
             return checkWidth;
-        return std::max(fontMetrics().horizontalAdvance(plan.sample) + plan.before + 2 * padding + 2,
+        return std::max(fontMetrics().horizontalAdvance(plan.sample) + plan.before +
+                            2 * TableDelegate::cellPadding + 2,
                         m_header->widthFor(plan.column));
     };
     int sum = 0;

@@ -17,8 +17,7 @@ namespace wizard
 namespace
 {
 
-constexpr int padding = 8;
-constexpr int tile = 24;
+constexpr int cellSign = 24;
 constexpr int sign = 14;
 
 QColor inkFor(TableTone tone, const Theme &theme, const QColor &ground)
@@ -65,7 +64,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto mirrored = [&option](const QRect &logical) {
         return QStyle::visualRect(option.direction, option.rect, logical);
     };
-    QRect room = option.rect.adjusted(padding, 0, -padding, -1);
+    QRect room = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
     const QVariant checked = index.data(Qt::CheckStateRole);
     if (checked.isValid()) {
         const QStyle *style = option.widget->style();
@@ -83,9 +82,10 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data(Qt::DisplayRole).toString();
     const QVariant colour = index.data(int(TableRole::Tile));
     if (colour.isValid()) {
-        paintInitials(*painter, mirrored(QRect(room.left(), room.center().y() - tile / 2, tile, tile)), text,
-                      colour.toString());
-        room.setLeft(room.left() + tile + 10);
+        paintInitials(*painter,
+                      mirrored(QRect(room.left(), room.center().y() - cellSign / 2, cellSign, cellSign)),
+                      text, colour.toString());
+        room.setLeft(room.left() + cellSign + 10);
     }
     const auto tone = TableTone(index.data(int(TableRole::Tone)).toInt());
     const QColor ink = inkFor(tone, theme, ground);

@@ -15,6 +15,9 @@ class TableDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Free room at both ends of a cell, in a title of the header too.
+    static constexpr int cellPadding = 8;
+
     /// How high a row is in this font.
     static int rowHeight(const QFont &font);
 

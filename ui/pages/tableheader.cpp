@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/tableheader.h"
 
+#include "ui/pages/tabledelegate.h"
 #include "ui/shell/icon.h"
 #include "ui/shell/theme.h"
 
@@ -18,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int padding = 8;
 constexpr int arrow = 12;
 
 } // namespace
@@ -85,7 +85,7 @@ bool TableHeader::isSortable(int column) const
 
 int TableHeader::widthFor(int column) const
 {
-    return QFontMetrics(titleFont()).horizontalAdvance(titleOf(column)) + 2 * padding +
+    return QFontMetrics(titleFont()).horizontalAdvance(titleOf(column)) + 2 * TableDelegate::cellPadding +
            (m_sortable ? arrow + 4 : 0) + 2;
 }
 
@@ -100,7 +100,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int column)
     painter->save();
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
     const QString title = titleOf(column);
-    QRect room = rect.adjusted(padding, 0, -padding, 0);
+    QRect room = rect.adjusted(TableDelegate::cellPadding, 0, -TableDelegate::cellPadding, 0);
     const auto mirrored = [this, &rect](const QRect &logical) {
         return QStyle::visualRect(layoutDirection(), rect, logical);
     };
@@ -215,7 +215,8 @@ void TableHeader::placeCheckBox()
         return;
     const QSize size = m_box->sizeHint();
     const QRect section(0, 0, sectionSize(m_boxColumn), viewport()->height());
-    const QRect place(padding, (section.height() - size.height()) / 2, size.width(), size.height());
+    const QRect place(TableDelegate::cellPadding, (section.height() - size.height()) / 2, size.width(),
+                      size.height());
     m_box->setGeometry(QStyle::visualRect(
         layoutDirection(), QRect(sectionViewportPosition(m_boxColumn), 0, section.width(), section.height()),
         place.translated(sectionViewportPosition(m_boxColumn), 0)));

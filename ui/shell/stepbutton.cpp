@@ -20,8 +20,8 @@ namespace
 {
 
 constexpr int mark = 22;
-constexpr int padding = 10;
-constexpr int textStart = padding + mark + 12;
+constexpr int stepPadding = 10;
+constexpr int textStart = stepPadding + mark + 12;
 
 } // namespace
 
@@ -105,7 +105,7 @@ int StepButton::widthFor(const QString &title, const QFont &font)
     current.setWeight(QFont::DemiBold);
     // Rounded up, and a pixel to spare: eliding reckons in fractions.
     return textStart + static_cast<int>(std::ceil(QFontMetricsF(current).horizontalAdvance(title))) + 1 +
-           padding;
+           stepPadding;
 }
 
 QSize StepButton::sizeHint() const
@@ -113,13 +113,13 @@ QSize StepButton::sizeHint() const
     int height = QFontMetrics(titleFont()).height();
     if (!m_value.isEmpty())
         height += QFontMetrics(valueFont()).height() + 1;
-    return {widthFor(text(), font()), qMax(height, mark) + 2 * padding};
+    return {widthFor(text(), font()), qMax(height, mark) + 2 * stepPadding};
 }
 
 QSize StepButton::minimumSizeHint() const
 {
     // With large text there may be no room for the values: they give way before the titles.
-    return {textStart + 60, qMax(QFontMetrics(titleFont()).height(), mark) + 2 * padding};
+    return {textStart + 60, qMax(QFontMetrics(titleFont()).height(), mark) + 2 * stepPadding};
 }
 
 StepView::State StepButton::markState() const
@@ -197,14 +197,14 @@ void StepButton::paintEvent(QPaintEvent *)
     const auto mirrored = [this](const QRect &logical) {
         return QStyle::visualRect(layoutDirection(), rect(), logical);
     };
-    paintMark(painter, mirrored(QRect(padding, padding, mark, mark)));
+    paintMark(painter, mirrored(QRect(stepPadding, stepPadding, mark, mark)));
 
     const QFontMetrics titles(titleFont());
-    const int width = this->width() - textStart - padding;
+    const int width = this->width() - textStart - stepPadding;
     const int alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
     const int titleHeight = titles.height();
     const bool showsValue = !m_value.isEmpty() && height() >= sizeHint().height();
-    const int top = !showsValue ? (height() - titleHeight) / 2 : padding - 1;
+    const int top = !showsValue ? (height() - titleHeight) / 2 : stepPadding - 1;
     painter.setFont(titleFont());
     painter.setPen(m_view.state == StepView::State::Future || m_view.state == StepView::State::Skipped
                        ? theme.dim

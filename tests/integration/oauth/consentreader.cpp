@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int patience = 15'000;
+constexpr int pagePatience = 15'000;
 constexpr int mostStops = 12; ///< more than any of the server's pages has
 
 } // namespace
@@ -28,7 +28,7 @@ bool ConsentReader::waitUntil(const QString &script)
             return m_fixture.view() && !m_fixture.listener.states.isEmpty() &&
                    !m_fixture.listener.state().loading && m_fixture.evaluate(script) == QVariant(true);
         },
-        patience);
+        pagePatience);
 }
 
 bool ConsentReader::waitForPage(const QString &prompt)

@@ -11,7 +11,7 @@ namespace
 {
 
 /// The time that Node.js may take to read its packages on a busy machine, in milliseconds.
-constexpr int patience = 30'000;
+constexpr int serverPatience = 30'000;
 
 } // namespace
 
@@ -25,7 +25,7 @@ OAuthServer::~OAuthServer()
     if (m_process.state() == QProcess::NotRunning || stop())
         return;
     m_process.kill();
-    m_process.waitForFinished(patience);
+    m_process.waitForFinished(serverPatience);
 }
 
 bool OAuthServer::start(const QList<QUrl> &redirectUris)
@@ -40,7 +40,8 @@ bool OAuthServer::start(const QList<QUrl> &redirectUris)
         arguments.append(uri.toString(QUrl::FullyEncoded));
     m_process.start(node, arguments);
     const bool hasSpoken = QTest::qWaitFor(
-        [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, patience);
+        [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; },
+        serverPatience);
     if (hasSpoken && m_process.canReadLine())
         m_told = QJsonDocument::fromJson(m_process.readLine()).object();
     if (m_told.isEmpty())
@@ -51,6 +52,6 @@ bool OAuthServer::start(const QList<QUrl> &redirectUris)
 bool OAuthServer::stop()
 {
     m_process.closeWriteChannel();
-    return m_process.waitForFinished(patience) && m_process.exitStatus() == QProcess::NormalExit &&
+    return m_process.waitForFinished(serverPatience) && m_process.exitStatus() == QProcess::NormalExit &&
            m_process.exitCode() == 0;
 }

@@ -13,7 +13,7 @@ namespace wizard
 namespace
 {
 
-constexpr int rowGap = 20;
+constexpr int factGap = 20;
 
 } // namespace
 
@@ -23,7 +23,7 @@ FactLines::FactLines(const QList<QPair<QString, QString>> &facts, QWidget *paren
     auto *lines = new QGridLayout(this);
     lines->setContentsMargins(10, grid::small / 2, 10, grid::small / 2);
     lines->setHorizontalSpacing(grid::section);
-    lines->setVerticalSpacing(rowGap);
+    lines->setVerticalSpacing(factGap);
     lines->setColumnStretch(1, 1);
     int row = 0;
     for (const auto &[name, value] : facts) {
@@ -43,7 +43,7 @@ void FactLines::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor line = Theme::of(palette()).line;
     for (qsizetype i = 0; i + 1 < m_names.size(); ++i)
-        painter.fillRect(QRect(0, m_names[i]->geometry().bottom() + rowGap / 2, width(), 1), line);
+        painter.fillRect(QRect(0, m_names[i]->geometry().bottom() + factGap / 2, width(), 1), line);
 }
 
 } // namespace wizard
