@@ -16,15 +16,17 @@ namespace
 {
 
 // Sends the text a byte at a time, a tenth of a second apart: never silent long enough for an idle timeout.
-void drip(QTcpSocket *socket, const QByteArray &bytes)
+void drip(QTcpSocket *socket, const QByteArray &bytes, const HttpAnswer::Finished &finished)
 {
     auto *timer = new QTimer(socket);
-    qsizetype sent = 0;
-    QObject::connect(timer, &QTimer::timeout, socket, [timer, socket, bytes, sent]() mutable {
+    QObject::connect(socket, &QTcpSocket::disconnected, timer, &QTimer::stop);
+    QObject::connect(timer, &QTimer::timeout, socket, [timer, socket, bytes, finished, sent = 0]() mutable {
+        socket->write(bytes.constData() + sent++, 1);
         if (sent < bytes.size())
-            socket->write(bytes.constData() + sent++, 1);
-        else
-            timer->stop();
+            return;
+        timer->stop();
+        timer->deleteLater();
+        finished();
     });
     timer->start(100);
 }
@@ -37,32 +39,29 @@ void reset(QTcpSocket *socket)
     socket->abort();
 }
 
-// A body of spaces before a closing brace, made piece by piece as the reader takes it.
-void flood(QTcpSocket *socket, qint64 size)
+// A body of spaces between two braces, made piece by piece as the reader takes it.
+void flood(QTcpSocket *socket, qint64 size, const HttpAnswer::Finished &finished)
 {
+    size = qMax<qint64>(size, 2);
     socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
                   QByteArray::number(size) + "\r\n\r\n{");
-    auto left = std::make_shared<qint64>(size - 1);
-    const auto more = [socket, left] {
-        const qint64 piece = qMin<qint64>(*left, 1 << 16);
-        if (piece <= 0 || socket->bytesToWrite() > (1 << 18))
+    auto *pump = new QObject(socket);
+    const auto more = [socket, pump, finished, left = size - 1]() mutable {
+        if (socket->bytesToWrite() > (1 << 18))
             return;
-        *left -= piece;
+        const qint64 piece = qMin<qint64>(left, 1 << 16);
+        left -= piece;
         QByteArray text(piece, ' ');
-        if (*left == 0)
+        if (left == 0)
             text.back() = '}';
         socket->write(text);
+        if (left > 0)
+            return;
+        socket->disconnect(pump);
+        pump->deleteLater();
+        finished();
     };
-    QObject::connect(socket, &QTcpSocket::bytesWritten, socket, more);
-    more();
-}
-
-// The socket belongs to Qt HttpServer, which still looks at it after the handler returns.
-std::function<void(QTcpSocket *)> later(const std::function<void(QTcpSocket *)> &action)
-{
-    return [action](QTcpSocket *socket) {
-        QTimer::singleShot(0, socket, [action, socket] { action(socket); });
-    };
+    QObject::connect(socket, &QTcpSocket::bytesWritten, pump, more);
 }
 
 std::optional<HttpAnswer> statusAnswer(const Fault &fault)
@@ -111,28 +110,34 @@ HttpAnswer spoil(const Fault &fault, HttpAnswer answer)
     else if (fault.name == "empty"_L1)
         answer.body.clear();
     else if (fault.name == "truncated"_L1)
-        answer.raw = later([bytes](QTcpSocket *socket) {
+        answer.raw = [bytes](QTcpSocket *socket, const HttpAnswer::Finished &) {
             socket->write(bytes.left(bytes.size() - bytes.size() / 8 - 2));
             socket->disconnectFromHost();
-        });
+        };
     else if (fault.name == "close"_L1)
-        answer.raw = later([](QTcpSocket *socket) { socket->disconnectFromHost(); });
+        answer.raw = [](QTcpSocket *socket, const HttpAnswer::Finished &) {
+            socket->disconnectFromHost();
+        };
     else if (fault.name == "reset"_L1)
-        answer.raw = later(reset);
+        answer.raw = [](QTcpSocket *socket, const HttpAnswer::Finished &) {
+            reset(socket);
+        };
     else if (fault.name == "silence"_L1)
-        answer.raw = [](QTcpSocket *) {
+        answer.raw = [](QTcpSocket *, const HttpAnswer::Finished &) {
         };
     else if (fault.name == "drip"_L1)
-        answer.raw = [bytes](QTcpSocket *socket) {
-            drip(socket, bytes);
+        answer.raw = [bytes](QTcpSocket *socket, const HttpAnswer::Finished &finished) {
+            drip(socket, bytes, finished);
         };
     else if (fault.name == "early103"_L1)
-        answer.raw = [bytes](QTcpSocket *socket) {
+        answer.raw = [bytes](QTcpSocket *socket, const HttpAnswer::Finished &finished) {
             socket->write("HTTP/1.1 103 Early Hints\r\nLink: </app.css>; rel=preload\r\n\r\n" + bytes);
+            finished();
         };
     else if (fault.name == "huge"_L1)
-        answer.raw = [size = fault.details.value("size"_L1).toInteger(300'000'000)](QTcpSocket *socket) {
-            flood(socket, size);
+        answer.raw = [size = fault.details.value("size"_L1).toInteger(300'000'000)](
+                         QTcpSocket *socket, const HttpAnswer::Finished &finished) {
+            flood(socket, size, finished);
         };
     return answer;
 }

@@ -18,12 +18,16 @@ namespace demo
 // What a port answers. `raw`, where set, writes to the socket itself instead: the faults of the wire
 // (a cut body, a reset) cannot be said through a well-formed answer.
 struct HttpAnswer {
+    // To be called when the whole answer is written, so that the connection goes on with its next request. An
+    // answer that never calls it is the connection's last.
+    using Finished = std::function<void()>;
+
     int status = 200;
     QByteArray contentType;
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers;
     std::chrono::milliseconds delay{0};
-    std::function<void(QTcpSocket *)> raw;
+    std::function<void(QTcpSocket *, const Finished &)> raw;
 
     // Status line, headers and body as they go over the wire.
     QByteArray toBytes() const;

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/demo/httpanswer.h"
-#include "app/demo/httprequest.h"
-
-#include <QAbstractHttpServer>
-
-#include <functional>
+#include "app/demo/httpconnection.h"
 
 namespace demo
 {
 
 class CountingTcpServer;
 
-// One listening port on 127.0.0.1. Qt HttpServer reads the requests; the answers are written here, since
-// its responder can neither cut an answer nor say a status of its own choice.
-class HttpPort : public QAbstractHttpServer
+// One listening port on 127.0.0.1. Boost.Beast reads the requests; the answers are written here byte for
+// byte, since a library's own would neither cut an answer nor say a status of its own choice.
+class HttpPort : public QObject
 {
     Q_OBJECT
 
 public:
-    using Handler = std::function<HttpAnswer(const HttpRequest &)>;
-
-    explicit HttpPort(Handler handler, QObject *parent = nullptr);
+    explicit HttpPort(HttpConnection::Handler handler, QObject *parent = nullptr);
 
     // Listens on a free port; false when the system has none.
     bool open();
@@ -31,12 +24,10 @@ public:
     qint64 connections() const;
     void forgetConnections();
 
-protected:
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
-    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
-
 private:
-    Handler m_handler;
+    void accept();
+
+    HttpConnection::Handler m_handler;
     CountingTcpServer *m_server;
 };
 

@@ -18,6 +18,7 @@ struct HttpRequest {
     QByteArray rawQuery;
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    bool closes = false; // the client wants no other request on this connection
 
     // Value of the first header of this name, whatever its case; empty when there is none.
     QByteArray header(const QByteArray &name) const;
