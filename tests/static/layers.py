@@ -29,7 +29,7 @@ LAYERS = (
     Layer("app/flow", ("app/domain", "app/ports", "app/patchworks"), ("Core",)),
     Layer("app/adapters", ("app/domain", "app/ports"), ("Core", "Gui", "Network", "DBus"),
           libraries=("qt6keychain/",)),
-    Layer("app/demo", (), ("Core", "Network", "HttpServer")),
+    Layer("app/demo", (), ("Core", "Network")),
     Layer("app", (*PRODUCT, "ui"), ("Core", "Gui", "Widgets", "Network", "DBus")),
     Layer("ui/consent", ("app/domain", "app/ports"),
           ("Core", "Gui", "Widgets", "Network", "WebEngineCore", "WebEngineWidgets")),

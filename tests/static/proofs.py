@@ -50,8 +50,8 @@ PROOFS: dict[str, list[Proof]] = {
         "ui/shell/a.h": '#include "app/flow/a.h"\n#include "app/patchworks/a.h"\n#include "ui/consent/a.h"\n'
                         "#include <QWebEngineView>\n#include <qt6keychain/keychain.h>\n#include <QSvgRenderer>\n",
         "ui/consent/a.h": '#include <QWebEngineView>\n#include "ui/shell/a.h"\n#include "app/ports/a.h"\n',
-        "app/main.cpp": '#include "ui/shell/a.h"\n#include "app/demo/a.h"\n#include <QHttpServer>\n#include "a.h"\n',
-        "app/demo/a.h": '#include "app/demo/b.h"\n#include "app/domain/a.h"\n#include <QHttpServer>\n',
+        "app/main.cpp": '#include "ui/shell/a.h"\n#include "app/demo/a.h"\n#include <QSvgRenderer>\n#include "a.h"\n',
+        "app/demo/a.h": '#include "app/demo/b.h"\n#include "app/domain/a.h"\n#include <QTcpServer>\n',
     }, {("app/domain/a.h", 2), ("app/domain/a.h", 4), ("app/domain/a.h", 6), ("app/ports/a.h", 2), ("app/ports/a.h", 3),
         ("app/flow/a.h", 2), ("app/flow/a.h", 3), ("app/adapters/a.h", 3), ("ui/shell/a.h", 2), ("ui/shell/a.h", 3),
         ("ui/shell/a.h", 4), ("ui/shell/a.h", 5), ("ui/consent/a.h", 2), ("app/main.cpp", 2), ("app/main.cpp", 3),
@@ -60,7 +60,7 @@ PROOFS: dict[str, list[Proof]] = {
         "app/domain/CMakeLists.txt": _HASH + "target_link_libraries(a Qt6::Core Qt6::Widgets)\n",
         "app/adapters/CMakeLists.txt": _HASH + "target_link_libraries(a Qt6::Network\n    Qt6::WebEngineCore)\n",
         "ui/CMakeLists.txt": _HASH + "target_link_libraries(a Qt6::Widgets) # not Qt6::Network\n",
-        "app/demo/CMakeLists.txt": _HASH + "target_link_libraries(a Qt6::HttpServer)\n",
+        "app/demo/CMakeLists.txt": _HASH + "target_link_libraries(a Qt6::Network)\n",
     }, {("app/domain/CMakeLists.txt", 2), ("app/adapters/CMakeLists.txt", 3)})],
     "demo-apart": [Proof({
         "app/demo/a.cpp": "namespace demo\n{\nwizard::Secret secret;\n}\n// wizard::Secret\n",
