@@ -45,10 +45,8 @@ void writeVariables(JsonWriter &json, const QList<ChangedVariable> &variables)
     json.beginArray();
     for (const ChangedVariable &variable : variables) {
         json.beginObject();
-        if (!variable.id.isEmpty()) {
-            json.key("id"_L1);
-            json.id(variable.id);
-        }
+        if (!variable.id.isEmpty())
+            json.member("id"_L1, variable.id); // published as a string, however the list tells it
         json.member("key"_L1, variable.key);
         json.member("value"_L1, variable.value.reveal());
         json.endObject();

@@ -37,7 +37,7 @@ QString patch(const QString &instance, const QString &body = u"{}"_s)
 QString patchWithCode(const QString &instance, int variable)
 {
     return patch(instance,
-                 uR"({"variables":[{"id":%1,"key":"oauth_authorised_code","value":"*"}]})"_s.arg(variable));
+                 uR"({"variables":[{"id":"%1","key":"oauth_authorised_code","value":"*"}]})"_s.arg(variable));
 }
 
 QString authenticate(const QString &body)
@@ -110,8 +110,8 @@ void TestPlays::sendsWhatWasMeant_data()
         << u"reauthorise-changed-secret"_s << u"authorised"_s
         << QStringList{patch(
                u"5126"_s,
-               uR"({"variables":[{"id":120003,"key":"client_secret","value":"hsk-9Yb2-Tm4v-Quay-71Lq"},)"
-               uR"({"id":120009,"key":"oauth_authorised_code","value":"*"}]})"_s)};
+               uR"({"variables":[{"id":"120003","key":"client_secret","value":"hsk-9Yb2-Tm4v-Quay-71Lq"},)"
+               uR"({"id":"120009","key":"oauth_authorised_code","value":"*"}]})"_s)};
     QTest::newRow("finished by the dashboard")
         << u"browser-finished-by-dashboard"_s << u"authorised"_s << QStringList{patch(big)};
     QTest::newRow("pasted address") << u"browser-pasted-address"_s << u"authorised"_s

@@ -196,8 +196,8 @@ private Q_SLOTS:
         scenario.press();
         scenario.openPage();
         QCOMPARE(scenario.patchBody(),
-                 QByteArray(R"({"variables":[{"id":1,"key":"client_id","value":"harbour-uk"},)"
-                            R"({"id":3,"key":"scope","value":"orders.read"}]})"));
+                 QByteArray(R"({"variables":[{"id":"1","key":"client_id","value":"harbour-uk"},)"
+                            R"({"id":"3","key":"scope","value":"orders.read"}]})"));
     }
 
     void waitsForTheCatalogue()

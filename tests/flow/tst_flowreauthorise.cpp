@@ -16,7 +16,7 @@ namespace
 {
 
 const QByteArray codeAlone =
-    R"({"variables":[{"id":95,"key":"oauth_authorised_code","value":"canary-code"}]})";
+    R"({"variables":[{"id":"95","key":"oauth_authorised_code","value":"canary-code"}]})";
 const QString later = u"2026-03-16T09:00:30Z"_s;
 
 } // namespace
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("code");
         QTest::newRow("consent first")
             << Method::ConsentFirst
-            << QByteArray(R"(,{"id":95,"key":"oauth_authorised_code","value":"canary-code"})");
+            << QByteArray(R"(,{"id":"95","key":"oauth_authorised_code","value":"canary-code"})");
         QTest::newRow("platform first") << Method::PlatformFirst << QByteArray();
     }
     void showsAndSendsWhatChanged()
@@ -89,8 +89,8 @@ private Q_SLOTS:
         scenario.carryOut(method);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QCOMPARE(scenario.patchBody(),
-                 R"({"connection_pool_id":null,"variables":[{"id":92,"key":"client_secret",)"
-                 R"("value":"canary-client-secret"},{"id":93,"key":"scope","value":""})" +
+                 R"({"connection_pool_id":null,"variables":[{"id":"92","key":"client_secret",)"
+                 R"("value":"canary-client-secret"},{"id":"93","key":"scope","value":""})" +
                      code + "]}");
     }
 

@@ -172,24 +172,24 @@ private Q_SLOTS:
         }) << QByteArray("{}");
         QTest::newRow("a value")
             << typing(0, u"harbour-de"_s)
-            << QByteArray(R"({"variables":[{"id":91,"key":"client_id","value":"harbour-de"}]})");
+            << QByteArray(R"({"variables":[{"id":"91","key":"client_id","value":"harbour-de"}]})");
         QTest::newRow("a value cleared")
-            << typing(2, {}) << QByteArray(R"({"variables":[{"id":93,"key":"scope","value":""}]})");
+            << typing(2, {}) << QByteArray(R"({"variables":[{"id":"93","key":"scope","value":""}]})");
         QTest::newRow("a secret")
             << typing(1, u"s3cret"_s)
-            << QByteArray(R"({"variables":[{"id":92,"key":"client_secret","value":"s3cret"}]})");
+            << QByteArray(R"({"variables":[{"id":"92","key":"client_secret","value":"s3cret"}]})");
         QTest::newRow("a mask in a secret's place") << typing(1, u"••••••"_s) << QByteArray("{}");
         QTest::newRow("a mask in a value's place") << typing(0, u"********"_s) << QByteArray("{}");
         QTest::newRow("a locked value") << typing(3, u"moon"_s) << QByteArray("{}");
         QTest::newRow("a hidden value") << typing(4, u"code"_s) << QByteArray("{}");
         QTest::newRow("the return address")
             << typing(5, u"https://other.example/oauth"_s)
-            << QByteArray(R"({"variables":[{"id":96,"key":"dashboard_oauth_callback_url",)"
+            << QByteArray(R"({"variables":[{"id":"96","key":"dashboard_oauth_callback_url",)"
                           R"("value":"https:\/\/other.example\/oauth"}]})")
                    .replace("\\/", "/");
         QTest::newRow("the second of two with one key")
             << typing(7, u"third"_s)
-            << QByteArray(R"({"variables":[{"id":98,"key":"tag","value":"third"}]})");
+            << QByteArray(R"({"variables":[{"id":"98","key":"tag","value":"third"}]})");
         QTest::newRow("several, in the method's order")
             << Edit([](FlowState &state) {
                    typing(6, u"x"_s)(state);
@@ -197,8 +197,9 @@ private Q_SLOTS:
                    state.draft.settings.connectionPoolId.clear();
                    state.draft.settings.name = u"N"_s;
                })
-            << QByteArray(R"({"name":"N","connection_pool_id":null,"variables":[{"id":91,"key":"client_id",)"
-                          R"("value":"y"},{"id":97,"key":"tag","value":"x"}]})");
+            << QByteArray(
+                   R"({"name":"N","connection_pool_id":null,"variables":[{"id":"91","key":"client_id",)"
+                   R"("value":"y"},{"id":"97","key":"tag","value":"x"}]})");
     }
     void sendsWhatChanged()
     {
@@ -218,7 +219,7 @@ private Q_SLOTS:
         state.attempt.answer = CallbackAnswer{};
         state.attempt.answer->code = u"c0de"_s;
         QCOMPARE(payloadOf(state),
-                 QByteArray(R"({"variables":[{"id":95,"key":"oauth_authorised_code","value":"c0de"}]})"));
+                 QByteArray(R"({"variables":[{"id":"95","key":"oauth_authorised_code","value":"c0de"}]})"));
     }
 
     void sendsTheTypeThatTheInstanceCarries()
@@ -235,7 +236,7 @@ private Q_SLOTS:
         FlowState state = stateOf(harbourInstance(), method);
         QCOMPARE(payloadOf(state), QByteArray("{}"));
         typing(8, u"north"_s)(state);
-        QCOMPARE(payloadOf(state), QByteArray(R"({"variables":[{"id":9,"key":"store","value":"north"}]})"));
+        QCOMPARE(payloadOf(state), QByteArray(R"({"variables":[{"id":"9","key":"store","value":"north"}]})"));
     }
 
     void givesALimitToAnInstanceWithoutOne()

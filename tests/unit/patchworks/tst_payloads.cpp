@@ -169,7 +169,7 @@ void TestPayloads::writesReauthorise_data()
         << all
         << QByteArray(R"({"name":"N","authentication_implementation_id":"7","type":"oauth","timezone":"UTC",)"
                       R"("date_format":"c","rate_limit_unit":"day","rate_limit_duration":3,)"
-                      R"("connection_pool_id":9007199254740993,"variables":[{"id":4,"key":"scope",)"
+                      R"("connection_pool_id":9007199254740993,"variables":[{"id":"4","key":"scope",)"
                       R"("value":"read"},{"id":"v-5","key":"cleared","value":""}]})");
 
     ReauthoriseRequest pool;
@@ -182,10 +182,10 @@ void TestPayloads::writesReauthorise_data()
         << code << QByteArray(R"({"variables":[{"key":"oauth_authorised_code","value":"c0de"}]})");
     code.codeId = u"12"_s;
     QTest::newRow("code declared")
-        << code << QByteArray(R"({"variables":[{"id":12,"key":"oauth_authorised_code","value":"c0de"}]})");
+        << code << QByteArray(R"({"variables":[{"id":"12","key":"oauth_authorised_code","value":"c0de"}]})");
     code.variables = {{u"13"_s, u"oauth_authorised_code"_s, Secret(u"typed"_s)}};
     QTest::newRow("code changed")
-        << code << QByteArray(R"({"variables":[{"id":13,"key":"oauth_authorised_code","value":"c0de"}]})");
+        << code << QByteArray(R"({"variables":[{"id":"13","key":"oauth_authorised_code","value":"c0de"}]})");
 }
 
 void TestPayloads::writesReauthorise()
