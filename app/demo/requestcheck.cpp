@@ -59,7 +59,7 @@ void checkMembers(const QJsonObject &item, bool complete, const QString &place, 
         return;
     }
     const QJsonObject pivot = item.value("pivot"_L1).toObject();
-    for (const QString &member : flags + QStringList{u"alias"_s})
+    for (const QString &member : flags)
         if (complete && !pivot.contains(member))
             errors.add(place + u".pivot."_s + member, u"The pivot's %1 field must be present."_s.arg(member));
     for (const QString &member : pivot.keys()) {

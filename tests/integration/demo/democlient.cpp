@@ -106,15 +106,14 @@ QJsonObject DemoClient::authoriseBody(const QJsonObject &method, const QString &
     QJsonObject left = extra;
     const auto append = [&](const QString &key, const QString &value) {
         if (!value.isEmpty())
-            variables.append(QJsonObject{{u"key"_s, key},
-                                         {u"value"_s, value},
-                                         {u"label"_s, key},
-                                         {u"secret"_s, false},
-                                         {u"locked"_s, false},
-                                         {u"pivot"_s, QJsonObject{{u"alias"_s, u""_s},
-                                                                  {u"configurable"_s, false},
-                                                                  {u"required"_s, false},
-                                                                  {u"advanced"_s, false}}}});
+            variables.append(QJsonObject{
+                {u"key"_s, key},
+                {u"value"_s, value},
+                {u"label"_s, key},
+                {u"secret"_s, false},
+                {u"locked"_s, false},
+                {u"pivot"_s,
+                 QJsonObject{{u"configurable"_s, false}, {u"required"_s, false}, {u"advanced"_s, false}}}});
     };
     for (const QJsonValue entry : method.value("variables"_L1).toArray()) {
         const QString key = entry.toObject().value("key"_L1).toString();

@@ -220,7 +220,7 @@ void DemoAuthoriseTest::refusesAWrongVariable_data()
     for (const char *name : {"label", "secret", "locked", "pivot"})
         row(qPrintable(u"%1 absent"_s.arg(QLatin1StringView(name))), id, QString::fromLatin1(name),
             QJsonValue::Undefined, QString::fromLatin1(name));
-    for (const char *name : {"alias", "configurable", "required", "advanced"})
+    for (const char *name : {"configurable", "required", "advanced"})
         row(qPrintable(u"pivot without %1"_s.arg(QLatin1StringView(name))), id, u"pivot"_s, QJsonObject(),
             u"pivot.%1"_s.arg(QLatin1StringView(name)));
     row("label null", id, u"label"_s, QJsonValue::Null, u"label"_s);
