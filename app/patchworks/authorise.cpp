@@ -43,17 +43,25 @@ QList<SentVariable> variablesToSend(const AuthoriseRequest &request)
     return sent;
 }
 
+// The platform cuts white space off a text and takes an empty one for null, which it refuses where a text
+// must stand.
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
 void writeVariable(JsonWriter &json, const Variable &variable)
 {
     json.beginObject();
     json.member("key"_L1, variable.key);
     json.member("value"_L1, variable.value.reveal());
-    json.member("label"_L1, variable.label);
+    json.member("label"_L1, isBlank(variable.label) ? variable.key : variable.label);
     json.member("secret"_L1, variable.secret);
     json.member("locked"_L1, variable.locked);
     json.key("pivot"_L1);
     json.beginObject();
-    json.member("alias"_L1, variable.alias);
+    if (!isBlank(variable.alias))
+        json.member("alias"_L1, variable.alias);
     json.member("configurable"_L1, variable.configurable);
     json.member("required"_L1, variable.required);
     json.member("advanced"_L1, variable.advanced);

@@ -22,8 +22,8 @@ struct AuthoriseRequest {
 
 /// The JSON that goes out: compact UTF-8, members in the order of platform.md section 5, every variable that
 /// has a value in the order in which they came. A locked variable always has its default. The code goes into
-/// the first variable of its key; where the method declares none it comes last, with an empty label and
-/// alias, marked secret and with every other flag false.
+/// the first variable of its key; where the method declares none it comes last, marked secret and with every
+/// other flag false. A label falls back to the key, an alias is left out where there is none.
 QByteArray authorisePayload(const AuthoriseRequest &request);
 
 /// Which of the method's variables stands at each index of the payload's `variables`; -1 for the code where

@@ -41,8 +41,8 @@ const QByteArray head =
     R"("rate_limit_unit":"minute","rate_limit_duration":60,)";
 
 const QByteArray undeclaredCode =
-    R"({"key":"oauth_authorised_code","value":"c0de","label":"","secret":true,"locked":false,)"
-    R"("pivot":{"alias":"","configurable":false,"required":false,"advanced":false}})";
+    R"({"key":"oauth_authorised_code","value":"c0de","label":"oauth_authorised_code","secret":true,)"
+    R"("locked":false,"pivot":{"configurable":false,"required":false,"advanced":false}})";
 
 } // namespace
 
@@ -55,6 +55,8 @@ private Q_SLOTS:
     void writesAuthorise_data();
     void writesAuthorise();
     void writesEveryVariableThatHasAValue();
+    void writesNoEmptyLabelOrAlias_data();
+    void writesNoEmptyLabelOrAlias();
     void putsTheCodeWhereTheMethodDeclaresIt();
     void writesReauthorise_data();
     void writesReauthorise();
@@ -118,20 +120,50 @@ void TestPayloads::writesEveryVariableThatHasAValue()
     request.method.variables = {typed, secret, locked, empty, hidden};
     request.values = {Secret(u"a\"b\nü"_s), Secret(), Secret(u"tampered"_s)}; // shorter than the list
 
-    QCOMPARE(
-        authorisePayload(request),
-        head +
-            R"("variables":[{"key":"client_id","value":"a\"b\nü","label":"CLIENT_ID","secret":false,)"
-            R"("locked":false,"pivot":{"alias":"","configurable":false,"required":true,"advanced":false}},)"
-            R"({"key":"Client_ID","value":"default","label":"CLIENT_ID","secret":true,"locked":false,)"
-            R"("pivot":{"alias":"key","configurable":true,"required":false,"advanced":false}},)"
-            R"({"key":"grant_type","value":"authorization_code","label":"GRANT_TYPE","secret":false,)"
-            R"("locked":true,"pivot":{"alias":"","configurable":false,"required":false,"advanced":false}},)"
-            R"({"key":"state_length","value":"40","label":"STATE_LENGTH","secret":false,"locked":false,)"
-            R"("pivot":{"alias":"","configurable":false,"required":false,"advanced":true}}]})");
+    QCOMPARE(authorisePayload(request),
+             head +
+                 R"("variables":[{"key":"client_id","value":"a\"b\nü","label":"CLIENT_ID","secret":false,)"
+                 R"("locked":false,"pivot":{"configurable":false,"required":true,"advanced":false}},)"
+                 R"({"key":"Client_ID","value":"default","label":"CLIENT_ID","secret":true,"locked":false,)"
+                 R"("pivot":{"alias":"key","configurable":true,"required":false,"advanced":false}},)"
+                 R"({"key":"grant_type","value":"authorization_code","label":"GRANT_TYPE","secret":false,)"
+                 R"("locked":true,"pivot":{"configurable":false,"required":false,"advanced":false}},)"
+                 R"({"key":"state_length","value":"40","label":"STATE_LENGTH","secret":false,"locked":false,)"
+                 R"("pivot":{"configurable":false,"required":false,"advanced":true}}]})");
     QCOMPARE(sentVariables(request), (QList<int>{0, 1, 2, 4}));
     request.code = Secret(u"c0de"_s);
     QCOMPARE(sentVariables(request), (QList<int>{0, 1, 2, 4, -1}));
+}
+
+void TestPayloads::writesNoEmptyLabelOrAlias_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("alias");
+    QTest::addColumn<QByteArray>("labelSent");
+    QTest::addColumn<QByteArray>("pivotSent");
+    QTest::newRow("both") << u"Store"_s << u"shop"_s << R"("label":"Store",)"_ba
+                          << R"("pivot":{"alias":"shop",)"_ba;
+    QTest::newRow("neither") << QString() << QString() << R"("label":"store_url",)"_ba
+                             << R"("pivot":{"configurable":)"_ba;
+    // The platform cuts white space off before it looks, so that a blank text is none.
+    QTest::newRow("blank") << u" \t"_s << u"\u00a0 "_s << R"("label":"store_url",)"_ba
+                           << R"("pivot":{"configurable":)"_ba;
+}
+
+void TestPayloads::writesNoEmptyLabelOrAlias()
+{
+    QFETCH(QString, label);
+    QFETCH(QString, alias);
+    QFETCH(QByteArray, labelSent);
+    QFETCH(QByteArray, pivotSent);
+
+    AuthoriseRequest request = plainRequest();
+    request.method.variables = {variable(u"store_url"_s, u"https://a.example"_s)};
+    request.method.variables[0].label = label;
+    request.method.variables[0].alias = alias;
+    const QByteArray json = authorisePayload(request);
+    QVERIFY2(json.contains(labelSent), json.constData());
+    QVERIFY2(json.contains(pivotSent), json.constData());
 }
 
 void TestPayloads::putsTheCodeWhereTheMethodDeclaresIt()
