@@ -165,7 +165,8 @@ HttpAnswer Authorisations::authenticate(const QJsonObject &body, int company)
 {
     FieldErrors errors;
     for (const QString &name : body.keys())
-        if (!body.value(name).isString())
+        if (!body.value(name).isString() &&
+            !body.value(name).isNull()) // a callback's empty parameter is null
             errors.add(name, u"The %1 must be a string."_s.arg(name));
     if (errors.isEmpty() && body.contains("oauth_token"_L1))
         return authenticateToken(body, company);

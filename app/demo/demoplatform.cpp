@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/demoplatform.h"
 
+#include "app/demo/laravelinput.h"
 #include "app/demo/listing.h"
 #include "app/demo/settingscheck.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -104,15 +103,12 @@ HttpAnswer DemoPlatform::write(const HttpRequest &request, int company)
         return {};
     if (!request.header("Content-Type").startsWith("application/json"))
         return messageAnswer(415, u"The body must be application/json."_s);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject())
-        return messageAnswer(400, u"The body is not a JSON object."_s);
+    const QJsonObject input = readLaravelInput(request.body);
     if (isReauthorise)
-        return m_authorisations.reauthorise(path.section(u'/', 1, 1), document.object(), company,
+        return m_authorisations.reauthorise(path.section(u'/', 1, 1), input, company,
                                             m_state.faults.take(u"replace"_s, request));
-    return path == "oauth/authorise"_L1 ? m_authorisations.authorise(document.object(), company)
-                                        : m_authorisations.authenticate(document.object(), company);
+    return path == "oauth/authorise"_L1 ? m_authorisations.authorise(input, company)
+                                        : m_authorisations.authenticate(input, company);
 }
 
 HttpAnswer DemoPlatform::systems(const HttpRequest &request) const

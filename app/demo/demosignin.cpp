@@ -2,8 +2,7 @@
 #include "app/demo/demosignin.h"
 
 #include "app/demo/fielderrors.h"
-
-#include <QJsonDocument>
+#include "app/demo/laravelinput.h"
 
 namespace demo
 {
@@ -37,7 +36,7 @@ HttpAnswer DemoSignIn::signIn(const HttpRequest &request)
         answer.headers.append({"Retry-After", QByteArray::number(*wait)});
         return answer;
     }
-    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QJsonObject body = readLaravelInput(request.body);
     FieldErrors errors;
     for (const QString &field : {u"email"_s, u"password"_s})
         if (body.value(field).toString().isEmpty())

@@ -26,7 +26,7 @@ void refuseUnknownFields(const QJsonObject &body, const QStringList &known, Fiel
 QString checkOptionalText(const QJsonObject &body, const QString &field, FieldErrors &errors)
 {
     const QJsonValue value = body.value(field);
-    if (value.isUndefined() || value.isNull())
+    if (value.isUndefined())
         return {};
     if (!value.isString() || value.toString().size() > 255)
         errors.add(field, u"The %1 must be a string of at most 255 characters."_s.arg(
@@ -65,7 +65,7 @@ void checkMembers(const QJsonObject &item, bool complete, const QString &place, 
     for (const QString &member : pivot.keys()) {
         const QJsonValue value = pivot.value(member);
         const bool fits = flags.contains(member) ? value.isBool()
-                          : member == "alias"_L1 ? value.isString() || value.isNull()
+                          : member == "alias"_L1 ? value.isString()
                                                  : false;
         if (!fits)
             errors.add(place + u".pivot."_s + member, u"The pivot's %1 field is not valid."_s.arg(member));
@@ -137,12 +137,16 @@ const DemoVariable *checkItem(const QJsonObject &item, bool byId, const DemoMeth
     const QJsonValue id = item.value("id"_L1);
     if (!byId && !id.isUndefined()) {
         errors.add(place + u".id"_s, u"The id field is prohibited."_s);
+    } else if (!id.isUndefined() && !id.isString()) {
+        errors.add(place + u".id"_s, u"The id must be a string."_s);
+        return nullptr;
     } else if (byId && variable != &undeclaredCode && !(key == codeKey && id.isUndefined()) &&
                idText(id) != idText(variable->id)) {
         errors.add(place + u".id"_s, u"The selected id is invalid."_s);
         return nullptr;
     }
-    if (!item.value("value"_L1).isString()) {
+    // A value that was cleared arrives as null.
+    if (!item.value("value"_L1).isString() && !item.value("value"_L1).isNull()) {
         errors.add(place + u".value"_s, u"The value must be a string."_s);
         return nullptr;
     }
@@ -202,7 +206,7 @@ CheckedRequest checkAuthorise(const QJsonObject &body, const DemoState &state)
     checked.instance.certificateId = checkOptionalText(body, u"certificate_id"_s, checked.errors);
 
     const QJsonValue session = body.value("session_id"_L1);
-    if (!session.isUndefined() && !session.isNull()) {
+    if (!session.isUndefined()) {
         const QUuid uuid = QUuid::fromString(session.toString());
         if (uuid.isNull() || session.toString().size() != 36)
             checked.errors.add(u"session_id"_s, u"The session id must be a valid UUID."_s);

@@ -3,7 +3,8 @@
 
 #include "app/demo/democatalogue.h"
 
-#include <QTimeZone>
+#include <QFile>
+#include <QSet>
 
 namespace demo
 {
@@ -64,26 +65,21 @@ bool isInteger(const QJsonValue &value)
     return value.isDouble() && value.toInteger(never) != never;
 }
 
-} // namespace
-
 bool isTimeZoneName(const QString &name)
 {
-    static const QSet<QString> aliases{u"UTC"_s,           u"GMT"_s,
-                                       u"Etc/UTC"_s,       u"Etc/GMT"_s,
-                                       u"US/Eastern"_s,    u"US/Central"_s,
-                                       u"US/Mountain"_s,   u"US/Pacific"_s,
-                                       u"Asia/Calcutta"_s, u"Asia/Saigon"_s,
-                                       u"Europe/Kiev"_s,   u"GB"_s,
-                                       u"Asia/Katmandu"_s, u"America/Buenos_Aires"_s};
-    static const QSet<QString> known = [] {
-        QSet<QString> names;
-        for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-            if (!id.startsWith("UTC+") && !id.startsWith("UTC-"))
-                names.insert(QString::fromLatin1(id));
-        return names;
+    static const QSet<QString> names = [] {
+        QFile file(u":/demo/data/timezones.txt"_s);
+        QSet<QString> found;
+        if (file.open(QIODevice::ReadOnly))
+            for (const QByteArray &line : file.readAll().split('\n'))
+                if (!line.isEmpty() && !line.startsWith('#'))
+                    found.insert(QString::fromLatin1(line));
+        return found;
     }();
-    return known.contains(name) || aliases.contains(name);
+    return names.contains(name);
 }
+
+} // namespace
 
 QJsonArray connectionPools()
 {

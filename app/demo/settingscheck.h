@@ -11,9 +11,6 @@ namespace demo
 // `complete` the required ones must be there; without, only what is sent is looked at.
 void checkSettings(const QJsonObject &body, bool complete, DemoInstance &instance, FieldErrors &errors);
 
-// An IANA zone name or one of its known aliases.
-bool isTimeZoneName(const QString &name);
-
 // The company's connection pools: id, name, limit, timeout.
 QJsonArray connectionPools();
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void refusesMethodsThatAreNotOAuth();
     void refusesABodyThatIsNoJsonObject_data();
     void refusesABodyThatIsNoJsonObject();
+    void cutsWhiteSpaceOffTheEnds();
     void asksForTheRightHeaders();
     void mergesChangedVariablesById();
     void losesVariablesWhenToldTo();
@@ -109,6 +110,9 @@ void DemoAuthoriseTest::refusesAWrongField_data()
     row("zone unknown", u"timezone"_s, u"Europe/Atlantis"_s);
     row("zone an offset", u"timezone"_s, u"UTC+02:00"_s);
     row("zone in lower case", u"timezone"_s, u"europe/london"_s);
+    for (const char *alias : {"Etc/UTC", "GMT", "Etc/GMT+5", "US/Pacific", "Asia/Calcutta", "Asia/Istanbul",
+                              "Europe/Kiev", "localtime", "posixrules", "Factory"})
+        row(alias, u"timezone"_s, QString::fromLatin1(alias));
     row("date format absent", u"date_format"_s, absent);
     row("date format empty", u"date_format"_s, u""_s);
     row("date format too long", u"date_format"_s, QString(65, u'Y'));
@@ -130,7 +134,9 @@ void DemoAuthoriseTest::refusesAWrongField_data()
     row("pool unknown", u"connection_pool_id"_s, 13);
     row("session no UUID", u"session_id"_s, u"one"_s);
     row("session in braces", u"session_id"_s, u"{0b8a4c2e-1111-4000-8000-000000000000}"_s);
+    row("session null", u"session_id"_s, QJsonValue::Null);
     row("app key a number", u"platform_app_key"_s, 7);
+    row("app key blank", u"platform_app_key"_s, u" "_s);
     row("certificate a number", u"certificate_id"_s, 7);
     row("variables a string", u"variables"_s, u"[]"_s);
     row("variables an object", u"variables"_s, QJsonObject());
@@ -164,8 +170,7 @@ void DemoAuthoriseTest::takesEveryGoodField_data()
         QTest::newRow(name) << field << value;
     };
     row("zone UTC", u"timezone"_s, u"UTC"_s);
-    row("zone Etc/UTC", u"timezone"_s, u"Etc/UTC"_s);
-    row("zone alias", u"timezone"_s, u"US/Pacific"_s);
+    row("zone renamed", u"timezone"_s, u"Europe/Kyiv"_s);
     row("zone of three parts", u"timezone"_s, u"America/Argentina/Ushuaia"_s);
     row("date format one token", u"date_format"_s, u"c"_s);
     row("date format of 64", u"date_format"_s, QString(64, u'Y'));
@@ -224,6 +229,11 @@ void DemoAuthoriseTest::refusesAWrongVariable_data()
         row(qPrintable(u"pivot without %1"_s.arg(QLatin1StringView(name))), id, u"pivot"_s, QJsonObject(),
             u"pivot.%1"_s.arg(QLatin1StringView(name)));
     row("label null", id, u"label"_s, QJsonValue::Null, u"label"_s);
+    row("label empty", id, u"label"_s, u""_s, u"label"_s);
+    row("label blank", id, u"label"_s, u" \t\u00a0"_s, u"label"_s);
+    row("alias null", id, u"pivot"_s, QJsonObject{{u"alias"_s, QJsonValue::Null}}, u"pivot.alias"_s);
+    row("alias empty", id, u"pivot"_s, QJsonObject{{u"alias"_s, u""_s}}, u"pivot.alias"_s);
+    row("required blank", id, u"value"_s, u" \n"_s, u"value"_s);
     row("secret a number", id, u"secret"_s, 1, u"secret"_s);
     row("locked a string", id, u"locked"_s, u"false"_s, u"locked"_s);
     row("pivot a string", id, u"pivot"_s, u"{}"_s, u"pivot"_s);
@@ -329,7 +339,23 @@ void DemoAuthoriseTest::refusesABodyThatIsNoJsonObject()
     const auto reply =
         client.send("POST", QUrl(client.world().state().addresses.core + authorisePath), body,
                     client.headers + DemoClient::Headers{{"Content-Type", "application/json"}});
-    QCOMPARE(reply.status, 400);
+    QCOMPARE(reply.status, 422);
+    QVERIFY2(!reply.fieldError(u"timezone"_s).isEmpty(), reply.body.constData());
+}
+
+void DemoAuthoriseTest::cutsWhiteSpaceOffTheEnds()
+{
+    DemoClient client;
+    client.open();
+    QJsonObject body = client.authoriseBody(client.method(u"Stockpile Yard"_s, 0), u"Stockpile Yard"_s);
+    body.insert(u"name"_s, u" \u00a0Yard – two  words \t\ufeff"_s);
+    const QJsonArray variables = body.value("variables"_L1).toArray();
+    const QString secret = client.sheet(u"Stockpile Yard"_s).value("client_secret"_L1).toString();
+    body.insert(u"variables"_s,
+                changed(variables, u"client_secret"_s, u"value"_s, u" "_s + secret + u"\n"_s));
+    const auto reply = client.post(authorisePath, body);
+    QVERIFY2(reply.status == 200, reply.body.constData());
+    QCOMPARE(reply.json().value("data"_L1).toObject().value("name"_L1).toString(), u"Yard – two  words"_s);
 }
 
 void DemoAuthoriseTest::asksForTheRightHeaders()
@@ -358,11 +384,16 @@ void DemoAuthoriseTest::mergesChangedVariablesById()
     const QJsonObject yard = before[indexOf(before, u"yard"_s)].toObject();
     client.advance(60);
     const QString path = u"/api/v1/oauth/%1/reauthorise"_s.arg(textOf(made.value("id"_L1)));
+    const QJsonObject numbered{
+        {u"id"_s, textOf(yard.value("id"_L1)).toInt()}, {u"key"_s, u"yard"_s}, {u"value"_s, u"south"_s}};
+    const auto refused = client.patch(path, {{u"variables"_s, QJsonArray{numbered}}});
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(refused.fieldError(u"variables.0.id"_s), u"The id must be a string."_s);
     const auto reply =
         client.patch(path, {{u"date_format"_s, u"c"_s},
                             {u"type"_s, u"OAuth 2 Client Credentials"_s},
                             {u"connection_pool_id"_s, QJsonValue::Null},
-                            {u"variables"_s, QJsonArray{QJsonObject{{u"id"_s, yard.value("id"_L1)},
+                            {u"variables"_s, QJsonArray{QJsonObject{{u"id"_s, textOf(yard.value("id"_L1))},
                                                                     {u"key"_s, u"yard"_s},
                                                                     {u"value"_s, u"south"_s}}}}});
     QCOMPARE(reply.status, 200);
@@ -387,10 +418,11 @@ void DemoAuthoriseTest::losesVariablesWhenToldTo()
                                    .toObject();
     const QJsonArray variables = before.value("variables"_L1).toArray();
     const QJsonObject yard = variables[indexOf(variables, u"yard"_s)].toObject();
-    const auto reply = client.patch(u"/api/v1/oauth/%1/reauthorise"_s.arg(textOf(before.value("id"_L1))),
-                                    {{u"variables"_s, QJsonArray{QJsonObject{{u"id"_s, yard.value("id"_L1)},
-                                                                             {u"key"_s, u"yard"_s},
-                                                                             {u"value"_s, u"east"_s}}}}});
+    const auto reply =
+        client.patch(u"/api/v1/oauth/%1/reauthorise"_s.arg(textOf(before.value("id"_L1))),
+                     {{u"variables"_s, QJsonArray{QJsonObject{{u"id"_s, textOf(yard.value("id"_L1))},
+                                                              {u"key"_s, u"yard"_s},
+                                                              {u"value"_s, u"east"_s}}}}});
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.json().value("data"_L1).toObject().value("variables"_L1).toArray().size(), 1);
 }
@@ -407,8 +439,9 @@ void DemoAuthoriseTest::refusesAWrongChange_data()
     };
     // Variables of the fifteenth method (1215) in the catalogue's order: yard, client id, client secret, …
     QTest::newRow("no id") << variable(QJsonValue::Undefined, u"yard"_s, u"x"_s) << u"variables.0.id"_s;
-    QTest::newRow("unknown id") << variable(5, u"yard"_s, u"x"_s) << u"variables.0.id"_s;
-    QTest::newRow("id of another") << variable(121501, u"yard"_s, u"x"_s) << u"variables.0.id"_s;
+    QTest::newRow("unknown id") << variable(u"5"_s, u"yard"_s, u"x"_s) << u"variables.0.id"_s;
+    QTest::newRow("id of another") << variable(u"121501"_s, u"yard"_s, u"x"_s) << u"variables.0.id"_s;
+    QTest::newRow("id null") << variable(QJsonValue::Null, u"yard"_s, u"x"_s) << u"variables.0.id"_s;
     QTest::newRow("zone") << QJsonObject{{u"timezone"_s, u"Mars"_s}} << u"timezone"_s;
     QTest::newRow("amount") << QJsonObject{{u"rate_limit_duration"_s, 0}} << u"rate_limit_duration"_s;
     QTest::newRow("date format") << QJsonObject{{u"date_format"_s, u"Y-m-d\\"_s}} << u"date_format"_s;

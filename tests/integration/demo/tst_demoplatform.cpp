@@ -15,6 +15,7 @@ private Q_SLOTS:
     void announcesAnEnvironment();
     void signsInForADay();
     void refusesAWrongPassword();
+    void trimsTheAddressAndNoPassword();
     void namesTheMissingFieldAtSignIn();
     void throttlesSignInAtTwentyAMinute();
     void authenticatesEveryRequest_data();
@@ -83,6 +84,17 @@ void DemoPlatformTest::refusesAWrongPassword()
     QCOMPARE(reply.status, 401);
     QVERIFY(!reply.json().value("message"_L1).toString().isEmpty());
     QVERIFY(!reply.json().contains("token"_L1));
+}
+
+void DemoPlatformTest::trimsTheAddressAndNoPassword()
+{
+    DemoClient client;
+    client.open();
+    const QString email = u' ' + demo::DemoAccounts::manager().email + u"\t"_s;
+    const QString password = demo::DemoAccounts::manager().password;
+    QCOMPARE(client.signIn({{u"email"_s, email}, {u"password"_s, password}}).status, 200);
+    QCOMPARE(client.signIn({{u"email"_s, email}, {u"password"_s, u' ' + password}}).status, 401);
+    QCOMPARE(client.signIn({{u"email"_s, u" "_s}, {u"password"_s, password}}).status, 422);
 }
 
 void DemoPlatformTest::namesTheMissingFieldAtSignIn()

@@ -115,7 +115,7 @@ void DemoReauthoriseTest::refusesAMask()
     const QString id = idOf(client, u"Harbour Shop – UK"_s);
     const QJsonObject secret = variable(fetched(client, id), u"client_secret"_s);
     const auto reply = client.patch(
-        patchPath(id), {{u"variables"_s, QJsonArray{QJsonObject{{u"id"_s, secret.value("id"_L1)},
+        patchPath(id), {{u"variables"_s, QJsonArray{QJsonObject{{u"id"_s, textOf(secret.value("id"_L1))},
                                                                 {u"key"_s, u"client_secret"_s},
                                                                 {u"value"_s, QString(8, u'\u2022')}}}}});
     QCOMPARE(reply.status, 422);
