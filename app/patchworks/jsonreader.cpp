@@ -272,13 +272,17 @@ std::optional<qint64> JsonReader::number(QLatin1StringView key) const
 
 QDateTime JsonReader::time(QLatin1StringView key) const
 {
-    const QString text = member(key).toString().trimmed();
-    if (text.size() < 19) // a date alone, or nothing
+    constexpr qsizetype dateAndTime = 19;
+    QString text = member(key).toString().trimmed();
+    if (text.size() < dateAndTime) // a date alone, or nothing
         return {};
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
-        time = QDateTime(time.date(), time.time(), Qt::UTC);
-    return time.toUTC();
+    // Read as the computer's own time it would become another one in an hour that clocks skip.
+    const QStringView rest = QStringView(text).sliced(dateAndTime);
+    const bool hasOffset =
+        std::any_of(rest.begin(), rest.end(), [](QChar c) { return u"Zz+-"_s.contains(c); });
+    if (!hasOffset)
+        text += u'Z';
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
 }
 
 std::optional<JsonReader> JsonReader::object(QLatin1StringView key) const

@@ -5,6 +5,7 @@
 #include "app/patchworks/readvariable.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -125,6 +126,12 @@ void TestJsonReader::readsTimesInUtc_data()
     QTest::newRow("database") << u"2026-07-20 10:00:00"_s << ten;
     QTest::newRow("hour that clocks skip")
         << u"2026-03-29 02:30:00"_s << QDateTime(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC);
+    QTest::newRow("hour that clocks skip, with fractions")
+        << u"2026-03-29T02:30:00.5"_s
+        << QDateTime(QDate(2026, 3, 29), QTime(2, 30, 0, 500), QTimeZone::utc());
+    QTest::newRow("hour that comes twice")
+        << u"2026-10-25 02:30:00"_s << QDateTime(QDate(2026, 10, 25), QTime(2, 30), QTimeZone::utc());
+    QTest::newRow("west") << u"2026-07-20T06:30:00-03:30"_s << ten;
     QTest::newRow("date alone") << u"2026-07-20"_s << QDateTime();
     QTest::newRow("words") << u"a long time ago, far away"_s << QDateTime();
     QTest::newRow("empty") << QString() << QDateTime();
