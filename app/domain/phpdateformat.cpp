@@ -65,7 +65,7 @@ int beats(const QDateTime &moment)
     return int(seconds * 1000 / day);
 }
 
-QString zoneName(const QDateTime &moment)
+QString nameOfZone(const QDateTime &moment)
 {
     switch (moment.timeSpec()) {
     case Qt::UTC:
@@ -184,7 +184,7 @@ QString zoneToken(QChar token, const QDateTime &moment)
     const int seconds = moment.offsetFromUtc();
     switch (token.unicode()) {
     case u'e':
-        return zoneName(moment);
+        return nameOfZone(moment);
     case u'I':
         return moment.isDaylightTime() ? u"1"_s : u"0"_s;
     case u'O':
@@ -251,7 +251,7 @@ bool endsInLoneBackslash(const QString &format)
 
 } // namespace
 
-QString formattedPhpDate(const QString &format, const QDateTime &moment)
+QString formattedPhpDate(const QString &format, const QDateTime &moment, const QString &zoneName)
 {
     if (!moment.isValid())
         return {};
@@ -265,6 +265,8 @@ QString formattedPhpDate(const QString &format, const QDateTime &moment)
             text += formattedPhpDate(u"Y-m-d\\TH:i:sP"_s, moment);
         } else if (c == u'r') {
             text += formattedPhpDate(u"D, d M Y H:i:s O"_s, moment);
+        } else if (c == u'e' && !zoneName.isEmpty()) {
+            text += zoneName;
         } else if (dateTokens.contains(c)) {
             text += dateToken(c, moment);
         } else if (timeTokens.contains(c)) {

@@ -30,8 +30,9 @@ struct DateFormatFindings {
 };
 
 /// All tokens of PHP's date(): d D j l N S w z W F m M n t L o X x Y y a A B g G h H i s u v e I O P p T Z c
-/// r U, backslash escapes, everything else literal. English names, as PHP. `moment` carries its time zone.
-QString formattedPhpDate(const QString &format, const QDateTime &moment);
+/// r U, backslash escapes, everything else literal. English names, as PHP. `moment` carries its time zone;
+/// `zoneName` is the name that `e` writes where it is another one for the same zone.
+QString formattedPhpDate(const QString &format, const QDateTime &moment, const QString &zoneName = {});
 
 DateFormatFindings checkedPhpDateFormat(const QString &format);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/domain/localmoment.h"
 #include "app/domain/phpdateformat.h"
 #include "app/domain/timezones.h"
 
@@ -195,8 +196,8 @@ QTimeZone zoneByAbbreviation(const QString &abbreviation, const QDate &date, con
                       u"Europe/Berlin"_s};
     names += timeZoneNames();
     for (const QString &name : std::as_const(names)) {
-        const QTimeZone zone(name.toLatin1());
-        if (QDateTime(date, time, zone).timeZoneAbbreviation() == abbreviation)
+        const QTimeZone zone = timeZoneOf(name);
+        if (localMoment(date, time, zone).timeZoneAbbreviation() == abbreviation)
             return zone;
     }
     return {};
@@ -220,17 +221,19 @@ QDateTime momentOf(const Readings &readings)
         return {};
 
     if (readings.contains(u'e'))
-        return QDateTime(date, time, QTimeZone(readings.value(u'e').toLatin1()));
+        return localMoment(date, time, timeZoneOf(readings.value(u'e')));
     if (readings.contains(u'T'))
-        return QDateTime(date, time, zoneByAbbreviation(readings.value(u'T'), date, time));
+        return localMoment(date, time, zoneByAbbreviation(readings.value(u'T'), date, time));
+    const QDateTime asUtc(date, time, QTimeZone::utc());
     for (const QChar token : {u'P', u'O'}) {
         if (!readings.contains(token))
             continue;
         const QString text = QString(readings.value(token)).remove(u':');
         const int seconds = text.mid(1, 2).toInt() * 3600 + text.mid(3, 2).toInt() * 60;
-        return QDateTime(date, time, Qt::OffsetFromUTC, text.startsWith(u'-') ? -seconds : seconds);
+        const int offset = text.startsWith(u'-') ? -seconds : seconds;
+        return asUtc.addSecs(-offset).toOffsetFromUtc(offset);
     }
-    return QDateTime(date, time, Qt::UTC);
+    return asUtc;
 }
 
 /// Formats that differ in padding alone are one shape.
@@ -277,7 +280,8 @@ QList<QString> guessedPhpDateFormats(const QString &sample)
     QStringList fitting;
     const auto tryFormat = [&](const QString &format, const Readings &readings) {
         const QDateTime moment = momentOf(readings);
-        if (moment.isValid() && formattedPhpDate(format, moment) == text && !fitting.contains(format))
+        if (moment.isValid() && formattedPhpDate(format, moment, readings.value(u'e')) == text &&
+            !fitting.contains(format))
             fitting.append(format);
     };
     const auto tryTimes = [&](const QString &before, const QString &rest, const Readings &soFar) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/timezones.h"
 
+#include "app/domain/systemtimezones.h"
+
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace wizard
 {
@@ -14,18 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-bool isUtcAlias(const QString &name)
-{
-    static const QStringList aliases{u"UTC"_s,           u"Etc/UTC"_s,   u"Etc/UCT"_s,  u"UCT"_s,
-                                     u"Etc/Universal"_s, u"Universal"_s, u"Etc/Zulu"_s, u"Zulu"_s};
-    return aliases.contains(name);
-}
-
-QTimeZone zoneOf(const QString &name)
-{
-    return isUtcAlias(name) ? QTimeZone::utc() : QTimeZone(name.toLatin1());
-}
 
 /// Lower case, without accents, words divided by single spaces.
 QString folded(const QString &text)
@@ -64,68 +54,101 @@ std::optional<int> rankOf(const QString &name, const QString &wanted)
     return hasAll ? std::optional<int>(2) : std::nullopt;
 }
 
+/// The best of a zone's other names, with its rank.
+std::optional<std::pair<int, QString>> bestOtherName(const QString &name, const QString &wanted)
+{
+    std::optional<std::pair<int, QString>> best;
+    const QStringList others = systemTimeZones().otherNamesOf(name);
+    for (const QString &other : others) {
+        const auto rank = rankOf(other, wanted);
+        if (rank && (!best || *rank < best->first))
+            best = std::pair(*rank, other);
+    }
+    return best;
+}
+
+QList<TimeZoneMatch> zonesAt(int offset, const QDateTime &now)
+{
+    QList<TimeZoneMatch> found;
+    for (const QString &name : timeZoneNames()) {
+        if (timeZoneOf(name).offsetFromUtc(now) == offset)
+            found.append({name, {}});
+    }
+    return found;
+}
+
 } // namespace
 
 const QList<QString> &timeZoneNames()
 {
-    static const QList<QString> names = [] {
-        QList<QString> found;
-        const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
-        for (const QByteArray &id : ids) {
-            const QString name = QString::fromLatin1(id);
-            // Qt's own UTC±hh:mm are no IANA names.
-            if (!name.startsWith(u"UTC"))
-                found.append(name);
-        }
-        std::sort(found.begin(), found.end());
-        found.prepend(u"UTC"_s);
-        return found;
-    }();
-    return names;
+    return systemTimeZones().offered();
+}
+
+QString offeredTimeZone(const QString &name)
+{
+    return systemTimeZones().offeredNameOf(name);
+}
+
+QString desktopTimeZone(const DesktopZone &desktop)
+{
+    const QString name = nameOf(desktop);
+    // Qt looks further: it compares /etc/localtime with the zones' files.
+    return name.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : name;
 }
 
 QString systemTimeZone()
 {
-    const QString name = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    return timeZoneNames().contains(name) ? name : u"UTC"_s;
+    const QString offered = offeredTimeZone(desktopTimeZone(readDesktopZone()));
+    return offered.isEmpty() ? u"UTC"_s : offered;
+}
+
+QString strangeSystemTimeZone()
+{
+    const QString name = desktopTimeZone(readDesktopZone());
+    return offeredTimeZone(name).isEmpty() ? name : QString();
 }
 
 bool isTimeZone(const QString &name)
 {
-    return isUtcAlias(name) || timeZoneNames().contains(name);
+    return !offeredTimeZone(name).isEmpty();
 }
 
-QList<QString> matchingTimeZones(const QString &search, const QDateTime &now)
+QTimeZone timeZoneOf(const QString &name)
 {
+    if (!systemTimeZones().isKnown(name))
+        return {};
+    const QTimeZone zone(name.toLatin1());
+    return zone.isValid() ? zone : QTimeZone(offeredTimeZone(name).toLatin1());
+}
+
+QList<TimeZoneMatch> matchingTimeZones(const QString &search, const QDateTime &now)
+{
+    if (const auto offset = offsetFrom(search))
+        return zonesAt(*offset, now);
+
     const QString wanted = folded(search);
-    if (wanted.isEmpty())
-        return timeZoneNames();
-
-    QList<QString> found;
-    if (const auto offset = offsetFrom(search)) {
-        for (const QString &name : timeZoneNames()) {
-            if (zoneOf(name).offsetFromUtc(now) == *offset)
-                found.append(name);
-        }
-        return found;
-    }
-
-    std::array<QList<QString>, 4> ranked;
+    // By its own name, then by another, for each rank; abbreviations at the end.
+    std::array<QList<TimeZoneMatch>, 7> ranked;
     const bool mayBeAbbreviation = wanted.size() <= 6 && !wanted.contains(u' ');
     for (const QString &name : timeZoneNames()) {
-        if (const auto rank = rankOf(name, wanted))
-            ranked.at(size_t(*rank)).append(name);
-        else if (mayBeAbbreviation && zoneOf(name).abbreviation(now).toCaseFolded() == wanted)
-            ranked.back().append(name);
+        const auto own = rankOf(name, wanted);
+        const auto other = own == 0 ? std::nullopt : bestOtherName(name, wanted);
+        if (own && (!other || *own <= other->first))
+            ranked.at(size_t(*own) * 2).append({name, {}});
+        else if (other)
+            ranked.at(size_t(other->first) * 2 + 1).append({name, other->second});
+        else if (mayBeAbbreviation && timeZoneOf(name).abbreviation(now).toCaseFolded() == wanted)
+            ranked.back().append({name, {}});
     }
-    for (const auto &names : ranked)
-        found += names;
+    QList<TimeZoneMatch> found;
+    for (const auto &matches : ranked)
+        found += matches;
     return found;
 }
 
 QString offsetText(const QString &timeZone, const QDateTime &moment)
 {
-    const QTimeZone zone = zoneOf(timeZone);
+    const QTimeZone zone = timeZoneOf(timeZone);
     if (!zone.isValid() || !moment.isValid())
         return {};
     const int minutes = zone.offsetFromUtc(moment) / 60;
@@ -136,7 +159,7 @@ QString offsetText(const QString &timeZone, const QDateTime &moment)
 
 std::optional<QDateTime> nextClockChange(const QString &timeZone, const QDateTime &moment)
 {
-    const QTimeZone zone = zoneOf(timeZone);
+    const QTimeZone zone = timeZoneOf(timeZone);
     if (!zone.isValid() || !moment.isValid() || !zone.hasTransitions())
         return std::nullopt;
     // Some transitions change a name and no clock; Qt tells one in 2038 for zones that have none.

@@ -27,7 +27,8 @@ InstanceSettings settingsToSend(const FlowState &state)
 
 QString timeZoneToSend(const QString &name)
 {
-    return isTimeZone(name) && !timeZoneNames().contains(name) ? u"UTC"_s : name;
+    const QString offered = offeredTimeZone(name);
+    return offered.isEmpty() ? name : offered;
 }
 
 AuthoriseRequest authoriseRequest(const FlowState &state)

@@ -15,7 +15,7 @@ AuthoriseRequest authoriseRequest(const FlowState &state);
 /// re-authorised, or what an earlier attempt left without its consent), and the code where it came first.
 ReauthoriseRequest reauthoriseRequest(const FlowState &state);
 
-/// The platform knows `UTC` by that name alone, not by its aliases.
+/// The platform takes a zone by one name only: `UTC` for `Etc/UTC`, `Asia/Kolkata` for `Asia/Calcutta`.
 QString timeZoneToSend(const QString &name);
 
 /// Without what is secret about the attempt: the platform may echo what it was given by an earlier call.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/datelens.h"
 
+#include "app/domain/localmoment.h"
 #include "app/domain/phpdateformat.h"
 #include "app/domain/timezones.h"
 
@@ -24,19 +25,20 @@ struct DateLens {
 
 QList<LensLine> lensLines(const QString &format, const QString &timeZone, const QDateTime &now)
 {
-    QTimeZone zone(timeZone.toLatin1());
-    if (!zone.isValid() || !isTimeZone(timeZone))
-        zone = QTimeZone::utc();
+    const QTimeZone known = timeZoneOf(timeZone);
+    const QTimeZone zone = known.isValid() ? known : QTimeZone::utc();
+    const QString zoneName = known.isValid() ? timeZone : QString();
     const QDateTime there = now.toTimeZone(zone);
     const int year = there.date().year();
     const auto line = [&](const QString &title, const QDateTime &moment) {
-        return LensLine{title, formattedPhpDate(format, moment)};
+        return LensLine{title, formattedPhpDate(format, moment, zoneName)};
     };
     QList<LensLine> lines{
         line(DateLens::tr("Now"), there),
-        line(DateLens::tr("A single-digit day"), QDateTime(QDate(year, 3, 4), QTime(9, 7), zone)),
-        line(DateLens::tr("The year’s last second"), QDateTime(QDate(year, 12, 31), QTime(23, 59, 59), zone)),
-        line(DateLens::tr("Midnight"), QDateTime(there.date().addDays(1), QTime(0, 0), zone)),
+        line(DateLens::tr("A single-digit day"), localMoment(QDate(year, 3, 4), QTime(9, 7), zone)),
+        line(DateLens::tr("The year’s last second"),
+             localMoment(QDate(year, 12, 31), QTime(23, 59, 59), zone)),
+        line(DateLens::tr("Midnight"), localMoment(there.date().addDays(1), QTime(0, 0), zone)),
     };
     if (const auto change = nextClockChange(timeZone, now)) {
         const bool forward = change->offsetFromUtc() > change->addSecs(-1).offsetFromUtc();
@@ -70,8 +72,9 @@ QStringList dateFormatCautions(const DateFormatFindings &findings, const QString
     if (findings.noTime)
         cautions.append(DateLens::tr("The format carries no time of day."));
     else if (findings.noTimeZone)
-        cautions.append(DateLens::tr("The format carries no time zone: both sides must assume %1.")
-                            .arg(isTimeZone(timeZone) ? timeZone : DateLens::tr("the instance’s own")));
+        cautions.append(
+            DateLens::tr("The format carries no time zone: both sides must assume %1.")
+                .arg(timeZoneOf(timeZone).isValid() ? timeZone : DateLens::tr("the instance’s own")));
     return cautions;
 }
 

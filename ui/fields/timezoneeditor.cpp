@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// Name at the beginning, time there at the end, dim.
+/// Name at the beginning, dim beside it another one that was searched for, and the time there at the end.
 class TimeZoneDelegate : public QStyledItemDelegate
 {
 public:
@@ -45,10 +45,16 @@ public:
         const QString time = index.data(TimeZoneModel::TimeRole).toString();
         const int width = option.fontMetrics.horizontalAdvance(time);
         painter->setPen(theme.text);
-        const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
-                                                           line.width() - width - grid::medium);
-        painter->drawText(line, (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, name);
+        const int begin = (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+        const int room = line.width() - width - grid::medium;
+        const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room);
+        painter->drawText(line, begin, name);
         painter->setPen(theme.dim);
+        const int taken = option.fontMetrics.horizontalAdvance(name) + grid::small;
+        const QString other = option.fontMetrics.elidedText(
+            index.data(TimeZoneModel::OtherNameRole).toString(), Qt::ElideRight, room - taken);
+        painter->drawText(line.adjusted(rightToLeft ? 0 : taken, 0, rightToLeft ? -taken : 0, 0), begin,
+                          other);
         painter->drawText(line, (rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, time);
         painter->restore();
     }
@@ -114,9 +120,9 @@ TimeZoneEditor::TimeZoneEditor(QWidget *parent)
         // What can only mean one zone is that zone.
         const QString typed = m_line->text().trimmed();
         if (!typed.isEmpty() && !isTimeZone(typed)) {
-            const QStringList matching = matchingTimeZones(typed, m_now);
+            const QList<TimeZoneMatch> matching = matchingTimeZones(typed, m_now);
             if (matching.size() == 1)
-                choose(matching.constFirst());
+                choose(matching.constFirst().name);
         }
         Q_EMIT left();
     });

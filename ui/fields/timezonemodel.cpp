@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/timezonemodel.h"
 
-#include "app/domain/timezones.h"
-
 #include <QLocale>
-#include <QTimeZone>
+
+#include <algorithm>
 
 namespace wizard
 {
@@ -13,12 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 
 QString timeThere(const QString &timeZone, const QDateTime &now)
 {
-    if (!isTimeZone(timeZone) || !now.isValid())
+    const QTimeZone zone = timeZoneOf(timeZone);
+    if (!zone.isValid() || !now.isValid())
         return {};
-    // Aliases of UTC that the system's list does not hold count as UTC (measured.md).
-    QTimeZone zone(timeZone.toLatin1());
-    if (!zone.isValid())
-        zone = QTimeZone::utc();
     // The C locale's short form has seconds, which would be wrong as soon as they are read.
     const QLocale locale;
     const QString format = locale.timeFormat(QLocale::ShortFormat).remove(":ss"_L1);
@@ -27,34 +23,44 @@ QString timeThere(const QString &timeZone, const QDateTime &now)
 
 void TimeZoneModel::search(const QString &text, const QDateTime &now)
 {
-    QStringList names = matchingTimeZones(text, now);
-    const qsizetype own = names.indexOf(systemTimeZone());
-    if (own > 0)
-        names.move(own, 0);
+    QList<TimeZoneMatch> zones = matchingTimeZones(text, now);
+    const auto own =
+        std::find_if(zones.begin(), zones.end(),
+                     [name = systemTimeZone()](const TimeZoneMatch &zone) { return zone.name == name; });
+    if (own != zones.end())
+        std::rotate(zones.begin(), own, own + 1);
     beginResetModel();
-    m_names = names;
+    m_zones = zones;
     m_now = now;
     endResetModel();
 }
 
 int TimeZoneModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_names.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_zones.size());
 }
 
 QVariant TimeZoneModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_names.size())
+    if (!index.isValid() || index.row() >= m_zones.size())
         return {};
-    const QString &name = m_names.at(index.row());
+    const TimeZoneMatch &zone = m_zones.at(index.row());
+    const QString &name = zone.name;
+    //: a time zone's other, mostly older, name
+    const QString other = zone.otherName.isEmpty() ? QString() : tr("also %1").arg(zone.otherName);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
         return name;
     case TimeRole:
         return u"%1 · %2"_s.arg(timeThere(name, m_now), offsetText(name, m_now));
-    case Qt::AccessibleTextRole:
-        return u"%1, %2"_s.arg(name, timeThere(name, m_now));
+    case OtherNameRole:
+        return other;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{name, other, timeThere(name, m_now)};
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
     default:
         return {};
     }

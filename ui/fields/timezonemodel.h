@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/timezones.h"
+
 #include <QAbstractListModel>
 #include <QDateTime>
-#include <QStringList>
 
 namespace wizard
 {
@@ -15,6 +16,8 @@ class TimeZoneModel : public QAbstractListModel
 
 public:
     static constexpr int TimeRole = Qt::UserRole; ///< "15:05 · UTC+01:00"
+    static constexpr int OtherNameRole =
+        Qt::UserRole + 1; ///< "also Asia/Calcutta"; empty: found by its own name
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -23,7 +26,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    QStringList m_names;
+    QList<TimeZoneMatch> m_zones;
     QDateTime m_now;
 };
 

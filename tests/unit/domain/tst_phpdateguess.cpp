@@ -39,6 +39,10 @@ void PhpDateGuessTest::guesses_data()
     row(u"2026-11-20 14:05:09 Europe/London"_s, u"Y-m-d H:i:s e"_s);
     row(u"2026-07-01 14:05:09 BST"_s, u"Y-m-d H:i:s T"_s);
     row(u"2026-11-20 14:05:09 UTC"_s, u"Y-m-d H:i:s T"_s);
+    row(u"2026-11-20 14:05:09 Asia/Calcutta"_s, u"Y-m-d H:i:s e"_s);
+    row(u"2026-11-20 14:05:09 Etc/GMT+5"_s, u"Y-m-d H:i:s e"_s);
+    row(u"2026-10-25 01:30:00 GMT"_s, u"Y-m-d H:i:s T"_s);
+    row(u"2026-10-25 01:30:00 BST"_s, u"Y-m-d H:i:s T"_s);
     row(u"Fri, 20 Nov 2026 14:05:09 +0000"_s, u"r"_s);
     row(u"20/11/2026"_s, u"d/m/Y"_s);
     row(u"11/20/2026"_s, u"m/d/Y"_s);
@@ -118,7 +122,8 @@ void PhpDateGuessTest::guessesNothingFromProse_data()
     for (const char *sample :
          {"", "   ", "yesterday", "2026", "99", "2026-13-40", "2026-02-30", "31/11/2026 25:00",
           "Monday, 20 November 2026", "20st November 2026", "2026-11-20 14:60:00", "0:05 PM", "13:05 PM",
-          "2026-11-20 and more", "\xD9\xA2\xD9\xA0\xD9\xA2\xD9\xA6"})
+          "2026-11-20 and more", "2026-03-29 01:30:00 Europe/London" /* never: clocks skip it */,
+          "2026-11-20 12:00:00 Mars/Olympus", "\xD9\xA2\xD9\xA0\xD9\xA2\xD9\xA6"})
         QTest::newRow(qPrintable(QString::fromUtf8(sample))) << QString::fromUtf8(sample);
     QTest::newRow("long") << QString(5000, u'1');
 }

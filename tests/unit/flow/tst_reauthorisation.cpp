@@ -153,6 +153,8 @@ private Q_SLOTS:
                                    << QByteArray(R"({"timezone":"Europe/Berlin"})");
         QTest::newRow("an alias of UTC")
             << setting([](S &s) { s.timeZone = u"Etc/UTC"_s; }) << QByteArray(R"({"timezone":"UTC"})");
+        QTest::newRow("old name of a zone") << setting([](S &s) { s.timeZone = u"Asia/Calcutta"_s; })
+                                            << QByteArray(R"({"timezone":"Asia/Kolkata"})");
         QTest::newRow("date format") << setting([](S &s) { s.dateFormat = u"d/m/Y"_s; })
                                      << QByteArray(R"({"date_format":"d/m/Y"})");
         QTest::newRow("amount") << setting([](S &s) { s.rateLimitAmount = u" 60 "_s; })
