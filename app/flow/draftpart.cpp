@@ -2,6 +2,7 @@
 #include "app/flow/draftpart.h"
 
 #include "app/domain/timezones.h"
+#include "app/flow/attemptrequest.h"
 
 #include <algorithm>
 
@@ -113,6 +114,7 @@ void DraftPart::forget()
     state.refusals.clear();
     state.leftFields.clear();
     state.pressedSteps.clear();
+    state.strangeTimeZone.clear();
     state.connector.reset();
     state.method.reset();
     state.furthest = Step::Connector;
@@ -157,6 +159,28 @@ void DraftPart::forgetFieldsOfMethod()
     state.pressedSteps.remove(int(Step::Credentials));
 }
 
+void DraftPart::leaveField(const FieldId &field)
+{
+    if (field.field == Field::TimeZone)
+        useOfferedTimeZone();
+    if (m_core.state.leftFields.insert(field).second)
+        m_core.touch();
+}
+
+void DraftPart::useOfferedTimeZone()
+{
+    const FlowState &state = m_core.state;
+    const QString &name = settings().timeZone;
+    // What the platform has stored is not changed behind a person's back.
+    if (state.target && state.target->timeZone == name)
+        return;
+    const QString offered = timeZoneToSend(name);
+    if (offered == name)
+        return;
+    settings().timeZone = offered;
+    m_core.touch();
+}
+
 void DraftPart::applyDefaults()
 {
     FlowState &state = m_core.state;
@@ -165,8 +189,10 @@ void DraftPart::applyDefaults()
     };
     if (untouched(Field::Name))
         settings().name = state.connector->title();
-    if (untouched(Field::TimeZone))
+    if (untouched(Field::TimeZone)) {
         settings().timeZone = systemTimeZone();
+        state.strangeTimeZone = strangeSystemTimeZone();
+    }
     if (untouched(Field::DateFormat)) {
         settings().dateFormat =
             state.connector->dateFormat.isEmpty() ? u"Y-m-d H:i:s"_s : state.connector->dateFormat;

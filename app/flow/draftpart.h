@@ -27,6 +27,10 @@ public:
     void chooseConnector(const QString &id);
     void chooseMethod(const QString &id);
     void useOwnReturnAddress();
+    /// Its problems may be shown from now on.
+    void leaveField(const FieldId &field);
+    /// Another name of a zone that was typed becomes the one that the platform takes.
+    void useOfferedTimeZone();
 
 Q_SIGNALS:
     /// One of the sign-in page's addresses was typed in.

@@ -244,6 +244,8 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.pools = state.pools;
     snapshot.poolLoad = state.poolLoad;
     snapshot.draft = state.draft;
+    if (!state.target && !state.editedSettings.contains(int(Field::TimeZone)))
+        snapshot.strangeTimeZone = state.strangeTimeZone;
     snapshot.connector = state.connector;
     snapshot.method = state.method;
     snapshot.problems = shownProblems(state, state.place.step);

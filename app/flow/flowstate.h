@@ -46,6 +46,7 @@ struct FlowState {
     QStringList recentConnectorIds;
 
     SetupDraft draft;
+    QString strangeTimeZone; ///< the desktop's own, where the draft's proposed one stands in for it
     std::optional<Connector> connector;
     std::optional<AuthenticationImplementation> method;
     QSet<int> editedSettings; ///< Field values that a person has typed: a default does not replace them

@@ -328,8 +328,7 @@ void SetupFlow::useOwnReturnAddress()
 
 void SetupFlow::leaveField(FieldId field)
 {
-    if (m_core.state.leftFields.insert(field).second)
-        m_core.touch();
+    m_draft.leaveField(field);
 }
 
 void SetupFlow::addInstance()
@@ -393,6 +392,7 @@ void SetupFlow::checkChoice()
 bool SetupFlow::hasNoProblems(Step step)
 {
     FlowState &state = m_core.state;
+    m_draft.useOfferedTimeZone(); // Enter does not leave the field
     const QList<Problem> problems = problemsOf(state, step);
     if (problems.isEmpty())
         return true;

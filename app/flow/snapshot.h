@@ -288,6 +288,8 @@ struct FlowSnapshot {
     LoadView poolLoad;
 
     SetupDraft draft;
+    /// The desktop's own zone where the platform takes none like it, as long as another is proposed instead.
+    QString strangeTimeZone;
     std::optional<Connector> connector;                 ///< the chosen one
     std::optional<AuthenticationImplementation> method; ///< the chosen one
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowscenario.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +33,67 @@ private Q_SLOTS:
         QVERIFY(!settings.timeZone.isEmpty());
         QVERIFY(!settings.sessionId.isEmpty());
         QCOMPARE(scenario.typed(u"scope"_s), u"orders.read"_s);
+    }
+
+    void proposesTheDesktopsZone_data()
+    {
+        QTest::addColumn<QByteArray>("tz");
+        QTest::addColumn<QString>("proposed");
+        QTest::addColumn<QString>("strange");
+        QTest::newRow("offered") << QByteArray("Asia/Tokyo") << u"Asia/Tokyo"_s << QString();
+        QTest::newRow("old name") << QByteArray("Asia/Calcutta") << u"Asia/Kolkata"_s << QString();
+        QTest::newRow("Etc/UTC") << QByteArray("Etc/UTC") << u"UTC"_s << QString();
+        QTest::newRow("none like it") << QByteArray("Etc/GMT+5") << u"UTC"_s << u"Etc/GMT+5"_s;
+    }
+
+    void proposesTheDesktopsZone()
+    {
+        QFETCH(const QByteArray, tz);
+        QFETCH(const QString, proposed);
+        QFETCH(const QString, strange);
+        const bool wasSet = qEnvironmentVariableIsSet("TZ");
+        const QByteArray before = qgetenv("TZ");
+        const auto restore = qScopeGuard([&] { wasSet ? qputenv("TZ", before) : qunsetenv("TZ"); });
+        qputenv("TZ", tz);
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        QCOMPARE(scenario.shot().draft.settings.timeZone, proposed);
+        QCOMPARE(scenario.shot().strangeTimeZone, strange);
+        // What a person chooses is no stand-in.
+        scenario.flow->editText(Field::TimeZone, u"America/Lima"_s);
+        QCOMPARE(scenario.shot().strangeTimeZone, QString());
+    }
+
+    void takesAnotherNameForTheOfferedOne_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("taken");
+        QTest::newRow("old name") << u"Asia/Calcutta"_s << u"Asia/Kolkata"_s;
+        QTest::newRow("Etc/UTC") << u"Etc/UTC"_s << u"UTC"_s;
+        QTest::newRow("offered") << u"Europe/Oslo"_s << u"Europe/Oslo"_s;
+        QTest::newRow("half typed") << u"Asia/Calc"_s << u"Asia/Calc"_s;
+    }
+
+    void takesAnotherNameForTheOfferedOne()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, taken);
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        scenario.flow->editText(Field::TimeZone, typed);
+        QCOMPARE(scenario.shot().draft.settings.timeZone, typed);
+        scenario.flow->leaveField({Field::Name});
+        QCOMPARE(scenario.shot().draft.settings.timeZone, typed);
+        scenario.flow->leaveField({Field::TimeZone});
+        QCOMPARE(scenario.shot().draft.settings.timeZone, taken);
+        // By Enter, too, which leaves no field.
+        scenario.flow->editText(Field::TimeZone, typed);
+        scenario.press();
+        QCOMPARE(scenario.shot().draft.settings.timeZone, taken);
     }
 
     void keepsTypedSettingsWhenTheConnectorChanges()

@@ -45,6 +45,43 @@ private Q_SLOTS:
         QCOMPARE(scenario.patches(), 2);
     }
 
+    void keepsTheTargetsOwnNameOfAZone_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::newRow("old name") << u"Asia/Calcutta"_s;
+        QTest::newRow("alias of UTC") << u"Etc/UTC"_s;
+        QTest::newRow("none that is offered") << u"Etc/GMT+5"_s;
+        QTest::newRow("unknown here") << u"Mars/Olympus"_s;
+    }
+
+    void keepsTheTargetsOwnNameOfAZone()
+    {
+        QFETCH(const QString, own);
+        QJsonObject instance = InstanceScenario::harbour(Method::PlatformFirst);
+        instance.insert(u"timezone"_s, own);
+        InstanceScenario scenario;
+        scenario.reviewOf(instance);
+        scenario.flow->openStep(Step::Settings);
+        scenario.flow->leaveField({Field::TimeZone});
+        QCOMPARE(scenario.shot().draft.settings.timeZone, own);
+        QVERIFY(scenario.shot().problems.isEmpty());
+        scenario.press();
+        QVERIFY(scenario.step() != Step::Settings);
+        QVERIFY(scenario.shot().changes.isEmpty());
+        // Typed again it is still its own; another name is sent as it is offered.
+        scenario.flow->openStep(Step::Settings);
+        scenario.flow->editText(Field::TimeZone, u"US/Eastern"_s);
+        scenario.flow->editText(Field::TimeZone, own);
+        scenario.flow->leaveField({Field::TimeZone});
+        QCOMPARE(scenario.shot().draft.settings.timeZone, own);
+        scenario.flow->editText(Field::TimeZone, u"US/Eastern"_s);
+        scenario.flow->openStep(Step::Review);
+        QCOMPARE(scenario.shot().changes.size(), 1);
+        QCOMPARE(scenario.shot().changes.first().after.reveal(), u"America/New_York"_s);
+        scenario.openPage();
+        QVERIFY(scenario.patchBody().contains(R"("timezone":"America/New_York")"));
+    }
+
     void dropsTheTargetOfAnotherCompany()
     {
         InstanceScenario scenario;
