@@ -23,7 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// Name at the beginning, dim beside it another one that was searched for, and the time there at the end.
+/// Name at the beginning, dim beside it another one that was searched for, and at the end the time there, if
+/// it fits.
 class TimeZoneDelegate : public QStyledItemDelegate
 {
 public:
@@ -42,17 +43,24 @@ public:
                           option.state.testFlag(QStyle::State_Selected) ? theme.tint : theme.surface);
         const QRect line = option.rect.adjusted(grid::medium, 0, -grid::medium, 0);
         const bool rightToLeft = option.direction == Qt::RightToLeft;
-        const QString time = index.data(TimeZoneModel::TimeRole).toString();
-        const int width = option.fontMetrics.horizontalAdvance(time);
-        painter->setPen(theme.text);
+        const QFontMetrics &metrics = option.fontMetrics;
+        QString time = index.data(TimeZoneModel::TimeRole).toString();
+        QString name = index.data().toString();
+        QString other = index.data(TimeZoneModel::OtherNameRole).toString();
+        int room = line.width() - metrics.horizontalAdvance(time) - grid::medium;
+        // Why the row is here is worth more than the time.
+        const int wanted = metrics.horizontalAdvance(name) + grid::small + metrics.horizontalAdvance(other);
+        if (!other.isEmpty() && wanted > room) {
+            time.clear();
+            room = line.width();
+        }
+        name = metrics.elidedText(name, Qt::ElideRight, room);
+        const int taken = metrics.horizontalAdvance(name) + grid::small;
+        other = metrics.elidedText(other, Qt::ElideRight, room - taken);
         const int begin = (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-        const int room = line.width() - width - grid::medium;
-        const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room);
+        painter->setPen(theme.text);
         painter->drawText(line, begin, name);
         painter->setPen(theme.dim);
-        const int taken = option.fontMetrics.horizontalAdvance(name) + grid::small;
-        const QString other = option.fontMetrics.elidedText(
-            index.data(TimeZoneModel::OtherNameRole).toString(), Qt::ElideRight, room - taken);
         painter->drawText(line.adjusted(rightToLeft ? 0 : taken, 0, rightToLeft ? -taken : 0, 0), begin,
                           other);
         painter->drawText(line, (rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, time);

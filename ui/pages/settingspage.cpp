@@ -73,7 +73,7 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
     setLead(tr("The connector’s own defaults are filled in. Leave what you are not sure about."));
 
     m_nameRow = makeRow(Field::Name, new TextEditor(TextEditor::Kind::Words), u"name"_s);
-    FieldRow *timeZone = makeRow(Field::TimeZone, m_timeZone, u"timeZone"_s);
+    m_timeZoneRow = makeRow(Field::TimeZone, m_timeZone, u"timeZone"_s);
     m_rateRow = makeRow(Field::RateLimitAmount, m_rateLimit, u"rateLimitAmount"_s);
     FieldRow *dateFormat = makeRow(Field::DateFormat, m_dateFormat, u"dateFormat"_s);
     // The order in which things get their parents is the order of the Tab key.
@@ -86,9 +86,9 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
     content()->setSpacing(fieldGap);
     content()->addWidget(m_nameRow);
     m_pair->setSpacing(grid::large);
-    m_pair->addWidget(timeZone, 1);
+    m_pair->addWidget(m_timeZoneRow, 1);
     m_pair->addWidget(m_rateRow, 1);
-    for (FieldRow *row : {timeZone, m_rateRow})
+    for (FieldRow *row : {m_timeZoneRow, m_rateRow})
         m_pair->setAlignment(row, Qt::AlignTop);
     content()->addLayout(m_pair);
     content()->addWidget(dateFormat);
@@ -159,6 +159,12 @@ void SettingsPage::draw(const FlowSnapshot &snapshot)
         m_advanced->setOpen(true);
 
     m_dateFormat->setOwnFormat(snapshot.connector ? snapshot.connector->dateFormat : QString());
+    m_timeZoneRow->setHint(
+        snapshot.strangeTimeZone.isEmpty()
+            ? QString()
+            : tr("Your computer is set to %1, which Patchworks doesn’t offer. Choose the zone "
+                 "that fits.")
+                  .arg(snapshot.strangeTimeZone));
     drawRateLimit(snapshot);
     drawNow();
 

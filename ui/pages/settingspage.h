@@ -45,6 +45,7 @@ private:
 
     QList<FieldRow *> m_rows;
     TimeZoneEditor *m_timeZone = nullptr;
+    FieldRow *m_timeZoneRow = nullptr;
     DateFormatEditor *m_dateFormat = nullptr;
     RateLimitEditor *m_rateLimit = nullptr;
     ChoiceEditor *m_pool = nullptr;

@@ -158,6 +158,10 @@ public:
                            {},
                            u"The certificate does not exist."_s}};
         draw<SettingsPage>(u"settings-problems"_s, wrong);
+        FlowSnapshot strange = sample::settingUp(Step::Settings);
+        strange.draft.settings.timeZone = u"UTC"_s;
+        strange.strangeTimeZone = u"Etc/GMT+5"_s;
+        draw<SettingsPage>(u"settings-strange"_s, strange);
         FlowSnapshot filled = reviewed();
         draw<CredentialsPage>(u"credentials"_s, filled);
         draw<CredentialsPage>(u"credentials-problems"_s, withProblems());

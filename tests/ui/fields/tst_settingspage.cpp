@@ -7,12 +7,14 @@
 #include "ui/fields/fold.h"
 #include "ui/fields/lineedit.h"
 #include "ui/fields/ratelimiteditor.h"
+#include "ui/fields/timezonemodel.h"
 #include "ui/pages/settingspage.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -216,6 +218,51 @@ private Q_SLOTS:
         QVERIFY(!QApplication::activePopupWidget());
     }
 
+    void findsATimeZoneByAnOlderName()
+    {
+        LineEdit *zone = line(u"timeZone"_s);
+        zone->setFocus();
+        zone->selectAll();
+        QTest::keyClicks(zone, u"calcutta"_s);
+        auto *list = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(list);
+        QCOMPARE(list->model()->rowCount(), 1);
+        const QModelIndex row = list->model()->index(0, 0);
+        QCOMPARE(row.data().toString(), u"Asia/Kolkata"_s);
+        QCOMPARE(row.data(TimeZoneModel::OtherNameRole).toString(), u"also Asia/Calcutta"_s);
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"Asia/Kolkata, also Asia/Calcutta, 19:35"_s);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(zone->text(), u"Asia/Kolkata"_s);
+        QTest::keyClicks(zone, u"x"_s);
+        zone->selectAll();
+        QTest::keyClicks(zone, u"london"_s);
+        list = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(list);
+        QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"Europe/London, 14:05"_s);
+    }
+
+    void showsTheTimeOfAnInstancesOldZone()
+    {
+        m_snapshot.draft.settings.timeZone = u"Asia/Calcutta"_s;
+        draw();
+        QCOMPARE(line(u"timeZone"_s)->text(), u"Asia/Calcutta"_s);
+        QVERIFY(shows(u"19:35 there now"_s));
+        QVERIFY(shows(u"both sides must assume Asia/Calcutta"_s));
+    }
+
+    void saysThatTheDesktopsZoneIsNotOffered()
+    {
+        QVERIFY(!shows(u"Your computer is set to"_s));
+        m_snapshot.draft.settings.timeZone = u"UTC"_s;
+        m_snapshot.strangeTimeZone = u"Etc/GMT+5"_s;
+        draw();
+        QVERIFY(shows(u"Your computer is set to Etc/GMT+5, which Patchworks doesn’t offer."_s));
+        m_snapshot.strangeTimeZone.clear();
+        draw();
+        QVERIFY(!shows(u"Your computer is set to"_s));
+    }
+
     void opensAllTimeZonesWithTheDesktopsFirst()
     {
         LineEdit *zone = line(u"timeZone"_s);
@@ -274,6 +321,10 @@ private Q_SLOTS:
                            u"2027-03-14T03:00:00-04:00"_s};
         QTest::newRow("no change of clocks")
             << u"j.n."_s << u"UTC"_s << QStringList{u"20.11."_s, u"4.3."_s, u"31.12."_s, u"21.11."_s};
+        QTest::newRow("old name, written as it is")
+            << u"H:i e P"_s << u"Asia/Calcutta"_s
+            << QStringList{u"19:35 Asia/Calcutta +05:30"_s, u"09:07 Asia/Calcutta +05:30"_s,
+                           u"23:59 Asia/Calcutta +05:30"_s, u"00:00 Asia/Calcutta +05:30"_s};
         QTest::newRow("unknown zone")
             << u"H:i"_s << u"Atlantis"_s << QStringList{u"14:05"_s, u"09:07"_s, u"23:59"_s, u"00:00"_s};
     }
@@ -291,6 +342,17 @@ private Q_SLOTS:
         m_snapshot.draft.settings.timeZone = zone;
         draw();
         QVERIFY(shows(expected.at(1)));
+    }
+
+    void showsTheFirstMomentOfADayWithoutMidnight()
+    {
+        // In Chile clocks go from Saturday's last second to one o'clock.
+        const QDateTime before(QDate(2026, 9, 5), QTime(14, 0), QTimeZone::utc());
+        QStringList values;
+        for (const LensLine &one : lensLines(u"Y-m-d H:i P"_s, u"America/Santiago"_s, before))
+            values.append(one.value);
+        QCOMPARE(values.value(3), u"2026-09-06 01:00 -03:00"_s);
+        QCOMPARE(values.value(4), u"2026-09-06 01:00 -03:00"_s);
     }
 
     void warnsOfFormatsThatLoseSomething()
