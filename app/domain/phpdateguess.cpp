@@ -65,8 +65,8 @@ QString expressionFor(QChar token)
         return u"[+-][0-9]{4}"_s;
     case u'p':
         return u"Z"_s;
-    case u'T':
-        return u"[A-Z]{2,5}"_s;
+    case u'T': // PHP names universal time UTC: who writes GMT writes these letters
+        return u"(?!GMT)[A-Z]{2,5}"_s;
     case u'e':
         return u"[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+)+"_s;
     default:
@@ -162,8 +162,8 @@ const QStringList &timePieces()
 
 const QStringList &zonePieces()
 {
-    static const QStringList pieces{u"\\Z"_s, u"p"_s,  u"P"_s,  u" P"_s, u"O"_s,
-                                    u" O"_s,  u" e"_s, u" T"_s, u"T"_s};
+    static const QStringList pieces{u"\\Z"_s, u"p"_s,          u"P"_s,         u" P"_s, u"O"_s, u" O"_s,
+                                    u" e"_s,  u" \\G\\M\\T"_s, u"\\G\\M\\T"_s, u" T"_s, u"T"_s};
     return pieces;
 }
 

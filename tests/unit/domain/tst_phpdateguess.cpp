@@ -41,7 +41,9 @@ void PhpDateGuessTest::guesses_data()
     row(u"2026-11-20 14:05:09 UTC"_s, u"Y-m-d H:i:s T"_s);
     row(u"2026-11-20 14:05:09 Asia/Calcutta"_s, u"Y-m-d H:i:s e"_s);
     row(u"2026-11-20 14:05:09 Etc/GMT+5"_s, u"Y-m-d H:i:s e"_s);
-    row(u"2026-10-25 01:30:00 GMT"_s, u"Y-m-d H:i:s T"_s);
+    row(u"2026-10-25 01:30:00 GMT"_s, u"Y-m-d H:i:s \\G\\M\\T"_s);
+    row(u"Mon, 15 Jan 2024 10:30:00 GMT"_s, u"D, d M Y H:i:s \\G\\M\\T"_s);
+    row(u"2026-07-01T14:05:09GMT"_s, u"Y-m-d\\TH:i:s\\G\\M\\T"_s);
     row(u"2026-10-25 01:30:00 BST"_s, u"Y-m-d H:i:s T"_s);
     row(u"Fri, 20 Nov 2026 14:05:09 +0000"_s, u"r"_s);
     row(u"20/11/2026"_s, u"d/m/Y"_s);
