@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/datelensview.h"
 
+#include "app/domain/datepattern.h"
 #include "app/domain/phpdateformat.h"
 #include "ui/fields/messageline.h"
 #include "ui/shell/textlabel.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace wizard
@@ -25,6 +27,7 @@ constexpr int mostCautions = 5;
 DateLensView::DateLensView(QWidget *parent)
     : Card(parent)
     , m_table(new QVBoxLayout)
+    , m_use(new QPushButton(this))
 {
     setObjectName(u"dateLens"_s);
     content()->setContentsMargins(grid::medium, 10, grid::medium, 10);
@@ -35,6 +38,11 @@ DateLensView::DateLensView(QWidget *parent)
         m_cautions.append(new MessageLine(MessageLine::Size::Hint, this));
         content()->addWidget(m_cautions.constLast());
     }
+    m_use->setObjectName(u"useFormatInstead"_s);
+    m_use->setAutoDefault(false);
+    m_use->hide();
+    content()->addWidget(m_use, 0, Qt::AlignLeading);
+    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT proposed(m_instead); });
 }
 
 void DateLensView::paintEvent(QPaintEvent *)
@@ -83,9 +91,24 @@ void DateLensView::draw(const QString &format, const QString &timeZone, const QD
             value->setAccessibleName(u"%1: %2"_s.arg(lines.at(i).title, lines.at(i).value));
         }
     }
-    const QStringList cautions = dateFormatCautions(findings, timeZone);
+    offer(phpFormatOfPattern(format));
+    // Nothing else is worth saying of what is not meant.
+    const QStringList cautions =
+        m_instead.isEmpty()
+            ? dateFormatCautions(findings, timeZone)
+            : QStringList{tr("Patchworks uses PHP’s date codes: write %1 instead.").arg(m_instead)};
     for (qsizetype i = 0; i < m_cautions.size(); ++i)
         m_cautions.at(i)->show(MessageLine::Kind::Caution, i < cautions.size() ? cautions.at(i) : QString());
+}
+
+void DateLensView::offer(const QString &format)
+{
+    if (m_instead == format)
+        return;
+    m_instead = format;
+    m_use->setVisible(!format.isEmpty());
+    m_use->setText(tr("Use %1").arg(QString(format).replace('&'_L1, "&&"_L1)));
+    m_use->setAccessibleName(tr("Use %1").arg(format));
 }
 
 } // namespace wizard

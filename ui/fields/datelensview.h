@@ -4,6 +4,7 @@
 #include "ui/fields/datelens.h"
 #include "ui/shell/card.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace wizard
@@ -12,7 +13,8 @@ namespace wizard
 class MessageLine;
 class TextLabel;
 
-/// The lens as a small table, with its cautions below.
+/// The lens as a small table, with its cautions below. A pattern of another notation is told by its PHP
+/// format.
 class DateLensView : public Card
 {
     Q_OBJECT
@@ -22,13 +24,21 @@ public:
 
     void draw(const QString &format, const QString &timeZone, const QDateTime &now);
 
+Q_SIGNALS:
+    /// The format that a pattern of another notation amounts to is wanted.
+    void proposed(const QString &format);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void offer(const QString &format);
+
     QVBoxLayout *m_table = nullptr;
     QList<QPair<TextLabel *, TextLabel *>> m_lines;
     QList<MessageLine *> m_cautions;
+    QPushButton *m_use = nullptr;
+    QString m_instead; ///< what a pattern of another notation is written as; empty: it is PHP's
 };
 
 } // namespace wizard

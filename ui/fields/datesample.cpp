@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/datesample.h"
 
+#include "app/domain/datepattern.h"
 #include "app/domain/phpdateformat.h"
 #include "ui/fields/lineedit.h"
 #include "ui/shell/textlabel.h"
@@ -72,6 +73,8 @@ void DateSample::propose(const QString &sample)
     QStringList formats;
     if (!sample.trimmed().isEmpty())
         formats = guessedPhpDateFormats(sample.trimmed()).mid(0, mostProposals);
+    if (const QString format = phpFormatOfPattern(sample); !format.isEmpty())
+        formats = {format};
     qDeleteAll(m_proposals);
     m_proposals.clear();
     for (const QString &format : formats) {

@@ -119,6 +119,7 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
         this->intents().leaveField({Field::RateLimitUnit, -1});
     });
     connect(sample, &DateSample::proposed, m_dateFormat, &DateFormatEditor::choose);
+    connect(m_lens, &DateLensView::proposed, m_dateFormat, &DateFormatEditor::choose);
     m_tick.setInterval(tickEvery);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (isVisible())

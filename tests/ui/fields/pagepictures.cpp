@@ -161,6 +161,7 @@ public:
         FlowSnapshot strange = sample::settingUp(Step::Settings);
         strange.draft.settings.timeZone = u"UTC"_s;
         strange.strangeTimeZone = u"Etc/GMT+5"_s;
+        strange.draft.settings.dateFormat = u"YYYY-MM-DD"_s;
         draw<SettingsPage>(u"settings-strange"_s, strange);
         FlowSnapshot filled = reviewed();
         draw<CredentialsPage>(u"credentials"_s, filled);

@@ -391,6 +391,32 @@ private Q_SLOTS:
         QVERIFY(!sample->isVisible());
     }
 
+    void translatesAPatternOfAnotherNotation()
+    {
+        auto *use = m_page->findChild<QPushButton *>(u"useFormatInstead"_s);
+        QVERIFY(use && !use->isVisible());
+        LineEdit *format = line(u"dateFormat"_s);
+        format->setFocus();
+        format->selectAll();
+        QTest::keyClicks(format, u"YYYY-MM-DD"_s);
+        QVERIFY(shows(u"Patchworks uses PHP’s date codes: write Y-m-d instead."_s));
+        QVERIFY(!shows(u"The format does not carry a whole date."_s));
+        QVERIFY(use->isVisible());
+        QCOMPARE(use->text(), u"Use Y-m-d"_s);
+        use->click();
+        QCOMPARE(format->text(), u"Y-m-d"_s);
+        QCOMPARE(m_intents->calls.constLast(), FieldIntents::textCall(Field::DateFormat, u"Y-m-d"_s));
+        QVERIFY(!use->isVisible());
+        QVERIFY(!shows(u"PHP’s date codes"_s));
+    }
+
+    void proposesAFormatForAPattern()
+    {
+        m_page->findChild<QPushButton *>(u"askForSample"_s)->click();
+        QTest::keyClicks(line(u"dateSample"_s), u"dd.MM.yyyy HH:mm"_s);
+        QVERIFY(m_page->findChild<QPushButton *>(u"proposal:d.m.Y H:i"_s));
+    }
+
     void saysThatNoFormatFits()
     {
         m_page->findChild<QPushButton *>(u"askForSample"_s)->click();
