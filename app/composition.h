@@ -7,6 +7,7 @@
 #include "app/adapters/filedraftstore.h"
 #include "app/adapters/filehistory.h"
 #include "app/adapters/filejournal.h"
+#include "app/adapters/filepreferences.h"
 #include "app/adapters/filequeuestore.h"
 #include "app/adapters/keychainsecretstore.h"
 #include "app/adapters/memorydraftstore.h"
@@ -16,7 +17,6 @@
 #include "app/adapters/memoryqueuestore.h"
 #include "app/adapters/memorysecretstore.h"
 #include "app/adapters/playbrowser.h"
-#include "app/adapters/qsettingspreferences.h"
 #include "app/adapters/qthttpclient.h"
 #include "app/adapters/systemclock.h"
 #include "app/adapters/systemrandom.h"
@@ -53,7 +53,7 @@ private:
     DesktopBrowser m_desktopBrowser;
     PlayBrowser m_playBrowser;
     KeychainSecretStore m_keychain;
-    QSettingsPreferences m_preferences;
+    FilePreferences m_preferences;
     FileJournal m_journal;
     FileHistory m_history;
     FileQueueStore m_queue;

@@ -40,9 +40,12 @@ bool writeDurably(const QString &path, const QByteArray &bytes)
     if (!ensureFolder(path))
         return false;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return false;
-    return file.write(bytes) == bytes.size() && file.commit() && syncFolder(QFileInfo(path).path());
+    // Proved before the rename: commit() passes over what a buffer could not write and what the disk did not
+    // take, and puts an empty file in the place of a good one.
+    const bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                           file.setPermissions(ownerOnly) && file.write(bytes) == bytes.size() &&
+                           ::fsync(file.handle()) == 0 && file.size() == bytes.size();
+    return isWritten && file.commit() && syncFolder(QFileInfo(path).path());
 }
 
 void removeDurably(const QString &path)

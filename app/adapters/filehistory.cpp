@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filehistory.h"
 
+#include "app/adapters/durablefile.h"
 #include "app/adapters/historyjson.h"
 
-#include <QDir>
-#include <QSaveFile>
+#include <QFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -25,6 +25,7 @@ constexpr qsizetype longestLine = 16 * 1024;
 constexpr qint64 largestHistory = 64 * 1024 * 1024;
 // Not each entry beyond the most rewrites the file.
 constexpr qsizetype slack = 500;
+
 QList<HistoryEntry> readFile(const QString &path)
 {
     QList<HistoryEntry> found;
@@ -98,11 +99,8 @@ QString FileHistory::path() const
 
 bool FileHistory::append(const HistoryEntry &entry)
 {
-    if (!QDir().exists(folder())) {
-        if (!QDir().mkpath(folder()))
-            return false;
-        QFile::setPermissions(folder(), ownerOnly | QFileDevice::ExeOwner);
-    }
+    if (!ensureFolder(path()))
+        return false;
     QByteArray line = jsonOf(entry);
     // A file of its own is locked: the entries' one is replaced when it is rewritten.
     const Descriptor lock(folder() + u"/lock"_s, O_RDWR | O_CREAT);
@@ -116,8 +114,12 @@ bool FileHistory::append(const HistoryEntry &entry)
         // What a kill has cut does not take this entry with it.
         if (endsInTheMiddle(file.number()))
             line.prepend('\n');
-        if (::write(file.number(), line.constData(), size_t(line.size())) != line.size() || !file.sync())
+        const off_t end = ::lseek(file.number(), 0, SEEK_END);
+        if (::write(file.number(), line.constData(), size_t(line.size())) != line.size() || !file.sync()) {
+            // Half an entry is none; the disk is full, perhaps, and needs the room.
+            [[maybe_unused]] const int cut = end < 0 ? -1 : ::ftruncate(file.number(), end);
             return false;
+        }
     }
     if (isNew && !Descriptor(folder(), O_RDONLY | O_DIRECTORY).sync())
         return false;
@@ -153,15 +155,10 @@ bool FileHistory::erase(const QString &account)
 
 bool FileHistory::rewrite(const QList<HistoryEntry> &entries) const
 {
-    QSaveFile file(path());
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return false;
-    for (const HistoryEntry &entry : entries) {
-        const QByteArray line = jsonOf(entry);
-        if (file.write(line) != line.size())
-            return false;
-    }
-    return file.commit() && Descriptor(folder(), O_RDONLY | O_DIRECTORY).sync();
+    QByteArray lines;
+    for (const HistoryEntry &entry : entries)
+        lines += jsonOf(entry);
+    return writeDurably(path(), lines);
 }
 
 } // namespace wizard

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/filepreferences.h"
 #include "app/adapters/memorydraftstore.h"
 #include "app/adapters/memoryjournal.h"
 #include "app/adapters/memorypreferences.h"
 #include "app/adapters/memorysecretstore.h"
-#include "app/adapters/qsettingspreferences.h"
 #include "app/adapters/systemclock.h"
 #include "app/adapters/systemrandom.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +35,10 @@ private Q_SLOTS:
     void usesEveryCharacter();
     void makesUuids();
     void keepsPreferencesBetweenRuns();
+    void sharesPreferencesWithQSettings_data();
+    void sharesPreferencesWithQSettings();
+    void keepsWhatAnotherProgramPrefers();
+    void writesPreferencesInTheNextTurn();
     void forgetsPreferencesInMemory();
     void keepsSecretsInMemory();
     void keepsJournalInMemory();
@@ -159,14 +164,80 @@ void TestSmallAdapters::keepsPreferencesBetweenRuns()
                              u"https://core.example/a?b=c%20d"_s,
                              u"x\\y"_s};
     {
-        QSettingsPreferences preferences(path);
+        FilePreferences preferences(path);
         QCOMPARE(preferences.text(u"window/size"_s), QString());
         for (qsizetype i = 0; i < values.size(); ++i)
             preferences.setText(u"group/key%1"_s.arg(i), values.at(i));
     }
-    QSettingsPreferences again(path);
+    FilePreferences again(path);
     for (qsizetype i = 0; i < values.size(); ++i)
         QCOMPARE(again.text(u"group/key%1"_s.arg(i)), values.at(i));
+}
+
+void TestSmallAdapters::sharesPreferencesWithQSettings_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("no group") << u"environment"_s << u"staging"_s;
+    QTest::newRow("named as no group") << u"general/x"_s << u"1"_s;
+    QTest::newRow("address in a key") << u"recent/https://core.example https://sign-in.example/login 42"_s
+                                      << u"1\n2"_s;
+    QTest::newRow("other letters") << u"größe/日本 %=;"_s << u"größe 日本 😀"_s;
+    QTest::newRow("quotes") << u"a/b"_s << u"\"x\" \\ 'y' ; z, #"_s;
+    QTest::newRow("control and digits") << u"a/b"_s << u"\x01 1f\x02""1f\x7f\t\r\n"_s;
+    QTest::newRow("at") << u"a/b"_s << u"@Variant(x)"_s;
+    QTest::newRow("two ats") << u"a/b"_s << u"@@x"_s;
+    QTest::newRow("spaces") << u"a/b"_s << u"  x  "_s;
+}
+
+void TestSmallAdapters::sharesPreferencesWithQSettings()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, value);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"preferences.ini"_s);
+    QSettings(path, QSettings::IniFormat).setValue(key, value);
+    {
+        FilePreferences preferences(path);
+        QCOMPARE(preferences.text(key), value);
+        preferences.setText(u"other"_s, u"text"_s);
+    }
+    const QSettings settings(path, QSettings::IniFormat);
+    QCOMPARE(settings.value(key).toString(), value);
+    QCOMPARE(settings.value(u"other"_s).toString(), u"text"_s);
+    QCOMPARE(settings.allKeys().size(), 2);
+}
+
+void TestSmallAdapters::keepsWhatAnotherProgramPrefers()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"preferences.ini"_s);
+    FilePreferences one(path);
+    QCOMPARE(one.text(u"a"_s), QString());
+    {
+        FilePreferences other(path);
+        other.setText(u"a"_s, u"other's"_s);
+        other.setText(u"b"_s, u"other's"_s);
+    }
+    one.setText(u"b"_s, u"one's"_s);
+    QTRY_COMPARE(FilePreferences(path).text(u"b"_s), u"one's"_s);
+    QCOMPARE(FilePreferences(path).text(u"a"_s), u"other's"_s);
+}
+
+void TestSmallAdapters::writesPreferencesInTheNextTurn()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"preferences.ini"_s);
+    FilePreferences preferences(path);
+    preferences.setText(u"a"_s, u"1"_s);
+    QVERIFY(!QFile::exists(path));
+    QCoreApplication::processEvents();
+    QVERIFY(QFile::exists(path));
+    // What is so already is not written again.
+    QVERIFY(QFile::remove(path));
+    preferences.setText(u"a"_s, u"1"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(!QFile::exists(path));
 }
 
 void TestSmallAdapters::forgetsPreferencesInMemory()
