@@ -23,7 +23,7 @@ public:
     explicit PlayBrowser(const QString &program = {}, QObject *parent = nullptr);
     ~PlayBrowser() override;
 
-    bool open(const QUrl &) override { return true; }
+    void open(const QUrl &, Answer answer) override { answer(true); }
 
     /// One errand at a time; another one ends the first. The link goes through the child's standard input, so
     /// that no list of processes shows it. `stops`: before the return address is loaded.

@@ -43,6 +43,7 @@ struct Attempt {
     QString accountHint;
     quint64 session = 0; ///< of the browser: see ConsentRequest::session
     ConsentView::Way way = ConsentView::Way::Embedded;
+    bool ownBrowserAsked = false; ///< and has not answered
     bool ownBrowserOpened = false;
     bool ownBrowserMissing = false;
     std::optional<NavigationVerdict> pasteRefusal;

@@ -108,6 +108,7 @@ void ConsentPart::open()
     FlowState &state = m_core.state;
     stop();
     state.attempt.consentBegun = m_core.now();
+    state.attempt.ownBrowserAsked = false;
     state.attempt.ownBrowserOpened = false;
     state.attempt.ownBrowserMissing = false;
     state.browser = {};

@@ -53,7 +53,8 @@ public:
     void open();
     void reload();
     void acceptIssuer();
-    /// The embedded page stops, the attempt goes on in the person's browser; once more: opens it again.
+    /// Hands the link to the person's browser; once more: opens it again. When one has taken it, the embedded
+    /// page stops and the attempt goes on there.
     void continueInOwnBrowser();
     /// Under the rules of a captured address. What is no callback of this attempt ends nothing.
     void takeReturnAddress(const Secret &text);
@@ -94,6 +95,7 @@ private:
     void joinSession();
     void openEmbedded();
     void openOwnBrowser();
+    void ownBrowserAnswered(quint64 number, bool isTaken);
     void closePage();
     void releaseBrowser();
     void changeSeen();

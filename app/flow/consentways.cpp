@@ -5,6 +5,8 @@
 #include "app/domain/stricturl.h"
 #include "app/flow/consentpart.h"
 
+#include <QPointer>
+
 namespace wizard
 {
 
@@ -26,28 +28,50 @@ void ConsentPart::continueInOwnBrowser()
         finishElsewhere(); // it is done already
         return;
     }
-    if (attempt.way == ConsentView::Way::Embedded) {
-        closePage();
-        attempt.way = ConsentView::Way::OwnBrowser;
-        m_core.state.browser = {};
-        m_core.state.trouble.reset();
-        m_core.touch();
-    }
+    if (attempt.ownBrowserAsked)
+        return;
     // Consent first: there is nothing that the platform could finish.
-    if (attempt.consentFirst)
+    if (attempt.consentFirst) {
         openOwnBrowser();
-    else
-        m_watch.begin([this] { openOwnBrowser(); });
+        return;
+    }
+    m_watch.begin([this, number = attempt.number] {
+        if (m_core.state.attempt.number == number)
+            openOwnBrowser();
+    });
 }
 
 void ConsentPart::openOwnBrowser()
 {
     Attempt &attempt = m_core.state.attempt;
-    if (!isWaiting() || attempt.way != ConsentView::Way::OwnBrowser)
+    if (!isWaiting() || attempt.ownBrowserAsked)
         return;
-    attempt.ownBrowserMissing = !m_core.ports.systemBrowser.open(attempt.consent->url);
-    attempt.ownBrowserOpened = attempt.ownBrowserOpened || !attempt.ownBrowserMissing;
+    attempt.ownBrowserAsked = true;
     m_core.touch();
+    m_core.ports.systemBrowser.open(attempt.consent->url,
+                                    [part = QPointer(this), number = attempt.number](bool isTaken) {
+                                        if (part)
+                                            part->ownBrowserAnswered(number, isTaken);
+                                    });
+}
+
+void ConsentPart::ownBrowserAnswered(quint64 number, bool isTaken)
+{
+    Attempt &attempt = m_core.state.attempt;
+    if (!isWaiting() || attempt.number != number)
+        return;
+    attempt.ownBrowserAsked = false;
+    attempt.ownBrowserMissing = !isTaken;
+    m_core.touch();
+    if (!isTaken)
+        return; // the embedded page is the way that is left
+    attempt.ownBrowserOpened = true;
+    if (attempt.way != ConsentView::Way::Embedded)
+        return;
+    closePage();
+    attempt.way = ConsentView::Way::OwnBrowser;
+    m_core.state.browser = {};
+    m_core.state.trouble.reset();
 }
 
 void ConsentPart::takeReturnAddress(const Secret &text)
@@ -112,6 +136,8 @@ void ConsentPart::switchAccount()
     attempt.accountAsked.reset();
     attempt.accountHint.clear();
     attempt.pasteRefusal.reset();
+    attempt.ownBrowserAsked = false;
+    attempt.ownBrowserMissing = false;
     state.notice.reset();
     state.trouble.reset();
     state.browser = {};

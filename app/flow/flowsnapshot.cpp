@@ -107,6 +107,7 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.way = attempt.way;
     view.canEmbed = state.browserUnavailable.isEmpty();
     view.notEmbedded = state.browserUnavailable;
+    view.ownBrowserAsked = attempt.ownBrowserAsked;
     view.ownBrowserOpened = attempt.ownBrowserOpened;
     view.ownBrowserMissing = attempt.ownBrowserMissing;
     if (attempt.consent) {

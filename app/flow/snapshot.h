@@ -180,8 +180,9 @@ struct ConsentView {
     /// Where the person consents.
     enum class Way { Embedded, OwnBrowser };
     Way way = Way::Embedded;
-    bool canEmbed = true; ///< false: root, no sandbox, no module
-    QString notEmbedded;  ///< why not: root, sandbox, missing, broken
+    bool canEmbed = true;         ///< false: root, no sandbox, no module
+    QString notEmbedded;          ///< why not: root, sandbox, missing, broken
+    bool ownBrowserAsked = false; ///< it is not known yet whether one took the link
     bool ownBrowserOpened = false;
     bool ownBrowserMissing = false;      ///< nothing took the link: it can be copied
     QString link;                        ///< the consent URL, for Copy link; the person's own to hand on

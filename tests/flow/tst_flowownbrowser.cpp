@@ -307,6 +307,74 @@ private Q_SLOTS:
         QVERIFY(scenario.systemBrowser.opened.isEmpty());
     }
 
+    void staysOnThePageUntilABrowserTookTheLink()
+    {
+        FlowScenario scenario;
+        scenario.systemBrowser.answersAtOnce = false;
+        scenario.openToldConsent();
+        for (int press = 0; press < 2; ++press) {
+            scenario.flow->continueInOwnBrowser();
+            scenario.settle();
+            const ConsentView view = scenario.shot().consent;
+            QVERIFY(view.ownBrowserAsked);
+            QVERIFY(view.way == Way::Embedded);
+            QVERIFY(scenario.browser.isOpen());
+            QCOMPARE(scenario.systemBrowser.asked, 1);
+        }
+        scenario.systemBrowser.answerAll();
+        scenario.settle();
+        const ConsentView view = scenario.shot().consent;
+        QVERIFY(!view.ownBrowserAsked);
+        QVERIFY(view.ownBrowserOpened);
+        QVERIFY(view.way == Way::OwnBrowser);
+        QVERIFY(!scenario.browser.isOpen());
+    }
+
+    void takesTheEmbeddedAnswerWhileABrowserIsBeingOpened()
+    {
+        FlowScenario scenario;
+        scenario.systemBrowser.answersAtOnce = false;
+        scenario.openToldConsent();
+        scenario.flow->continueInOwnBrowser();
+        scenario.settle();
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, R"({"id":"900"})");
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.approve();
+        QCOMPARE(scenario.authentications(), 1);
+        scenario.systemBrowser.answerAll(); // too late: it decides nothing
+        scenario.settle();
+        QVERIFY(!scenario.shot().consent.ownBrowserOpened);
+        QCOMPARE(scenario.authentications(), 1);
+    }
+
+    void ignoresTheAnswerToAnotherAttempt()
+    {
+        FlowScenario scenario;
+        scenario.systemBrowser.answersAtOnce = false;
+        scenario.openToldConsent();
+        scenario.flow->continueInOwnBrowser();
+        scenario.settle();
+        scenario.flow->switchAccount();
+        scenario.settle();
+        QVERIFY(!scenario.shot().consent.ownBrowserAsked);
+        scenario.systemBrowser.answerAll();
+        scenario.settle();
+        QVERIFY(scenario.shot().consent.way == Way::Embedded);
+        QVERIFY(!scenario.shot().consent.ownBrowserOpened);
+    }
+
+    void survivesAnAnswerAfterTheEnd()
+    {
+        FlowScenario scenario;
+        scenario.systemBrowser.answersAtOnce = false;
+        scenario.openToldConsent();
+        scenario.flow->continueInOwnBrowser();
+        scenario.settle();
+        scenario.flow.reset();
+        scenario.systemBrowser.answerAll();
+        QCOMPARE(scenario.systemBrowser.opened.size(), 1);
+    }
+
     void offersTheLinkWhereThereIsNoBrowser()
     {
         FlowScenario scenario;
@@ -315,7 +383,8 @@ private Q_SLOTS:
         scenario.flow->continueInOwnBrowser();
         scenario.settle();
         const ConsentView view = scenario.shot().consent;
-        QVERIFY(view.way == Way::OwnBrowser);
+        QVERIFY(view.way == Way::Embedded); // what is left
+        QVERIFY(scenario.browser.isOpen());
         QVERIFY(!view.ownBrowserOpened);
         QVERIFY(view.ownBrowserMissing);
         QVERIFY(view.watching); // the link may be opened on another computer
@@ -324,6 +393,7 @@ private Q_SLOTS:
         scenario.flow->continueInOwnBrowser();
         scenario.settle();
         QVERIFY(!scenario.shot().consent.ownBrowserMissing);
+        QVERIFY(scenario.shot().consent.way == Way::OwnBrowser);
     }
 
     void tellsWhyNothingIsNoticed_data()

@@ -5,22 +5,40 @@
 
 #include <QList>
 
+#include <utility>
+
 namespace wizard
 {
 
-/// A browser that only notes what it was given; or none at all.
+/// A browser that only notes what it was given; or none at all. Answers at once, or when it is told to.
 class FakeSystemBrowser : public SystemBrowser
 {
 public:
     bool isThere = true;
+    bool answersAtOnce = true;
     QList<QUrl> opened;
+    int asked = 0;
 
-    bool open(const QUrl &url) override
+    void open(const QUrl &url, Answer answer) override
     {
-        if (isThere)
-            opened.append(url);
-        return isThere;
+        ++asked;
+        m_waiting.append({url, std::move(answer)});
+        if (answersAtOnce)
+            answerAll();
     }
+
+    /// What was asked and not answered yet.
+    void answerAll()
+    {
+        for (const auto &[url, answer] : std::exchange(m_waiting, {})) {
+            if (isThere)
+                opened.append(url);
+            answer(isThere);
+        }
+    }
+
+private:
+    QList<std::pair<QUrl, Answer>> m_waiting;
 };
 
 } // namespace wizard

@@ -53,6 +53,9 @@ QList<SampleState> sampleConsents()
     FlowSnapshot switchable = consenting();
     switchable.consent.canSwitchAccount = true;
     all.append({u"consent-ways"_s, switchable});
+    FlowSnapshot alone = switchable;
+    alone.consent.ownBrowserMissing = true;
+    all.append({u"consent-no-browser"_s, alone});
     FlowSnapshot slow = consenting();
     slow.consent.showHints = true;
     slow.consent.showExpiryHint = true;

@@ -2,6 +2,7 @@
 #include "ui/pages/consentways.h"
 
 #include "ui/fields/copybutton.h"
+#include "ui/fields/messageline.h"
 #include "ui/pages/pasteaddress.h"
 #include "ui/shell/controls/flowrow.h"
 #include "ui/shell/controls/namedbutton.h"
@@ -23,6 +24,7 @@ ConsentWays::ConsentWays(QWidget *parent)
     , m_copy(new CopyButton(u"copyLink"_s, tr("Copy the link"), this))
     , m_explanation(new QWidget(this))
     , m_words(new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Text, m_explanation))
+    , m_asked(new MessageLine(MessageLine::Size::Normal, this))
     , m_paste(new PasteAddress(this))
 {
     setObjectName(u"consentWays"_s);
@@ -47,6 +49,8 @@ ConsentWays::ConsentWays(QWidget *parent)
     explanation->addWidget(open);
     m_explanation->hide();
     column->addWidget(m_explanation);
+    m_asked->setObjectName(u"ownBrowserAsked"_s);
+    column->addWidget(m_asked);
     m_paste->hide();
     column->addWidget(m_paste);
 
@@ -82,6 +86,15 @@ void ConsentWays::draw(const FlowSnapshot &snapshot)
     }
     m_words->setText(
         ownBrowserText(consent, snapshot.connector ? snapshot.connector->title() : tr("the third party")));
+    if (consent.ownBrowserAsked)
+        m_asked->say(MessageLine::Kind::Note, openingBrowserText());
+    else if (consent.ownBrowserMissing)
+        m_asked->say(
+            MessageLine::Kind::Caution,
+            tr("No browser took the link. This page stays: go on here; or copy the link, and open it "
+               "in a browser on this computer or another."));
+    else
+        m_asked->clear();
     m_copy->setCopied(consent.link);
     m_copy->setVisible(!consent.link.isEmpty());
     m_switch->setVisible(consent.canSwitchAccount);

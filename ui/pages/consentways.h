@@ -11,6 +11,7 @@ namespace wizard
 {
 
 class CopyButton;
+class MessageLine;
 class PasteAddress;
 class TextLabel;
 
@@ -43,6 +44,7 @@ private:
     CopyButton *m_copy = nullptr;
     QWidget *m_explanation = nullptr; ///< what continuing elsewhere means
     TextLabel *m_words = nullptr;
+    MessageLine *m_asked = nullptr; ///< what came of opening the own browser
     PasteAddress *m_paste = nullptr;
 };
 

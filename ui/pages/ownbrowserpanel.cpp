@@ -76,11 +76,14 @@ void OwnBrowserPanel::draw(const FlowSnapshot &snapshot)
     m_open->setAccessibleName(m_open->text().remove(u'&'));
     m_copy->setCopied(consent.link);
     m_copy->setEnabled(!consent.link.isEmpty());
-    m_missing->say(
-        MessageLine::Kind::Caution,
-        consent.ownBrowserMissing
-            ? tr("No browser took the link. Copy it, and open it in a browser on this computer or another.")
-            : QString());
+    if (consent.ownBrowserAsked)
+        m_missing->say(MessageLine::Kind::Note, openingBrowserText());
+    else if (consent.ownBrowserMissing)
+        m_missing->say(
+            MessageLine::Kind::Caution,
+            tr("No browser took the link. Copy it, and open it in a browser on this computer or another."));
+    else
+        m_missing->clear();
     QString watching;
     if (consent.watchTrouble)
         watching = tr("Patchworks cannot be asked whether it is done (%1). Paste the address instead.")

@@ -48,6 +48,11 @@ QString ownBrowserText(const ConsentView &consent, const QString &connector)
     return sentences.join(u' ');
 }
 
+QString openingBrowserText()
+{
+    return OwnBrowserTexts::tr("Your browser is being opened…");
+}
+
 QString pasteRefusalText(NavigationVerdict verdict, const QString &host)
 {
     switch (verdict) {

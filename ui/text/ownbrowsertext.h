@@ -10,6 +10,8 @@ namespace wizard
 
 /// What consenting in one's own browser means for this attempt, said before it opens. `connector`: a name.
 QString ownBrowserText(const ConsentView &consent, const QString &connector);
+/// While it is not known yet whether a browser takes the link.
+QString openingBrowserText();
 /// Why a pasted address was not taken.
 QString pasteRefusalText(NavigationVerdict verdict, const QString &host = {});
 /// The question whether the account is the one that was meant.

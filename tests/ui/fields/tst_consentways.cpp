@@ -223,11 +223,37 @@ private Q_SLOTS:
         QVERIFY(seen<QLineEdit>(u"returnAddress"_s)->hasFocus());
     }
 
+    void saysOnThePageThatNoBrowserTookTheLink()
+    {
+        QWidget site;
+        m_snapshot.consent.page = &site;
+        open();
+        QVERIFY(!seen<MessageLine>(u"ownBrowserAsked"_s));
+        m_snapshot.consent.ownBrowserAsked = true;
+        draw();
+        QCOMPARE(seen<MessageLine>(u"ownBrowserAsked"_s)->kind(), MessageLine::Kind::Note);
+        m_snapshot.consent.ownBrowserAsked = false;
+        m_snapshot.consent.ownBrowserMissing = true;
+        draw();
+        QCOMPARE(seen<MessageLine>(u"ownBrowserAsked"_s)->kind(), MessageLine::Kind::Caution);
+        QVERIFY(seen<MessageLine>(u"ownBrowserAsked"_s)->text().contains(u"This page stays"_s));
+        QVERIFY(site.isVisible());
+        click(u"copyLink"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_snapshot.consent.link);
+        m_snapshot.consent.ownBrowserMissing = false;
+        draw();
+        QVERIFY(!seen<MessageLine>(u"ownBrowserAsked"_s));
+    }
+
     void saysThatNoBrowserTookTheLink()
     {
         m_snapshot.consent.way = Way::OwnBrowser;
         open();
         QVERIFY(!seen<MessageLine>(u"ownBrowserMissing"_s));
+        m_snapshot.consent.ownBrowserAsked = true;
+        draw();
+        QCOMPARE(seen<MessageLine>(u"ownBrowserMissing"_s)->kind(), MessageLine::Kind::Note);
+        m_snapshot.consent.ownBrowserAsked = false;
         m_snapshot.consent.ownBrowserMissing = true;
         draw();
         QVERIFY(seen<MessageLine>(u"ownBrowserMissing"_s)->text().contains(u"Copy it"_s));
