@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/failureword.h"
+#include "tests/support/fulldisk.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/controls/savetextbutton.h"
 #include "ui/text/csv.h"
@@ -243,6 +244,28 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
         QCOMPARE(failed.first().first().toString(), path);
         QVERIFY(!failed.first().last().toString().isEmpty());
+    }
+
+    void leavesTheReportThatIsThereOnAFullDisk()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"report.txt"_s);
+        QString text = u"good"_s;
+        SaveTextButton button(
+            u"saveReport"_s, u"Save"_s, [&text] { return text; }, [] { return u"csv"_s; });
+        QVERIFY(button.save(path));
+        QSignalSpy failed(&button, &SaveTextButton::saveFailed);
+        text = u"newer"_s;
+        {
+            const FullDisk disk;
+            QVERIFY(!button.save(path));
+        }
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!failed.first().last().toString().isEmpty());
+        QCOMPARE(contentOf(path), QByteArray("good"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"report.txt"_s});
+        QVERIFY(button.save(path));
+        QCOMPARE(contentOf(path), QByteArray("newer"));
     }
 
     void everyRefusedAddressHasItsOwnSentence()

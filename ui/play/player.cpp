@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/play/player.h"
 
+#include "ui/shell/controls/wholefile.h"
 #include "ui/shell/window.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/queuetext.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QBuffer>
 #include <QComboBox>
 #include <QDir>
 #include <QImage>
@@ -491,7 +493,10 @@ Player::Progress Player::takePicture(const QString &name)
     }
     const QString path =
         u"%1/%2-%3.png"_s.arg(m_folder, QString::number(++m_pictures).rightJustified(2, u'0'), name);
-    if (!m_window.grab().save(path))
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    if (!m_window.grab().save(&buffer, "PNG") || !writeWhole(path, png).isEmpty())
         stopAtStep(u"the picture “%1” cannot be written"_s.arg(name));
     return Progress::Done;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/failureword.h"
+#include "tests/support/fulldisk.h"
 #include "tests/ui/play/stage.h"
 #include "ui/shell/appearance.h"
 #include "ui/text/failuretext.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void waitsForAPage();
     void waitsUntilOneCanSignIn();
     void numbersItsPictures();
+    void saysThatAPictureDoesNotFit();
     void takesAPictureOfAPageThatStandsForATurn();
     void endsWhenTheWindowIsClosedInTheMiddle();
     void tellsTheOutcomeWhenTheLastStepClosesTheWindow();
@@ -457,6 +459,17 @@ void TestPlayer::numbersItsPictures()
     nowhere.begin({step(Kind::Picture, u"first"_s)}, u"authorised"_s, u"/proc/no/folder"_s);
     QTRY_COMPARE(nowhere.ends.size(), 1);
     QVERIFY(!nowhere.ends.constFirst().asExpected);
+}
+
+void TestPlayer::saysThatAPictureDoesNotFit()
+{
+    const QTemporaryDir folder;
+    const FullDisk disk;
+    Stage stage;
+    stage.begin({step(Kind::Picture, u"first"_s)}, u"authorised"_s, folder.path());
+    QTRY_COMPARE(stage.ends.size(), 1);
+    QCOMPARE(stage.error(), u"step 1: the picture “first” cannot be written"_s);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
 
 void TestPlayer::takesAPictureOfAPageThatStandsForATurn()

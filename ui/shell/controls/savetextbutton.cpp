@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/controls/savetextbutton.h"
 
+#include "ui/shell/controls/wholefile.h"
+
 #include <QDir>
 #include <QFileDialog>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <utility>
@@ -55,14 +56,12 @@ bool SaveTextButton::save(const QString &path)
     QByteArray bytes = (asCsv ? m_csv() : m_text()).toUtf8();
     if (asCsv)
         bytes.prepend("\xEF\xBB\xBF"); // spreadsheets take a file without it for another encoding
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    if (written)
+    const QString reason = writeWhole(path, bytes);
+    if (reason.isEmpty())
         Q_EMIT saved(path);
     else
-        Q_EMIT saveFailed(path, file.errorString());
-    return written;
+        Q_EMIT saveFailed(path, reason);
+    return reason.isEmpty();
 }
 
 } // namespace wizard
