@@ -7,6 +7,8 @@
 #include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -72,6 +74,8 @@ Foot::Foot(Intents &intents, QWidget *parent)
     row->addWidget(m_second);
     row->addWidget(m_primary);
     all->addLayout(row);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->installEventFilter(this);
 }
 
 void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const FootAction &second)
@@ -118,6 +122,47 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
     if (snapshot.closeAsked && !m_asked)
         m_keepOpen->setFocus(Qt::OtherFocusReason);
     m_asked = snapshot.closeAsked;
+    noteLook(snapshot.step);
+}
+
+void Foot::noteLook(Step step)
+{
+    Look look{step, {}};
+    size_t place = 0;
+    for (const QWidget *each :
+         std::initializer_list<const QWidget *>{m_question, m_cancel, m_close, m_back, m_second, m_primary})
+        look.shown.set(place++, !each->isHidden());
+    if (m_look != look)
+        m_guard.noteTurn();
+    m_look = look;
+}
+
+bool Foot::takesKey(const QKeyEvent &event)
+{
+    const bool isTooEarly = m_guard.isTooEarly(event.timestamp());
+    m_guard.noteInput(event.timestamp());
+    return !isTooEarly && !event.isAutoRepeat();
+}
+
+bool Foot::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease: {
+        const quint64 stamp = static_cast<QMouseEvent *>(event)->timestamp();
+        const bool isTooEarly = m_guard.isTooEarly(stamp);
+        m_guard.noteInput(stamp);
+        // What was pressed in time may be let go at any time.
+        return isTooEarly && event->type() != QEvent::MouseButtonRelease;
+    }
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        return key->key() == Qt::Key_Space && !takesKey(*key);
+    }
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
 }
 
 QPushButton *Foot::defaultButton() const

@@ -4,9 +4,14 @@
 #include "app/flow/intents.h"
 #include "app/flow/snapshot.h"
 #include "ui/shell/footaction.h"
+#include "ui/shell/turnguard.h"
 
 #include <QWidget>
 
+#include <bitset>
+#include <optional>
+
+class QKeyEvent;
 class QPushButton;
 
 namespace wizard
@@ -29,6 +34,8 @@ public:
     /// Where the focus goes on a page that takes none: the default button, else Back, else Cancel.
     QPushButton *focusButton() const;
 
+    /// A key that presses one of the buttons; false: it was meant for what stood here before.
+    bool takesKey(const QKeyEvent &event);
     /// Cancel gets the focus and is not pressed.
     void pointToCancel();
 
@@ -39,8 +46,19 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Presses that come before anybody can have seen the button are taken from it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What stands where: another one of these is another foot.
+    struct Look {
+        Step step = Step::SignIn;
+        std::bitset<6> shown;
+
+        bool operator==(const Look &) const = default;
+    };
+    void noteLook(Step step);
+
     Intents &m_intents;
     QWidget *m_question = nullptr;
     TextLabel *m_questionText = nullptr;
@@ -53,6 +71,8 @@ private:
     QPushButton *m_second = nullptr;
     QPushButton *m_primary = nullptr;
     bool m_asked = false;
+    std::optional<Look> m_look;
+    TurnGuard m_guard;
 };
 
 } // namespace wizard

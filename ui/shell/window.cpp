@@ -406,6 +406,8 @@ void Window::keyPressEvent(QKeyEvent *event)
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat() &&
         (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        if (!m_foot->takesKey(*event))
+            return;
         // A focused button is what is meant; anything else means the page's main button.
         if (auto *focused = qobject_cast<QPushButton *>(focusWidget())) {
             focused->click();
