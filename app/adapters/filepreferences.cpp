@@ -97,7 +97,8 @@ FilePreferences::Texts FilePreferences::readFile() const
     Texts texts;
     const QStringList keys = file.allKeys();
     for (const QString &key : keys) {
-        // An INI value with an unquoted comma is read as a list: whoever edits the file by hand means the text.
+        // An INI value with an unquoted comma is read as a list: whoever edits the file by hand means the
+        // text.
         texts.insert(key, file.value(key).toStringList().join(u", "_s));
     }
     return texts;

@@ -13,8 +13,8 @@ namespace wizard
 {
 
 /// An INI file in the person's configuration folder, as QSettings reads and writes it. Read when first asked,
-/// so that it costs nothing at start; written in the event loop's next turn and at the end. Where it cannot be
-/// written, what stood there stays, and this run goes on with what it knows.
+/// so that it costs nothing at start; written in the event loop's next turn and at the end. Where it cannot
+/// be written, what stood there stays, and this run goes on with what it knows.
 class FilePreferences : public Preferences
 {
 public:

@@ -22,6 +22,7 @@ public:
     std::optional<StoredQueue> read(const QString &account) const override;
     void remove(const QString &account) override;
     bool acquire(const QString &account) override;
+    bool isElsewhere() const override { return m_lock.isElsewhere(); }
     void release() override;
 
 private:

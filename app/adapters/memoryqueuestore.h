@@ -16,6 +16,7 @@ public:
     std::optional<StoredQueue> read(const QString &account) const override;
     void remove(const QString &account) override;
     bool acquire(const QString &) override { return true; }
+    bool isElsewhere() const override { return false; }
     void release() override {}
 
 private:

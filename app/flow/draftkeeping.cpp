@@ -85,8 +85,12 @@ void DraftKeeping::update()
         if (m_written)
             m_store->remove(m_account);
         m_written.reset();
-    } else if (!m_alarm && keptDraftOf(state, m_account) != m_written) {
-        m_alarm = m_core.ports.clock.callAfter(delay, [this] { writeNow(); });
+        tellWhetherKept(true);
+    } else if (!m_alarm) {
+        if (keptDraftOf(state, m_account) != m_written)
+            m_alarm = m_core.ports.clock.callAfter(delay, [this] { writeNow(); });
+        else
+            tellWhetherKept(true);
     }
 }
 
@@ -96,9 +100,21 @@ void DraftKeeping::writeNow()
     if (m_account.isEmpty() || m_core.state.keptDraft)
         return;
     const auto draft = keptDraftOf(m_core.state, m_account);
-    // It is not what the person came for: where it cannot be kept, the work goes on.
-    if (draft && draft != m_written && m_store->write(*draft))
+    if (!draft || draft == m_written) {
+        tellWhetherKept(true);
+        return;
+    }
+    // It is not what the person came for: where it cannot be kept, that is said and the work goes on.
+    const bool isKept = m_store->write(*draft);
+    if (isKept)
         m_written = draft;
+    tellWhetherKept(isKept);
+}
+
+void DraftKeeping::tellWhetherKept(bool isKept)
+{
+    if (std::exchange(m_core.state.draftUnkept, !isKept) == isKept)
+        m_core.touch();
 }
 
 void DraftKeeping::goOn(bool complete)
@@ -225,6 +241,7 @@ void DraftKeeping::forget()
     m_written.reset();
     m_settingsAreBack = false;
     m_core.state.keptDraft.reset();
+    m_core.state.draftUnkept = false;
 }
 
 void DraftKeeping::noteAttempt()

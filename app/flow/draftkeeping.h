@@ -35,7 +35,7 @@ public:
     void discard();
     /// Signed out: also from the disk.
     void forget();
-    /// Before a call that creates: the next run must know what it belongs to.
+    /// Before a call that creates: the next run must know what it belongs to. And before the end.
     void writeNow();
     /// An attempt is read back: it may become the instance that the draft was for.
     void noteAttempt();
@@ -46,6 +46,7 @@ public:
 
 private:
     void update();
+    void tellWhetherKept(bool isKept);
     bool choose(const KeptDraft &kept, bool complete);
     /// Of what waited and does not any more.
     void takeSettingsOut();

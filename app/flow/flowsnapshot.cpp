@@ -273,6 +273,7 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.history = state.history;
     snapshot.lastByInstance = state.lastByInstance;
     snapshot.unfinished = state.unfinished;
+    snapshot.draftUnkept = state.draftUnkept;
     snapshot.keptDraft = state.keptDraft;
     snapshot.closeAsked = state.closeAsked;
     snapshot.attemptUnderWay = isUnderWay(state);

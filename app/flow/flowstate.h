@@ -93,6 +93,7 @@ struct FlowState {
         QSharedPointer<QHash<QString, qsizetype>>::create();
 
     QList<JournalEntry> unfinished;
+    bool draftUnkept = false;           ///< as it is now, it could not be written down
     std::optional<KeptDraft> keptDraft; ///< an earlier run's, until it is gone on with
     bool closeAsked = false;
 };

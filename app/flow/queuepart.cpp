@@ -76,7 +76,7 @@ bool QueuePart::put(const QStringList &ids)
     if (view().phase != Phase::Empty)
         return false;
     if (!m_core.stores().queue.acquire(m_account)) {
-        inUse();
+        notAcquired();
         return false;
     }
     QHash<QString, const Instance *> known;
@@ -105,16 +105,19 @@ bool QueuePart::put(const QStringList &ids)
     return true;
 }
 
-void QueuePart::inUse()
+void QueuePart::notAcquired()
 {
-    pauseWith(Pause::InUse, Failure::because(FailureCause::QueueInUse));
+    if (m_core.stores().queue.isElsewhere())
+        pauseWith(Pause::InUse, Failure::because(FailureCause::QueueInUse));
+    else
+        pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
 }
 
 void QueuePart::takeOver()
 {
     QueueStore &store = m_core.stores().queue;
     if (!store.acquire(m_account)) {
-        inUse();
+        notAcquired();
         return;
     }
     // What stood there at the start may have been gone on with elsewhere.
@@ -387,7 +390,7 @@ void QueuePart::discard()
     if (phase != Phase::Finished) {
         // It may be another program's by now.
         if (!m_core.stores().queue.acquire(m_account)) {
-            inUse();
+            notAcquired();
             return;
         }
         m_core.stores().queue.remove(m_account);

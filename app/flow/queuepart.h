@@ -85,7 +85,7 @@ private:
     QueueItem *current();
     bool keep();
     bool showPage();
-    void inUse();
+    void notAcquired();
     void takeOver();
     void prepareNext();
     void prepared(const Result<Instance> &result);

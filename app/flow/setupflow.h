@@ -34,6 +34,8 @@ public:
     /// Chooses the first environment and looks for a kept session.
     void begin();
     FlowSnapshot snapshot() const;
+    /// Now, and not a second after the last edit: the program may be ended any time.
+    void keepDraft();
 
     void chooseEnvironment(EnvironmentKind kind) override;
     void chooseSignInWay(SignInView::Way way) override;

@@ -77,6 +77,11 @@ void SetupFlow::discardQueue()
     m_queue.discard();
 }
 
+void SetupFlow::keepDraft()
+{
+    m_keeping.writeNow();
+}
+
 void SetupFlow::continueInOwnBrowser()
 {
     m_consent.continueInOwnBrowser();

@@ -322,6 +322,7 @@ struct FlowSnapshot {
     QSharedPointer<const QHash<QString, qsizetype>> lastByInstance; ///< never null
 
     QList<JournalEntry> unfinished;     ///< half-made work of earlier runs for this account, shown on Home
+    bool draftUnkept = false;           ///< the end of the program takes what was typed along
     std::optional<KeptDraft> keptDraft; ///< typed in an earlier run and not gone on with yet
     bool closeAsked = false;            ///< the window was asked to close at a bad moment: ask inline
     bool attemptUnderWay = false;       ///< after the commit: its outcome would stay open

@@ -84,6 +84,9 @@ public:
     /// One running program at a time works on an account's queue: true where this one may, until release()
     /// or its end, a kill included.
     virtual bool acquire(const QString &account) = 0;
+    /// Why acquire() last said no: true where another program has it, false where that cannot be written
+    /// down.
+    virtual bool isElsewhere() const = 0;
     virtual void release() = 0;
 };
 

@@ -87,8 +87,9 @@ FlowPorts FlowScenario::ports()
             browser,
             demo,
             systemBrowser,
-            {keychain, preferences, journal, keptHistory ? *keptHistory : history,
-             keptQueue ? *keptQueue : queue, keptDrafts ? *keptDrafts : drafts},
+            {keychain, preferences, keptJournal ? *keptJournal : journal,
+             keptHistory ? *keptHistory : history, keptQueue ? *keptQueue : queue,
+             keptDrafts ? *keptDrafts : drafts},
             {memorySecrets, memoryPreferences, memoryJournal, memoryHistory, memoryQueue, memoryDrafts}};
 }
 

@@ -67,6 +67,7 @@ public:
     FakeDemoPlatform demo;
     FlowOptions options;
     /// In place of the fakes of what is kept, where they are set. Outlive the flow.
+    Journal *keptJournal = nullptr;
     History *keptHistory = nullptr;
     QueueStore *keptQueue = nullptr;
     DraftStore *keptDrafts = nullptr;

@@ -31,9 +31,11 @@ class FakeQueueStore : public MemoryQueueStore
 public:
     bool isFull = false;
     bool isTaken = false;
+    bool takesLocks = true;
 
     bool write(const StoredQueue &queue) override { return !isFull && MemoryQueueStore::write(queue); }
-    bool acquire(const QString &) override { return !isTaken; }
+    bool acquire(const QString &) override { return !isTaken && takesLocks; }
+    bool isElsewhere() const override { return isTaken; }
 };
 
 /// A queue among fakes, and what a person does with it in a few words. Every sentence ends when nothing is

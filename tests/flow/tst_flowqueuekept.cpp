@@ -25,6 +25,7 @@ private Q_SLOTS:
     void sendsNothingThatIsNotWrittenDown_data();
     void sendsNothingThatIsNotWrittenDown();
     void isOneProgramsAtATime();
+    void saysWhenThereIsNoRoomForItsLock();
     void takesOverWhatAnotherProgramLeft();
     void discardsNothingOfAnotherProgram();
     void isOfferedUnderItsOwnCompanyAlone();
@@ -95,6 +96,16 @@ void TestFlowQueueKept::isOneProgramsAtATime()
     scenario.settle();
     scenario.prepare({u"1"_s, u"2"_s});
     QCOMPARE(scenario.queue().phase, Phase::Ready);
+}
+
+void TestFlowQueueKept::saysWhenThereIsNoRoomForItsLock()
+{
+    QueueScenario scenario;
+    scenario.store.takesLocks = false;
+    scenario.prepare(2);
+    QCOMPARE(scenario.queue().pause, Pause::NotKept);
+    QCOMPARE(scenario.queue().failure->cause, FailureCause::QueueUnwritable);
+    QCOMPARE(scenario.platform.count(u"get 1"_s), 0);
 }
 
 void TestFlowQueueKept::takesOverWhatAnotherProgramLeft()

@@ -35,7 +35,8 @@ public:
         if (!m_ballast->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return;
         const QByteArray block(512, 'x');
-        while (m_ballast->write(block) == block.size()) { }
+        while (m_ballast->write(block) == block.size()) {
+        }
     }
     ~FullDisk()
     {

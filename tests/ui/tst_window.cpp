@@ -26,6 +26,7 @@ private Q_SLOTS:
     void footSendsItsIntents_data();
     void footSendsItsIntents();
     void footShowsOnlyWhatIsAllowed();
+    void footSaysThatTheDraftIsNotKept();
     void footOffersOneWayOutOfAFinishedQueue();
     void doubleClickOnPrimaryIsLeftToTheFlow();
     void enterPressesThePrimaryButton();
@@ -101,6 +102,28 @@ void TestWindow::footShowsOnlyWhatIsAllowed()
     showActive(window);
     for (const QString &name : {u"back"_s, u"cancel"_s, u"close"_s, u"primary"_s, u"signOut"_s})
         QVERIFY2(!named<QPushButton>(window, name)->isVisible(), qUtf8Printable(name));
+}
+
+void TestWindow::footSaysThatTheDraftIsNotKept()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    const auto *note = named<QLabel>(window, u"busy"_s);
+    for (const Step step : {Step::Connector, Step::Method, Step::Settings, Step::Credentials, Step::Review}) {
+        FlowSnapshot snapshot = sampleSnapshot(step);
+        window.draw(snapshot);
+        QVERIFY(!note->text().contains(u"cannot be kept"));
+        snapshot.draftUnkept = true;
+        window.draw(snapshot);
+        QVERIFY(note->text().contains(u"cannot be kept"));
+        snapshot.busy = true;
+        window.draw(snapshot);
+        QVERIFY(!note->text().contains(u"cannot be kept")); // until that is over
+    }
+    FlowSnapshot home = sampleSnapshot(Step::Home);
+    home.draftUnkept = true;
+    window.draw(home);
+    QVERIFY(!note->text().contains(u"cannot be kept"));
 }
 
 void TestWindow::footOffersOneWayOutOfAFinishedQueue()

@@ -107,9 +107,13 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
     };
     emphasise(m_primary, !snapshot.closeAsked);
     emphasise(m_close, !hasPrimary && !snapshot.closeAsked);
-    m_busy->setText(snapshot.busy && snapshot.step != Step::Consent && snapshot.step != Step::Working
-                        ? (snapshot.step == Step::SignIn ? tr("Signing in…") : tr("Asking Patchworks…"))
-                        : second.note);
+    const bool isForm = snapshot.step >= Step::Connector && snapshot.step <= Step::Review;
+    if (snapshot.busy && snapshot.step != Step::Consent && snapshot.step != Step::Working)
+        m_busy->setText(snapshot.step == Step::SignIn ? tr("Signing in…") : tr("Asking Patchworks…"));
+    else if (snapshot.draftUnkept && isForm && second.note.isEmpty())
+        m_busy->setText(tr("What you type cannot be kept on this computer."));
+    else
+        m_busy->setText(second.note);
     if (snapshot.closeAsked) {
         m_questionText->setText(
             snapshot.attemptUnderWay

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void leavesNothingWhereNothingWas();
     void keepsTheJournal();
     void keepsTheQueue();
+    void takesNoLockOfAQueue();
     void keepsTheDraft();
     void keepsTheHistory();
     void erasesNoHistoryOfOthers();
@@ -92,8 +93,9 @@ private:
 void TestFullDisk::init()
 {
     m_folder.reset();
-    m_folder = FullDisk::place().isEmpty() ? std::make_unique<QTemporaryDir>()
-                                           : std::make_unique<QTemporaryDir>(FullDisk::place() + u"/XXXXXX"_s);
+    m_folder = FullDisk::place().isEmpty()
+                   ? std::make_unique<QTemporaryDir>()
+                   : std::make_unique<QTemporaryDir>(FullDisk::place() + u"/XXXXXX"_s);
     QVERIFY(m_folder->isValid());
 }
 
@@ -161,6 +163,20 @@ void TestFullDisk::keepsTheQueue()
     QCOMPARE(FileQueueStore(m_folder->path()).read(account), queueOf(u"after"_s));
 }
 
+void TestFullDisk::takesNoLockOfAQueue()
+{
+    FileQueueStore store(m_folder->path());
+    {
+        const FullDisk disk;
+        QVERIFY(!store.acquire(account));
+        QVERIFY(!store.isElsewhere()); // nobody has it
+    }
+    QVERIFY(store.acquire(account));
+    FileQueueStore other(m_folder->path());
+    QVERIFY(!other.acquire(account));
+    QVERIFY(other.isElsewhere());
+}
+
 void TestFullDisk::keepsTheDraft()
 {
     {
@@ -180,7 +196,8 @@ void TestFullDisk::keepsTheHistory()
     {
         const FullDisk disk;
         // A small disk takes a line or two into the block that has begun.
-        for (int i = 0; i < 100 && history.append(entryOf(u"during"_s)); ++i) { }
+        for (int i = 0; i < 100 && history.append(entryOf(u"during"_s)); ++i) {
+        }
         const auto kept = history.entries(account);
         QVERIFY(!history.append(entryOf(u"refused"_s)));
         QCOMPARE(history.entries(account), kept);

@@ -180,11 +180,13 @@ void TestSmallAdapters::sharesPreferencesWithQSettings_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("no group") << u"environment"_s << u"staging"_s;
     QTest::newRow("named as no group") << u"general/x"_s << u"1"_s;
-    QTest::newRow("address in a key") << u"recent/https://core.example https://sign-in.example/login 42"_s
-                                      << u"1\n2"_s;
+    QTest::newRow("address in a key")
+        << u"recent/https://core.example https://sign-in.example/login 42"_s << u"1\n2"_s;
     QTest::newRow("other letters") << u"größe/日本 %=;"_s << u"größe 日本 😀"_s;
     QTest::newRow("quotes") << u"a/b"_s << u"\"x\" \\ 'y' ; z, #"_s;
-    QTest::newRow("control and digits") << u"a/b"_s << u"\x01 1f\x02""1f\x7f\t\r\n"_s;
+    QTest::newRow("control and digits") << u"a/b"_s
+                                        << u"\x01 1f\x02"
+                                           "1f\x7f\t\r\n"_s;
     QTest::newRow("at") << u"a/b"_s << u"@Variant(x)"_s;
     QTest::newRow("two ats") << u"a/b"_s << u"@@x"_s;
     QTest::newRow("spaces") << u"a/b"_s << u"  x  "_s;
