@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition.h"
 
+#include <QClipboard>
+#include <QSessionManager>
 #include <QTimer>
 
 namespace wizard
@@ -12,10 +14,24 @@ namespace
 // The window manager gives the focus some milliseconds after the first paint, and its ring is painted then.
 constexpr std::chrono::milliseconds untilFocusIsShown{50};
 
+// Qt hands what was copied over at the end, and waits five seconds for a clipboard manager that the end of
+// the session has taken already.
+void letGoOfClipboard()
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        const bool isOurs =
+            mode == QClipboard::Clipboard ? clipboard->ownsClipboard() : clipboard->ownsSelection();
+        if (isOurs)
+            clipboard->clear(mode);
+    }
+}
+
 } // namespace
 
 Composition::Composition(const FlowOptions &options)
     : m_keychain(KeychainSecretStore::Opening::Later)
+    , m_isForgetful(options.memoryOnly())
     , m_flow({m_http,
               m_clock,
               m_random,
@@ -41,6 +57,38 @@ Composition::~Composition()
 {
     // The window draws what the flow's browser shows: it goes first, without hearing of it again.
     m_flow.disconnect(this);
+}
+
+void Composition::endWith(Application &application)
+{
+    connect(&application, &Application::quitAsked, this, &Composition::prepareEnd);
+    // Who can still call the end of the session off: until it quits us, the window asks as always.
+    connect(&application, &QGuiApplication::commitDataRequest, this, &Composition::answerSession);
+    connect(&application, &QGuiApplication::saveStateRequest, this, &Composition::answerSession);
+}
+
+void Composition::prepareEnd()
+{
+    m_flow.keepDraft();
+    m_window.allowClose();
+    if (m_isSessionEnding && m_window.isVisible())
+        letGoOfClipboard();
+}
+
+void Composition::close()
+{
+    prepareEnd();
+    m_window.close();
+}
+
+void Composition::answerSession(QSessionManager &session)
+{
+    m_flow.keepDraft();
+    m_isSessionEnding = true;
+    // Qt's own command carries an option that means nothing here.
+    session.setRestartCommand({QCoreApplication::applicationFilePath()});
+    if (m_isForgetful)
+        session.setRestartHint(QSessionManager::RestartNever);
 }
 
 void Composition::start()

@@ -20,10 +20,13 @@
 #include "app/adapters/qthttpclient.h"
 #include "app/adapters/systemclock.h"
 #include "app/adapters/systemrandom.h"
+#include "app/application.h"
 #include "app/flow/setupflow.h"
 #include "ui/shell/window.h"
 
 #include <QObject>
+
+class QSessionManager;
 
 namespace wizard
 {
@@ -37,6 +40,11 @@ public:
     explicit Composition(const FlowOptions &options);
     ~Composition() override;
 
+    /// At the session's end, and whenever `application` quits: what was typed is kept, and nothing is asked.
+    /// An attempt that is under way has its note in the journal; the next start offers to look it up.
+    void endWith(Application &application);
+    /// Closes the window without asking.
+    void close();
     /// Begins the flow and shows the window; the keychain is opened when the window has been painted.
     void start();
     Window &window() { return m_window; }
@@ -45,6 +53,9 @@ public:
     PlayBrowser &playBrowser() { return m_playBrowser; }
 
 private:
+    void prepareEnd();
+    void answerSession(QSessionManager &session);
+
     QtHttpClient m_http;
     SystemClock m_clock;
     SystemRandom m_random;
@@ -64,6 +75,8 @@ private:
     MemoryHistory m_memoryHistory;
     MemoryQueueStore m_memoryQueue;
     MemoryDraftStore m_memoryDrafts;
+    bool m_isForgetful;             ///< a run that keeps nothing is not started again with the next session
+    bool m_isSessionEnding = false; ///< so far as its manager has told
     SetupFlow m_flow;
     Window m_window;
 };

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/environmentfile.h"
+#include "app/application.h"
 #include "app/commandline.h"
 #include "app/composition.h"
+#include "app/endsignals.h"
 #include "app/fontpreload.h"
 #include "ui/play/player.h"
 #include "ui/play/playfile.h"
 #include "ui/shell/appearance.h"
 #include "ui/text/failuretext.h"
 
-#include <QApplication>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QTranslator>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <malloc.h>
@@ -139,16 +141,9 @@ int refusedPlay(const QString &error, const QString &expect = {})
     return outcome.outcome == expect ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+// `signal`: that asked for the end, or 0.
+int run(int argc, char **argv, int &signal)
 {
-    closeBrowserBackDoors();
-    leaveNoCore();
-    keepMemoryTogether();
-    // The engine tells its start-up parameters otherwise, the callback's host among them.
-    QLoggingCategory::setFilterRules(u"qt.webenginecontext=false"_s);
-
     wizard::CommandLine line = wizard::readCommandLine(argumentsOf(argc, argv));
     if (line.action != wizard::CommandLine::Action::Run)
         line = translatedCommandLine(argc, argv);
@@ -165,7 +160,8 @@ int main(int argc, char **argv)
     }
 
     wizard::FontPreload fonts;
-    QApplication application(argc, argv);
+    wizard::Application application(argc, argv);
+    const wizard::EndSignals endSignals;
     nameApplication();
     installTranslators(application);
     QApplication::setWindowIcon(QIcon(u":/icons/connector-wizard.svg"_s));
@@ -197,8 +193,12 @@ int main(int argc, char **argv)
 
     if (!play) {
         wizard::Composition composition(options);
+        composition.endWith(application);
+        QObject::connect(&endSignals, &wizard::EndSignals::received, &application, &QCoreApplication::quit);
         composition.start();
-        return application.exec();
+        const int code = QApplication::exec();
+        signal = endSignals.first();
+        return code;
     }
 
     if (options.environment && !options.environment->isLoopback())
@@ -216,7 +216,29 @@ int main(int argc, char **argv)
                          print(stdout, QString::fromUtf8(outcome.jsonLine()));
                          QCoreApplication::exit(outcome.asExpected ? EXIT_SUCCESS : EXIT_FAILURE);
                      });
+    composition.endWith(application);
+    // The play tells how it went.
+    QObject::connect(&endSignals, &wizard::EndSignals::received, &composition, &wizard::Composition::close);
     composition.start();
     player.start();
-    return application.exec();
+    const int code = QApplication::exec();
+    signal = endSignals.first();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    closeBrowserBackDoors();
+    leaveNoCore();
+    keepMemoryTogether();
+    // The engine tells its start-up parameters otherwise, the callback's host among them.
+    QLoggingCategory::setFilterRules(u"qt.webenginecontext=false"_s);
+    int signal = 0;
+    const int code = run(argc, argv, signal);
+    // Whoever sent it is told that it was the reason.
+    if (signal != 0)
+        std::raise(signal);
+    return code;
 }

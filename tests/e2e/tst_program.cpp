@@ -5,11 +5,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void saysWhichStepCouldNotBeDone();
     void saysHowThePlayWentWhenTheWindowIsClosed_data();
     void saysHowThePlayWentWhenTheWindowIsClosed();
+    void endsAPlayInOrderOnASignal();
     void endsCleanlyWithTheFocusInAField();
     void playsOnThisComputerOnly();
     void refusesOptionsOfItsLibraries_data();
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void ignoresTheBrowsersEnvironment();
 
 private:
+    QProcessEnvironment environmentWith(const QList<QPair<QString, QString>> &variables) const;
     Run run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables = {});
     QString write(const QString &name, const QByteArray &text);
     bool homeHolds(const QByteArray &text) const;
@@ -66,7 +70,7 @@ void TestProgram::init()
     QVERIFY(m_home->isValid());
 }
 
-Run TestProgram::run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables)
+QProcessEnvironment TestProgram::environmentWith(const QList<QPair<QString, QString>> &variables) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, m_home->path());
@@ -75,8 +79,13 @@ Run TestProgram::run(const QStringList &arguments, const QList<QPair<QString, QS
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     for (const auto &[name, value] : variables)
         environment.insert(name, value);
+    return environment;
+}
+
+Run TestProgram::run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables)
+{
     QProcess process;
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environmentWith(variables));
     process.start(QStringLiteral(WIZARD_PROGRAM), arguments);
     Run result;
     if (process.waitForFinished(120000)) {
@@ -262,6 +271,26 @@ void TestProgram::saysHowThePlayWentWhenTheWindowIsClosed()
     QCOMPARE(line.value("outcome"_L1).toString(), error.isEmpty() ? u"declined"_s : u"failed"_s);
     QCOMPARE(line.value("error"_L1).toString(), error);
     QCOMPARE(result.exitCode, exitCode);
+}
+
+void TestProgram::endsAPlayInOrderOnASignal()
+{
+    const QString pictures = m_home->filePath(u"pictures"_s);
+    QProcess process;
+    process.setProcessEnvironment(environmentWith({}));
+    process.start(QStringLiteral(WIZARD_PROGRAM),
+                  {u"--demo"_s, u"--screenshots"_s, pictures, u"--play"_s,
+                   write(u"play.json"_s, R"({"expect":"declined","steps":[{"page":"signIn"},)"
+                                         R"({"picture":"there"},{"page":"result","within":100}]})")});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(pictures + u"/01-there.png"_s), 30000);
+    process.terminate();
+    QVERIFY(process.waitForFinished(30000));
+    const QByteArray out = process.readAllStandardOutput();
+    QCOMPARE(out.count('\n'), 1);
+    QCOMPARE(QJsonDocument::fromJson(out).object().value("error"_L1).toString(),
+             u"step 3: the window was closed"_s);
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(process.exitCode(), SIGTERM);
 }
 
 void TestProgram::endsCleanlyWithTheFocusInAField()
