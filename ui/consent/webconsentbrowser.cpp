@@ -3,7 +3,7 @@
 
 #include "ui/consent/consentattempt.h"
 #include "ui/consent/consentprofile.h"
-#include "ui/consent/unreachablehosts.h"
+#include "ui/consent/engineenvironment.h"
 
 #include <QThread>
 #include <QVBoxLayout>
@@ -49,7 +49,7 @@ void WebConsentBrowser::open(const ConsentRequest &request)
     stop();
     if (!m_place)
         return;
-    makeCallbackHostsUnreachable(request.rule);
+    prepareEngine(request.rule);
     m_attempt = new ConsentAttempt(request, profileFor(request.session), m_place, m_listener);
     m_attempt->start();
 }

@@ -75,11 +75,6 @@ void TestConsentBrowserCapture::capturesOnceWithoutAConnection_data()
     QTest::newRow("frame that moves the top")
         << 0 << QByteArray("<iframe srcdoc=\"<script>top.location='{CB}'</script>\"></iframe>")
         << QByteArray() << QString();
-    QTest::newRow("preconnected first")
-        << 0
-        << QByteArray("<link rel=preconnect href='http://{CBHOST}'><link rel=dns-prefetch href='//{CBHOST}'>"
-                      "<a id=go href='{CB}'>Allow</a>")
-        << QByteArray("Link: <http://{CBHOST}>; rel=preconnect\r\n") << u"#go"_s;
 }
 
 void TestConsentBrowserCapture::capturesOnceWithoutAConnection()

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/consent/engineenvironment.h"
+
+#include "app/domain/callback.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <qtwebenginecoreglobal.h>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace wizard
+{
+
+namespace
+{
+
+/// What a resolver rule calls a host that is nowhere. The word was changed in Chromium 119; each engine takes
+/// the other one's for a name and looks it up. Nothing but the engine's own number tells which one it knows.
+QString nowhere()
+{
+    constexpr int firstWithCaret = 119;
+    const int chromium = QByteArray(qWebEngineChromiumVersion()).split('.').constFirst().toInt();
+    return chromium < firstWithCaret ? u"~NOTFOUND"_s : u"^NOTFOUND"_s;
+}
+
+QString resolverRules(const CallbackRule &rule)
+{
+    // An address in brackets has no form in this rule's language, and nothing else may get into it.
+    static const QRegularExpression plainHost(u"\\A[a-z0-9_.-]+\\z"_s);
+    QStringList rules;
+    for (const QUrl &callback : QList<QUrl>{rule.callback} + rule.otherCallbacks) {
+        const QString host = callback.host(QUrl::FullyEncoded);
+        if (plainHost.match(host).hasMatch())
+            rules.append(u"MAP %1 %2"_s.arg(host, nowhere()));
+    }
+    rules.removeDuplicates();
+    return rules.join(u',');
+}
+
+} // namespace
+
+void prepareEngine(const CallbackRule &rule)
+{
+    static bool isDone = false;
+    if (std::exchange(isDone, true))
+        return;
+
+    const QString rules = resolverRules(rule);
+    if (rules.isEmpty())
+        qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    else
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--host-resolver-rules=\"" + rules.toLatin1() + '"');
+}
+
+} // namespace wizard
