@@ -53,6 +53,8 @@ void prepareEngine(const CallbackRule &rule)
         qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
     else
         qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--host-resolver-rules=\"" + rules.toLatin1() + '"');
+    // It only has to exist; with nothing in it nothing is read.
+    qputenv("QTWEBENGINE_DICTIONARIES_PATH", "/dev/null");
 }
 
 } // namespace wizard
