@@ -4,6 +4,7 @@
 #include "app/domain/environment.h"
 #include "ui/consent/consentprofile.h"
 #include "ui/consent/navigationgate.h"
+#include "ui/consent/permissions.h"
 
 #include <QAuthenticator>
 #include <QCoreApplication>
@@ -88,10 +89,7 @@ void ConsentPage::refuseWishes()
                 *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
                 Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyHost);
             });
-    connect(this, &QWebEnginePage::featurePermissionRequested, this,
-            [this](const QUrl &origin, QWebEnginePage::Feature feature) {
-                setFeaturePermission(origin, feature, QWebEnginePage::PermissionDeniedByUser);
-            });
+    denyPermissions(this);
     connect(this, &QWebEnginePage::fullScreenRequested, this,
             [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::quotaRequested, this,

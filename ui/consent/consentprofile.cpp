@@ -4,6 +4,7 @@
 #include "app/domain/environment.h"
 #include "ui/consent/consentinterceptor.h"
 
+#include "ui/consent/permissions.h"
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineNotification>
 #include <QWebEngineSettings>
@@ -23,6 +24,7 @@ ConsentProfile::ConsentProfile(QObject *parent)
     setSpellCheckEnabled(false);
     setNotificationPresenter(
         [](std::unique_ptr<QWebEngineNotification> notification) { notification->close(); });
+    keepNoPermissions(this);
     restrict();
 
     connect(this, &QWebEngineProfile::downloadRequested, this, [this](QWebEngineDownloadRequest *download) {
