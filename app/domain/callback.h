@@ -51,7 +51,7 @@ enum class CallbackProblem {
     CodeAndError,
     CodeMissing,      ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8)
     CodeInFragment,   ///< the implicit grant's way of answering: told, not waited for
-    NothingInAddress, ///< OAuth 2's response mode `form_post` answers so, and no posted form can be read
+    NothingInAddress, ///< OAuth 2's response mode `form_post` answers so where no posted form can be read
     IssuerWrong,      ///< `iss` differs from the known issuer, or is empty
 };
 

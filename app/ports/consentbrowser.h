@@ -65,7 +65,8 @@ class ConsentBrowserListener
 public:
     virtual ~ConsentBrowserListener() = default;
 
-    /// The callback was reached; it has not been loaded and no connection was made. Nothing is navigated to
+    /// The callback was reached; it has not been loaded and no connection was made. What a form posted to it
+    /// stands in its query, where the engine shows that (callbackWithForm()). Nothing is navigated to
     /// after it, and no second one is told, until ConsentBrowser::goOn().
     virtual void consentCaptured(quint64 attempt, const QUrl &callback) = 0;
     virtual void consentTrouble(const BrowserEvent &event) = 0;

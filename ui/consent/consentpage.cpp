@@ -2,6 +2,7 @@
 #include "ui/consent/consentpage.h"
 
 #include "app/domain/environment.h"
+#include "ui/consent/consentinterceptor.h"
 #include "ui/consent/consentprofile.h"
 #include "ui/consent/navigationgate.h"
 #include "ui/consent/permissions.h"
@@ -18,9 +19,12 @@
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
+#include <QWebEngineNavigationRequest>
 #include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
 #include <QWebEngineScript>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,6 +41,18 @@ constexpr int netBlockedByClient = -20;
 bool isWebAddress(const QUrl &url)
 {
     return url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+}
+
+/// A form that a page posts itself, whose body can be read where it would be fetched. Where a server sends
+/// the form on to elsewhere, what stops it there comes too late.
+template<typename Request>
+bool postsReadableForm(const Request &request)
+{
+    if constexpr (requires { request.hasFormData(); }) // since Qt 6.8
+        return request.isMainFrame() && request.hasFormData() && ConsentInterceptor::readsForms() &&
+               request.navigationType() == Request::FormSubmittedNavigation;
+    else
+        return false;
 }
 
 /// The engine asks beforeunload's question as a confirm() with this text of its own. A page that copies the
@@ -67,6 +83,7 @@ ConsentPage::ConsentPage(ConsentProfile *profile, NavigationGate *gate, QObject 
     });
     connect(this, &QWebEnginePage::renderProcessTerminated, this, &ConsentPage::recover);
     connect(this, &QWebEnginePage::authenticationRequired, this, &ConsentPage::giveCredentials);
+    connect(this, &QWebEnginePage::navigationRequested, this, &ConsentPage::judge);
     refuseWishes();
 }
 
@@ -117,18 +134,23 @@ void ConsentPage::openAgain()
         triggerAction(QWebEnginePage::Reload);
 }
 
-bool ConsentPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
+void ConsentPage::judge(QWebEngineNavigationRequest &request)
 {
-    // The type is of no use: meta refresh and script arrive as redirects too.
-    if (!m_gate || !m_gate->admitsNavigation(url, isMainFrame)) {
-        m_refusedSinceStart = m_refusedSinceStart || isMainFrame;
-        return false;
+    const QUrl url = request.url();
+    if (m_gate && postsReadableForm(request) && m_gate->waitsForForm(url)) {
+        m_refusedSinceStart = true; // by the interceptor, once it has read
+        return;
     }
-    if (isMainFrame) {
+    // The type is of no use: meta refresh and script arrive as redirects too.
+    if (!m_gate || !m_gate->admitsNavigation(url, request.isMainFrame())) {
+        m_refusedSinceStart = m_refusedSinceStart || request.isMainFrame();
+        request.reject();
+        return;
+    }
+    if (request.isMainFrame()) {
         m_wanted = url;
         dropQuestion();
     }
-    return true;
 }
 
 bool ConsentPage::isOfMainFrame(const QUrl &url) const

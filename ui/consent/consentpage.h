@@ -10,6 +10,7 @@
 
 class QAuthenticator;
 class QWebEngineLoadingInfo;
+class QWebEngineNavigationRequest;
 
 namespace wizard
 {
@@ -56,7 +57,6 @@ Q_SIGNALS:
     void shown();
 
 protected:
-    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
     QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
                             const QStringList &acceptedMimeTypes) override;
     void javaScriptAlert(const QUrl &securityOrigin, const QString &text) override;
@@ -67,6 +67,7 @@ protected:
                                   const QString &sourceId) override;
 
 private:
+    void judge(QWebEngineNavigationRequest &request);
     void refuseWishes();
     void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
     void dropQuestion();

@@ -2,6 +2,9 @@
 #include "ui/consent/navigationgate.h"
 
 #include "app/domain/environment.h"
+#include "app/domain/postedform.h"
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +38,7 @@ NavigationGate::NavigationGate(const CallbackRule &rule, QObject *parent)
 
 bool NavigationGate::admitsNavigation(const QUrl &url, bool topLevel)
 {
+    m_waitsForForm = false;
     if (m_closed)
         return false;
     if (isEmptyPage(url, topLevel))
@@ -67,6 +71,22 @@ bool NavigationGate::admitsNavigation(const QUrl &url, bool topLevel)
         return false;
     }
     return false;
+}
+
+bool NavigationGate::waitsForForm(const QUrl &url)
+{
+    m_waitsForForm = !m_closed && judgeNavigation(url, m_rule) == NavigationVerdict::Callback;
+    return m_waitsForForm;
+}
+
+bool NavigationGate::capturePosted(const QUrl &url, const QByteArray &contentType, const QByteArray &form)
+{
+    if (!std::exchange(m_waitsForForm, false) || m_closed ||
+        judgeNavigation(url, m_rule) != NavigationVerdict::Callback)
+        return false;
+    m_closed = true;
+    Q_EMIT captured(callbackWithForm(url, contentType, form).value_or(url));
+    return true;
 }
 
 bool NavigationGate::admitsWindow(const QUrl &url)

@@ -26,6 +26,11 @@ public:
     /// May a page go there? `topLevel`: the main frame of the page or of one of its popups; the callback
     /// counts there alone.
     bool admitsNavigation(const QUrl &url, bool topLevel);
+    /// The callback, posted by a form whose body the interceptor can read: let go as far as there, where
+    /// capturePosted() has to follow. False: no callback, or nothing to wait for.
+    bool waitsForForm(const QUrl &url);
+    /// The form is there, or there is none. True: it was waited for, and has been captured.
+    bool capturePosted(const QUrl &url, const QByteArray &contentType, const QByteArray &form);
     /// May a window be opened for it? An empty address is a window whose address comes later.
     bool admitsWindow(const QUrl &url);
     /// May it be fetched? Silent: what a page loads beside itself is nothing to bother a person with.
@@ -46,6 +51,7 @@ Q_SIGNALS:
 private:
     CallbackRule m_rule;
     bool m_closed = false;
+    bool m_waitsForForm = false;
 };
 
 } // namespace wizard

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWebEngineNavigationRequest>
+#include <QWebEngineUrlRequestInfo>
+
+/// Does an engine with these classes tell that a form is being posted, and what it holds?
+template<typename Navigation, typename Fetch>
+constexpr bool doesShowForms = requires(const Navigation &navigation, const Fetch &fetch)
+{
+    navigation.hasFormData();
+    fetch.requestBody();
+    fetch.httpHeaders();
+};
+
+/// Does the one that the tests are built with?
+constexpr bool showsForms = doesShowForms<QWebEngineNavigationRequest, QWebEngineUrlRequestInfo>;
