@@ -4,7 +4,9 @@
 #include "app/domain/environment.h"
 #include "ui/consent/consentinterceptor.h"
 #include "ui/consent/consentprofile.h"
+#include "ui/consent/enginepasskeys.h"
 #include "ui/consent/navigationgate.h"
+#include "ui/consent/passkeyrequest.h"
 #include "ui/consent/permissions.h"
 
 #include <QAuthenticator>
@@ -84,6 +86,12 @@ ConsentPage::ConsentPage(ConsentProfile *profile, NavigationGate *gate, QObject 
     connect(this, &QWebEnginePage::renderProcessTerminated, this, &ConsentPage::recover);
     connect(this, &QWebEnginePage::authenticationRequired, this, &ConsentPage::giveCredentials);
     connect(this, &QWebEnginePage::navigationRequested, this, &ConsentPage::judge);
+    followPasskeys(this, [this](PasskeyRequest *request) {
+        if (m_gate && !m_gate->isClosed())
+            Q_EMIT passkeyAsked(request);
+        else
+            request->cancel();
+    });
     refuseWishes();
 }
 

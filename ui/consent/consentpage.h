@@ -17,6 +17,7 @@ namespace wizard
 
 class ConsentProfile;
 class NavigationGate;
+class PasskeyRequest;
 
 /// A page of the attempt: the consent page itself or a popup's. It asks the gate before it goes anywhere and
 /// answers "no" to all that a consent page does not need: dialogs, permissions, files, certificates.
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void troubled(wizard::BrowserTrouble trouble, const QString &host);
     /// HTTP authentication; `host` as in hostForPeople(). `again`: what was given last was wrong.
     void passwordAsked(const QString &host, bool again);
+    /// Belongs to the page.
+    void passkeyAsked(wizard::PasskeyRequest *request);
     /// The page that asked is being left for another origin: there is nothing to answer any more.
     void questionDropped();
     /// Something of a first page is there (once); before it there is nothing to draw.

@@ -2,6 +2,8 @@
 #include "ui/consent/consentview.h"
 
 #include "ui/consent/consentpage.h"
+#include "ui/consent/passkeyform.h"
+#include "ui/consent/passkeyrequest.h"
 #include "ui/consent/passwordform.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,7 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     , m_page(page)
     , m_view(new QWebEngineView(page, this))
     , m_form(new PasswordForm(this))
+    , m_passkeys(new PasskeyForm(this))
 {
     m_view->setObjectName(u"consentPage"_s);
     m_view->setAccessibleName(tr("Page of the service that you connect"));
@@ -35,12 +38,15 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_form);
+    column->addWidget(m_passkeys);
     column->addWidget(m_view, 1);
 
     connect(page, &ConsentPage::passwordAsked, m_form, &PasswordForm::ask);
     connect(page, &ConsentPage::questionDropped, m_form, &PasswordForm::close);
     connect(m_form, &PasswordForm::answered, page, &ConsentPage::answerPassword);
     connect(m_form, &PasswordForm::declined, page, &ConsentPage::declinePassword);
+    connect(page, &ConsentPage::passkeyAsked, m_passkeys, &PasskeyForm::ask);
+    connect(m_passkeys, &PasskeyForm::closed, this, &ConsentView::focusPage);
     // The engine keeps the factor by host and starts anew on the next one.
     connect(page, &QWebEnginePage::loadFinished, this, [this] { m_page->setZoomFactor(m_zoom); });
 
@@ -102,8 +108,8 @@ bool ConsentView::isTakenOutside(const QKeyEvent &key)
 
 void ConsentView::focusPage()
 {
-    // Not from under the fingers of somebody who has gone elsewhere, nor from the password question.
-    if (isVisible() && !m_form->isVisible())
+    // Not from under the fingers of somebody who has gone elsewhere, nor from a question above the page.
+    if (isVisible() && !m_form->isVisible() && !m_passkeys->isVisible())
         m_view->setFocus(Qt::OtherFocusReason);
 }
 

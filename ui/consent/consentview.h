@@ -9,10 +9,11 @@ namespace wizard
 {
 
 class ConsentPage;
+class PasskeyForm;
 class PasswordForm;
 
-/// A page with what belongs around it inside a window: the password question above it, zoom by keyboard, no
-/// context menu, no drops. Does not own the page, which must outlive it.
+/// A page with what belongs around it inside a window: the questions above it (password, passkey), zoom by
+/// keyboard, no context menu, no drops. Does not own the page, which must outlive it.
 class ConsentView : public QWidget
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     ConsentPage *m_page = nullptr;
     QWebEngineView *m_view = nullptr;
     PasswordForm *m_form = nullptr;
+    PasskeyForm *m_passkeys = nullptr;
     double m_zoom = 1.0;
 };
 
