@@ -2,9 +2,11 @@
 #include "ui/consent/consentprofile.h"
 
 #include "app/domain/environment.h"
+#include "ui/consent/acceptlanguage.h"
 #include "ui/consent/consentinterceptor.h"
-
 #include "ui/consent/permissions.h"
+
+#include <QLocale>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineNotification>
 #include <QWebEngineSettings>
@@ -22,9 +24,11 @@ ConsentProfile::ConsentProfile(QObject *parent)
     setHttpCacheType(MemoryHttpCache);
     setPersistentCookiesPolicy(NoPersistentCookies);
     setSpellCheckEnabled(false);
+    if (const QString languages = acceptLanguage(QLocale::system().uiLanguages()); !languages.isEmpty())
+        setHttpAcceptLanguage(languages);
+    keepNoPermissions(this);
     setNotificationPresenter(
         [](std::unique_ptr<QWebEngineNotification> notification) { notification->close(); });
-    keepNoPermissions(this);
     restrict();
 
     connect(this, &QWebEngineProfile::downloadRequested, this, [this](QWebEngineDownloadRequest *download) {
