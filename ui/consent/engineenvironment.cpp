@@ -17,6 +17,8 @@ namespace wizard
 namespace
 {
 
+QtMessageHandler handlerBefore = nullptr;
+
 /// What a resolver rule calls a host that is nowhere. The word was changed in Chromium 119; each engine takes
 /// the other one's for a name and looks it up. Nothing but the engine's own number tells which one it knows.
 QString nowhere()
@@ -40,6 +42,17 @@ QString resolverRules(const CallbackRule &rule)
     return rules.join(u',');
 }
 
+// Qt 6.11 tries Vulkan also where the page is drawn by software, and says in three lines of no category,
+// which no rule for logging reaches, that there is none. Everything else is said as before.
+void dropWordsOnVulkan(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.startsWith("Failed to create Vulkan instance"_L1) ||
+        text == "Failed to create platform Vulkan instance"_L1 ||
+        text == "GPUInfo not initialized on GpuInfoUpdate"_L1)
+        return;
+    handlerBefore(type, context, text);
+}
+
 } // namespace
 
 void prepareEngine(const CallbackRule &rule)
@@ -48,13 +61,15 @@ void prepareEngine(const CallbackRule &rule)
     if (std::exchange(isDone, true))
         return;
 
-    const QString rules = resolverRules(rule);
-    if (rules.isEmpty())
-        qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
-    else
-        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--host-resolver-rules=\"" + rules.toLatin1() + '"');
+    // Of what the engine logs on its own, beside Qt, only what ends it: the rest names addresses, or a bus
+    // that a computer does not have.
+    QByteArray flags = "--log-level=3";
+    if (const QString rules = resolverRules(rule); !rules.isEmpty())
+        flags += " --host-resolver-rules=\"" + rules.toLatin1() + '"';
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
     // It only has to exist; with nothing in it nothing is read.
     qputenv("QTWEBENGINE_DICTIONARIES_PATH", "/dev/null");
+    handlerBefore = qInstallMessageHandler(dropWordsOnVulkan);
 }
 
 } // namespace wizard

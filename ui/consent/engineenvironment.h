@@ -14,6 +14,8 @@ struct CallbackRule;
 ///   only announces (`preconnect`): the engine asks neither of the two. The callbacks of all known
 ///   environments come along with the first rule, so that changing between them needs no other engine.
 /// * There are no dictionaries: spelling is not checked, and the engine need not say that it found none.
+/// * Of what the engine says on standard error only what ends it is left; what Qt says stays, but for three
+///   lines about Vulkan where there is none.
 void prepareEngine(const CallbackRule &rule);
 
 } // namespace wizard
