@@ -9,35 +9,33 @@
 namespace wizard
 {
 
-class KeychainDoor;
+class KeychainGate;
 
-/// The desktop's keychain by QtKeychain 0.13. What it reports as "not found" although the keychain is locked
-/// (measured.md, Keyring) is told from the truth by asking for the lock first; the person is asked to unlock
-/// once. Nothing is read, written or removed while it is locked. Operations may outlive the store.
+/// The desktop's keychain by QtKeychain. What it reports as "not found" although the keychain is locked
+/// (measured.md, Keyring) is told from the truth by asking for the lock first, of the one keychain that it
+/// uses (keychainkind.h); the person is asked to unlock once. Nothing is read, written or removed while it is
+/// locked. Operations may outlive the store.
 class KeychainSecretStore : public SecretStore
 {
 public:
-    /// The name under which all our entries stand.
-    static constexpr char16_t serviceName[] = u"io.github.connectorwizard.ConnectorWizard";
-
     /// Loading the keychain's library blocks for 10 to 20 ms: whoever has something to paint before that
-    /// opens the store later. Until then operations wait, with their deadline.
+    /// opens the store later. Until then operations wait.
     enum class Opening { Now, Later };
 
-    /// `deadline` of one operation, the person's answer to a prompt included.
+    /// `deadline` of a keychain that says nothing; the person has all the time there is.
     explicit KeychainSecretStore(Opening opening = Opening::Now,
-                                 std::chrono::milliseconds deadline = std::chrono::seconds{60});
+                                 std::chrono::milliseconds deadline = std::chrono::seconds{20});
     ~KeychainSecretStore() override;
 
     void open();
 
-    std::unique_ptr<ResultOperation<std::optional<Secret>>> read(const QString &key) override;
+    std::unique_ptr<ResultOperation<std::optional<Secret>>> read(const QString &key, Asking asking) override;
     std::unique_ptr<ResultOperation<bool>> write(const QString &key, const Secret &secret) override;
-    std::unique_ptr<ResultOperation<bool>> remove(const QString &key) override;
+    std::unique_ptr<ResultOperation<bool>> remove(const QString &key, Asking asking) override;
     bool isPersistent() const override { return true; }
 
 private:
-    std::shared_ptr<KeychainDoor> m_door; ///< operations hold it too
+    std::shared_ptr<KeychainGate> m_gate; ///< operations hold it too
     std::chrono::milliseconds m_deadline;
 };
 

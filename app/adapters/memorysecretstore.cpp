@@ -38,7 +38,7 @@ MemorySecretStore::MemorySecretStore()
 
 MemorySecretStore::~MemorySecretStore() = default;
 
-std::unique_ptr<ResultOperation<std::optional<Secret>>> MemorySecretStore::read(const QString &key)
+std::unique_ptr<ResultOperation<std::optional<Secret>>> MemorySecretStore::read(const QString &key, Asking)
 {
     return std::make_unique<MemoryOperation<std::optional<Secret>>>(
         [entries = m_entries, key]() -> std::optional<Secret> {
@@ -57,7 +57,7 @@ std::unique_ptr<ResultOperation<bool>> MemorySecretStore::write(const QString &k
     });
 }
 
-std::unique_ptr<ResultOperation<bool>> MemorySecretStore::remove(const QString &key)
+std::unique_ptr<ResultOperation<bool>> MemorySecretStore::remove(const QString &key, Asking)
 {
     return std::make_unique<MemoryOperation<bool>>([entries = m_entries, key] {
         entries->erase(key);

@@ -16,9 +16,9 @@ public:
     MemorySecretStore();
     ~MemorySecretStore() override;
 
-    std::unique_ptr<ResultOperation<std::optional<Secret>>> read(const QString &key) override;
+    std::unique_ptr<ResultOperation<std::optional<Secret>>> read(const QString &key, Asking asking) override;
     std::unique_ptr<ResultOperation<bool>> write(const QString &key, const Secret &secret) override;
-    std::unique_ptr<ResultOperation<bool>> remove(const QString &key) override;
+    std::unique_ptr<ResultOperation<bool>> remove(const QString &key, Asking asking) override;
     bool isPersistent() const override { return false; }
 
     using Entries = std::map<QString, Secret>;

@@ -24,6 +24,8 @@ public:
     virtual void chooseEnvironment(EnvironmentKind kind) = 0;
     virtual void chooseSignInWay(SignInView::Way way) = 0;
     virtual void setKeepSignedIn(bool keep) = 0;
+    /// What `signIn.keyring.trouble` tells of, once more.
+    virtual void tryKeyringAgain() = 0;
     virtual void signOut() = 0;
     virtual void signInAgain() = 0; ///< cure of a session that has ended; leads back to where one was
 

@@ -40,6 +40,7 @@ public:
     void chooseEnvironment(EnvironmentKind kind) override;
     void chooseSignInWay(SignInView::Way way) override;
     void setKeepSignedIn(bool keep) override;
+    void tryKeyringAgain() override { m_signIn.tryKeyringAgain(); }
     void signOut() override;
     void signInAgain() override;
     void editText(Field field, const QString &text) override;

@@ -33,7 +33,9 @@ QString companyPreference(const Environment &environment)
 
 SignInPart::SignInPart(FlowCore &core)
     : m_core(core)
+    , m_keyring(core)
 {
+    connect(&m_keyring, &KeyringPart::found, this, &SignInPart::signedIn);
 }
 
 SignInPart::~SignInPart() = default;
@@ -82,6 +84,7 @@ void SignInPart::stopLooking()
     if (activity != Activity::StartingDemo && activity != Activity::OpeningKeychain)
         return;
     m_core.foreground.reset();
+    m_keyring.sayNothing();
     m_core.dispatch(activity == Activity::StartingDemo ? Event::DemoFailed : Event::KeychainEmpty);
 }
 
@@ -95,7 +98,7 @@ void SignInPart::chooseEnvironment(EnvironmentKind kind)
         view.companyId.clear(); // a company is one of its environment's
     }
     view.environment = kind;
-    view.keychainTrouble.reset();
+    m_keyring.sayNothing();
     state.failure.reset();
     const Preferences &preferences = keptPreferences();
     if (kind == EnvironmentKind::SelfHosted) {
@@ -223,25 +226,7 @@ void SignInPart::startDemo()
 
 void SignInPart::openKeychain()
 {
-    const QString key = accountKey(m_core.state.environment, m_core.state.signIn.companyId);
-    run(m_core.foreground, m_core.stores().secrets.read(key), this,
-        [this, key](const Result<std::optional<Secret>> &result) {
-            FlowState &state = m_core.state;
-            if (!result)
-                state.signIn.keychainTrouble = result.error();
-            const auto session = result && *result ? unpackedSession(**result) : std::nullopt;
-            if (!session) {
-                m_core.dispatch(Event::KeychainEmpty);
-                return;
-            }
-            if (session->expires.isValid() && session->expires <= m_core.now()) {
-                run(m_keeping, m_core.stores().secrets.remove(key), this, [](const Result<bool> &) {});
-                m_core.dispatch(Event::KeychainEmpty);
-                return;
-            }
-            state.signIn.keepSignedIn = true;
-            signedIn(*session);
-        });
+    m_keyring.look(accountKey(m_core.state.environment, m_core.state.signIn.companyId));
 }
 
 void SignInPart::signIn()
@@ -249,6 +234,7 @@ void SignInPart::signIn()
     FlowState &state = m_core.state;
     const SignInView &view = state.signIn;
     state.failure.reset();
+    m_keyring.sayNothing();
     SignInCredentials credentials;
     credentials.companyId = view.companyId.trimmed();
     if (view.way == SignInView::Way::ApiKey) {
@@ -271,8 +257,9 @@ void SignInPart::signIn()
                 m_core.dispatch(Event::SignInFailed);
                 return;
             }
+            // First, as it asks whether this is the first sign-in on this computer.
+            m_keyring.keep(*result, m_core.state.signIn.keepSignedIn);
             rememberEnvironment();
-            keep(*result);
             signedIn(*result);
         });
 }
@@ -335,34 +322,12 @@ void SignInPart::rememberEnvironment()
     preferences.setText(companyPreference(m_core.state.environment), view.companyId.trimmed());
 }
 
-void SignInPart::keep(const Session &session)
-{
-    SignInView &view = m_core.state.signIn;
-    view.keychainTrouble.reset();
-    if (!view.canKeepSignedIn)
-        return;
-    const QString key = accountKey(m_core.state.environment, session.companyId);
-    auto &secrets = m_core.stores().secrets;
-    auto operation = view.keepSignedIn ? secrets.write(key, packedSession(session)) : secrets.remove(key);
-    run(m_keeping, std::move(operation), this, [this](const Result<bool> &result) {
-        // Not keeping is no reason not to work: it is said, and the session lasts for this run.
-        if (!result && m_core.state.signIn.keepSignedIn)
-            m_core.state.signIn.keychainTrouble = result.error();
-        m_core.touch();
-    });
-}
-
 void SignInPart::signOut()
 {
     FlowState &state = m_core.state;
     m_core.foreground.reset();
     m_expiry.reset();
-    run(m_keeping, m_core.stores().secrets.remove(m_core.account()), this,
-        [this](const Result<bool> &result) {
-            if (!result)
-                m_core.state.signIn.keychainTrouble = result.error();
-            m_core.touch();
-        });
+    m_keyring.forget(m_core.account());
     state.session = {};
     state.interrupted.reset();
     state.furthest = Step::Connector;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/flow/flowcore.h"
+#include "app/flow/keyringpart.h"
 
 #include <QObject>
 
@@ -11,7 +12,7 @@
 namespace wizard
 {
 
-/// The part of the flow that chooses an environment, signs in and out, and keeps what may be kept.
+/// The part of the flow that chooses an environment, and signs in and out.
 class SignInPart : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
 
     void startDemo();
     void openKeychain();
+    /// What the keyring refused, once more.
+    void tryKeyringAgain() { m_keyring.tryAgain(); }
     void signIn();
     void signOut();
     /// The session is over in the middle of something.
@@ -47,7 +50,6 @@ private:
     void signedIn(const Session &session);
     void watchExpiry();
     void rememberEnvironment();
-    void keep(const Session &session);
 
     /// What a person had typed before an account was filled in.
     struct Typed {
@@ -58,8 +60,8 @@ private:
     };
 
     FlowCore &m_core;
+    KeyringPart m_keyring;
     std::optional<Typed> m_typed;
-    std::unique_ptr<Operation> m_keeping;
     std::unique_ptr<Alarm> m_expiry;
 };
 

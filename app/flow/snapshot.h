@@ -30,6 +30,17 @@ class QWidget;
 namespace wizard
 {
 
+/// What the desktop's keyring does for the session, as far as the person has to know of it.
+struct KeyringView {
+    enum class Work { None, Reading, Keeping, Removing };
+
+    Work work = Work::None;
+    bool waits = false;             ///< its own window stands open for the person
+    std::optional<Failure> trouble; ///< `work` was not done
+
+    bool operator==(const KeyringView &) const = default;
+};
+
 /// The Sign in page: what is typed and what stands around it.
 struct SignInView {
     enum class Way { ApiKey, Password };
@@ -49,7 +60,7 @@ struct SignInView {
     bool keepSignedIn = false;
     bool canKeepSignedIn = true; ///< false in demo and play runs and where there is no keychain
     bool again = false;          ///< the session ended in the middle: signing in leads back to where one was
-    std::optional<Failure> keychainTrouble;
+    KeyringView keyring;
 };
 
 /// A background load, beside the foreground operation.

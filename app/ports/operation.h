@@ -28,6 +28,9 @@ public:
 
 Q_SIGNALS:
     void finished();
+    /// It goes on when the person has answered a question that is not the program's, as a keychain's; any
+    /// number of times before finished().
+    void waitsForPerson();
 };
 
 /// An operation that ends with a value or a failure.

@@ -28,6 +28,7 @@ const QList<Visit> &visits()
     static const QList<Visit> all{
         {"keychain", Activity::OpeningKeychain,
          [](FlowScenario &scenario) {
+             scenario.preferences.setText(u"environment"_s, u"production"_s);
              scenario.keychain.setMood(FakeSecretStore::Mood::NeverAnswers);
              scenario.begin();
          }},

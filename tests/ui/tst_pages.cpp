@@ -188,9 +188,27 @@ void TestPages::signInOffersNoKeepingWhereThereIsNone()
     QVERIFY(!keep->isEnabled());
     QVERIFY(!keep->isChecked());
     snapshot.signIn.canKeepSignedIn = true;
-    snapshot.signIn.keychainTrouble = sampleFailure(FailureCause::KeychainLocked);
+    auto *again = page.findChild<QPushButton *>(u"keyringAgain"_s);
+    page.draw(snapshot);
+    QVERIFY(again->isHidden());
+    snapshot.signIn.keyring = {KeyringView::Work::Reading, true, {}};
+    page.draw(snapshot);
+    QVERIFY(keep->accessibleDescription().contains(u"waiting for you"_s));
+    QVERIFY(again->isHidden());
+    snapshot.signIn.keyring = {KeyringView::Work::Reading, false,
+                               sampleFailure(FailureCause::KeychainUnavailable)};
+    page.draw(snapshot);
+    QVERIFY(keep->accessibleDescription().contains(u"no keyring"_s));
+    QVERIFY2(again->isHidden(), "in vain");
+    snapshot.signIn.keyring.trouble = sampleFailure(FailureCause::KeychainLocked);
     page.draw(snapshot);
     QVERIFY(keep->accessibleDescription().contains(u"locked"_s));
+    QVERIFY(!again->isHidden());
+    again->click();
+    QCOMPARE(intents.calls.last(), u"tryKeyringAgain"_s);
+    snapshot.signIn.keyring.work = KeyringView::Work::Removing;
+    page.draw(snapshot);
+    QVERIFY(keep->accessibleDescription().contains(u"still in the keyring"_s));
 }
 
 void TestPages::homeAddsAnInstance()

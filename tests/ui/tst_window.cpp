@@ -44,6 +44,7 @@ private Q_SLOTS:
     void barOffersTheCure_data();
     void barOffersTheCure();
     void barWaitsForTheCountdown();
+    void barSaysWhatTheKeyringDoes();
     void titleNamesThePlaceAndTheDemo();
     void summaryFoldsAwayInANarrowWindow();
     void helpOpensBesideThePage();
@@ -421,6 +422,29 @@ void TestWindow::barWaitsForTheCountdown()
     snapshot.retryIn = std::chrono::seconds(0);
     window.draw(snapshot);
     QVERIFY(button->isEnabled());
+}
+
+void TestWindow::barSaysWhatTheKeyringDoes()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Home);
+    snapshot.signIn.keyring = {KeyringView::Work::Keeping, true, {}};
+    window.draw(snapshot);
+    showActive(window);
+    const MessageBar *bar = window.currentPage()->bar();
+    auto *button = bar->findChild<QPushButton *>(u"cure"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY2(!button->isVisible(), "it is for the person to answer");
+    snapshot.signIn.keyring = {KeyringView::Work::Keeping, false,
+                               sampleFailure(FailureCause::KeychainLocked)};
+    window.draw(snapshot);
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(intents.taken(), QStringList{u"tryKeyringAgain"_s});
+    snapshot.signIn.keyring = {};
+    window.draw(snapshot);
+    QVERIFY(!bar->isVisible());
 }
 
 void TestWindow::titleNamesThePlaceAndTheDemo()

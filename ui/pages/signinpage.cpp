@@ -7,7 +7,7 @@
 #include "ui/shell/icon.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
-#include "ui/text/failuretext.h"
+#include "ui/text/keyringtext.h"
 #include "ui/text/labels.h"
 #include "ui/text/problemtext.h"
 
@@ -111,10 +111,20 @@ SignInPage::SignInPage(Intents &flow, QWidget *parent)
     connect(m_keep, &QCheckBox::clicked, this, [this](bool keep) { intents().setKeepSignedIn(keep); });
     m_keepHint = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this);
     m_keepHint->setContentsMargins(28, 0, 0, 0);
+    m_keyringAgain = new QPushButton(this);
+    m_keyringAgain->setObjectName(u"keyringAgain"_s);
+    m_keyringAgain->setFlat(true);
+    m_keyringAgain->setProperty("link", true);
+    connect(m_keyringAgain, &QPushButton::clicked, this, [this] { intents().tryKeyringAgain(); });
+    auto *againRow = new QHBoxLayout;
+    againRow->setContentsMargins(28, 0, 0, 0);
+    againRow->addWidget(m_keyringAgain);
+    againRow->addStretch(1);
     auto *keeping = new QVBoxLayout;
     keeping->setSpacing(grid::small / 2);
     keeping->addWidget(m_keep);
     keeping->addWidget(m_keepHint);
+    keeping->addLayout(againRow);
     content()->addLayout(keeping);
     content()->addStretch(1);
 }
@@ -214,10 +224,10 @@ void SignInPage::drawKeeping(const SignInView &view)
     if (m_keep->isChecked() != (view.keepSignedIn && view.canKeepSignedIn))
         m_keep->setChecked(view.keepSignedIn && view.canKeepSignedIn);
     QString hint;
-    if (view.keychainTrouble) {
-        const FailureText text = failureText(*view.keychainTrouble);
+    const std::optional<FailureText> said = keyringText(view.keyring);
+    if (said) {
         //: what is wrong with the keyring, and what to do
-        hint = tr("%1. %2").arg(text.title, text.body());
+        hint = tr("%1. %2").arg(said->title, said->body());
     } else if (!view.canKeepSignedIn) {
         hint = tr("In this run you are signed in for this session only; nothing is kept.");
     } else if (view.way == SignInView::Way::ApiKey) {
@@ -225,7 +235,11 @@ void SignInPage::drawKeeping(const SignInView &view)
     } else {
         hint = tr("What the sign-in gives for a day goes into your desktop’s keyring, nowhere else.");
     }
-    m_keepHint->setColour(view.keychainTrouble ? TextLabel::Colour::Caution : TextLabel::Colour::Dim);
+    const QString again = keyringAction(view.keyring);
+    m_keyringAgain->setText(again);
+    m_keyringAgain->setAccessibleName(again);
+    m_keyringAgain->setVisible(!again.isEmpty());
+    m_keepHint->setColour(said ? TextLabel::Colour::Caution : TextLabel::Colour::Dim);
     m_keepHint->setText(hint);
     m_keep->setAccessibleDescription(hint);
 }

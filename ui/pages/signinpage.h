@@ -48,6 +48,7 @@ private:
     bool m_companyOpen = false;
     QCheckBox *m_keep = nullptr;
     TextLabel *m_keepHint = nullptr;
+    QPushButton *m_keyringAgain = nullptr;
 };
 
 } // namespace wizard

@@ -13,6 +13,7 @@
 #include "ui/shell/summarypanel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
+#include "ui/text/keyringtext.h"
 #include "ui/text/labels.h"
 #include "ui/text/problemtext.h"
 
@@ -239,7 +240,7 @@ void Window::drawBar()
         return;
     }
     if (!m_barOpen) {
-        bar->say(MessageBar::Kind::Bad, QString(), QString());
+        drawKeyring();
         return;
     }
     const AuthenticationImplementation *method = m_snapshot.method ? &*m_snapshot.method : nullptr;
@@ -252,10 +253,27 @@ void Window::drawBar()
              QString(), QString(), links);
 }
 
+void Window::drawKeyring()
+{
+    // The Sign in page says it beside its box; a third party's page needs its room.
+    const bool elsewhere = m_snapshot.step == Step::SignIn || m_snapshot.step == Step::Consent;
+    const KeyringView &keyring = m_snapshot.signIn.keyring;
+    const std::optional<FailureText> text = elsewhere ? std::nullopt : keyringText(keyring);
+    if (!text) {
+        m_page->bar()->say(MessageBar::Kind::Bad, QString(), QString());
+        return;
+    }
+    m_page->bar()->say(keyring.waits ? MessageBar::Kind::Note : MessageBar::Kind::Caution, text->title,
+                       text->body(), keyringAction(keyring));
+    m_page->bar()->setActionEnabled(true);
+}
+
 void Window::cure()
 {
-    if (!m_snapshot.failure)
+    if (!m_snapshot.failure) {
+        m_intents.tryKeyringAgain();
         return;
+    }
     switch (m_snapshot.failure->cure) {
     case Cure::None:
         break;

@@ -57,6 +57,7 @@ private:
     void forgetPage(Step step);
     void giveFocusToFoot();
     void drawBar();
+    void drawKeyring();
     void drawFoot();
     void cure();
     void goToField(const FieldId &field);

@@ -262,14 +262,14 @@ void TestSmallAdapters::keepsSecretsInMemory()
         finished.wait(5000);
         return operation->result();
     };
-    QVERIFY(!end(store.read(u"key"_s))->has_value());
+    QVERIFY(!end(store.read(u"key"_s, SecretStore::Asking::Allowed))->has_value());
     QVERIFY(*end(store.write(u"key"_s, Secret(u"one"_s))));
     QVERIFY(*end(store.write(u"key"_s, Secret(u"two"_s))));
-    QCOMPARE(end(store.read(u"key"_s))->value().reveal(), u"two"_s);
-    QVERIFY(!end(store.read(u"KEY"_s))->has_value());
-    QVERIFY(*end(store.remove(u"key"_s)));
-    QVERIFY(*end(store.remove(u"key"_s)));
-    QVERIFY(!end(store.read(u"key"_s))->has_value());
+    QCOMPARE(end(store.read(u"key"_s, SecretStore::Asking::Allowed))->value().reveal(), u"two"_s);
+    QVERIFY(!end(store.read(u"KEY"_s, SecretStore::Asking::Allowed))->has_value());
+    QVERIFY(*end(store.remove(u"key"_s, SecretStore::Asking::Allowed)));
+    QVERIFY(*end(store.remove(u"key"_s, SecretStore::Asking::Allowed)));
+    QVERIFY(!end(store.read(u"key"_s, SecretStore::Asking::Allowed))->has_value());
 }
 
 void TestSmallAdapters::keepsJournalInMemory()

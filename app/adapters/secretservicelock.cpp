@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/keyringlock.h"
+#include "app/adapters/secretservicelock.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +21,9 @@ const QString servicePath = u"/org/freedesktop/secrets"_s;
 const QString serviceInterface = u"org.freedesktop.Secret.Service"_s;
 const QString promptInterface = u"org.freedesktop.Secret.Prompt"_s;
 
+// D-Bus would give a person 25 seconds, where a service keeps the call until then.
+constexpr int untilThePersonAnswers = std::numeric_limits<int>::max();
+
 // "No such object" in the Secret Service API.
 const QString nothing = u"/"_s;
 
@@ -32,19 +37,17 @@ QDBusMessage message(const QString &path, const QString &interface, const QStrin
 
 } // namespace
 
-KeyringLock::KeyringLock(QObject *parent)
-    : QObject(parent)
+SecretServiceLock::SecretServiceLock(QObject *parent)
+    : KeychainLock(parent)
     , m_bus(QDBusConnection::sessionBus())
+    , m_service(service, m_bus, QDBusServiceWatcher::WatchForUnregistration)
 {
+    connect(&m_service, &QDBusServiceWatcher::serviceUnregistered, this, &SecretServiceLock::serviceGone);
 }
 
-KeyringLock::~KeyringLock()
-{
-    if (isPrompting())
-        m_bus.send(message(m_prompt, promptInterface, u"Dismiss"_s, {}));
-}
+SecretServiceLock::~SecretServiceLock() = default;
 
-void KeyringLock::afterCall(const QDBusPendingCall &call, Step step)
+void SecretServiceLock::afterCall(const QDBusPendingCall &call, Step step)
 {
     auto *watcher = new QDBusPendingCallWatcher(call, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, step](QDBusPendingCallWatcher *ended) {
@@ -53,18 +56,19 @@ void KeyringLock::afterCall(const QDBusPendingCall &call, Step step)
     });
 }
 
-void KeyringLock::ask()
+void SecretServiceLock::ask(Purpose purpose)
 {
+    m_purpose = purpose;
     if (!m_bus.isConnected()) {
         QMetaObject::invokeMethod(
             this, [this] { answer(Answer::NoService); }, Qt::QueuedConnection);
         return;
     }
     afterCall(m_bus.asyncCall(message(servicePath, serviceInterface, u"ReadAlias"_s, {u"default"_s})),
-              &KeyringLock::collectionNamed);
+              &SecretServiceLock::collectionNamed);
 }
 
-void KeyringLock::collectionNamed(QDBusPendingCallWatcher &call)
+void SecretServiceLock::collectionNamed(QDBusPendingCallWatcher &call)
 {
     const QDBusPendingReply<QDBusObjectPath> reply(call);
     if (reply.isError()) {
@@ -75,41 +79,49 @@ void KeyringLock::collectionNamed(QDBusPendingCallWatcher &call)
         return;
     }
     m_collection = reply.value().path();
-    if (m_collection == nothing)
-        answer(
-            Answer::Open); // nothing was ever kept; writing makes the collection, with the person's consent
-    else
+    if (m_collection != nothing)
         askWhetherLocked();
+    else if (m_purpose == Purpose::Look)
+        answer(Answer::Nothing);
+    else
+        answer(Answer::Open); // what is asked next makes or opens one, with the person's consent
 }
 
-void KeyringLock::askWhetherLocked()
+void SecretServiceLock::askWhetherLocked()
 {
     afterCall(m_bus.asyncCall(message(m_collection, u"org.freedesktop.DBus.Properties"_s, u"Get"_s,
                                       {u"org.freedesktop.Secret.Collection"_s, u"Locked"_s})),
-              &KeyringLock::lockTold);
+              &SecretServiceLock::lockTold);
 }
 
-void KeyringLock::lockTold(QDBusPendingCallWatcher &call)
+void SecretServiceLock::lockTold(QDBusPendingCallWatcher &call)
 {
     const QDBusPendingReply<QDBusVariant> reply(call);
     if (reply.isError()) {
         answer(Answer::Broken);
     } else if (!reply.value().variant().toBool()) {
         answer(Answer::Open);
-    } else if (m_prompted) {
+    } else if (m_asked || m_purpose == Purpose::Look) {
         answer(Answer::Locked);
     } else {
-        const QList<QDBusObjectPath> collections{QDBusObjectPath(m_collection)};
-        afterCall(m_bus.asyncCall(message(servicePath, serviceInterface, u"Unlock"_s,
-                                          {QVariant::fromValue(collections)})),
-                  &KeyringLock::unlockAnswered);
+        unlock();
     }
 }
 
-void KeyringLock::unlockAnswered(QDBusPendingCallWatcher &call)
+void SecretServiceLock::unlock()
+{
+    m_asked = true;
+    Q_EMIT asksPerson();
+    const QList<QDBusObjectPath> collections{QDBusObjectPath(m_collection)};
+    afterCall(m_bus.asyncCall(
+                  message(servicePath, serviceInterface, u"Unlock"_s, {QVariant::fromValue(collections)}),
+                  untilThePersonAnswers),
+              &SecretServiceLock::unlockAnswered);
+}
+
+void SecretServiceLock::unlockAnswered(QDBusPendingCallWatcher &call)
 {
     const QDBusPendingReply<QList<QDBusObjectPath>, QDBusObjectPath> reply(call);
-    m_prompted = true;
     if (reply.isError()) {
         answer(Answer::Locked);
         return;
@@ -123,25 +135,26 @@ void KeyringLock::unlockAnswered(QDBusPendingCallWatcher &call)
     showPrompt();
 }
 
-void KeyringLock::showPrompt()
+void SecretServiceLock::showPrompt()
 {
     m_bus.connect(service, m_prompt, promptInterface, u"Completed"_s, this,
                   SLOT(promptCompleted(bool, QDBusVariant)));
-    afterCall(m_bus.asyncCall(message(m_prompt, promptInterface, u"Prompt"_s, {QString()})),
-              &KeyringLock::promptAnswered);
+    afterCall(
+        m_bus.asyncCall(message(m_prompt, promptInterface, u"Prompt"_s, {QString()}), untilThePersonAnswers),
+        &SecretServiceLock::promptAnswered);
 }
 
-void KeyringLock::promptAnswered(QDBusPendingCallWatcher &call)
+void SecretServiceLock::promptAnswered(QDBusPendingCallWatcher &call)
 {
-    if (!call.isError() || !isPrompting())
+    if (!call.isError() || m_prompt.isEmpty())
         return;
     m_prompt.clear();
     answer(Answer::Locked);
 }
 
-void KeyringLock::promptCompleted(bool dismissed, const QDBusVariant &)
+void SecretServiceLock::promptCompleted(bool dismissed, const QDBusVariant &)
 {
-    if (!isPrompting())
+    if (m_prompt.isEmpty())
         return;
     m_prompt.clear();
     if (dismissed)
@@ -150,7 +163,16 @@ void KeyringLock::promptCompleted(bool dismissed, const QDBusVariant &)
         askWhetherLocked();
 }
 
-void KeyringLock::answer(Answer answer)
+void SecretServiceLock::serviceGone()
+{
+    // Its prompt has gone with it, and nothing would be heard of that any more.
+    if (m_prompt.isEmpty())
+        return;
+    m_prompt.clear();
+    answer(Answer::Broken);
+}
+
+void SecretServiceLock::answer(Answer answer)
 {
     Q_EMIT answered(answer);
 }
