@@ -17,7 +17,7 @@ struct Row {
     QStringView word;
 };
 
-constexpr Row words[] = {
+constexpr Row causeWords[] = {
     {FailureCause::HostNotFound, u"host-not-found"},
     {FailureCause::ConnectionRefused, u"connection-refused"},
     {FailureCause::ConnectionLost, u"connection-lost"},
@@ -65,16 +65,16 @@ constexpr Row words[] = {
 
 QString wordOf(FailureCause cause)
 {
-    const auto row = std::find_if(std::begin(words), std::end(words),
+    const auto row = std::find_if(std::begin(causeWords), std::end(causeWords),
                                   [cause](const Row &candidate) { return candidate.cause == cause; });
-    return row == std::end(words) ? QString() : row->word.toString();
+    return row == std::end(causeWords) ? QString() : row->word.toString();
 }
 
 FailureCause failureCauseOf(const QString &word)
 {
-    const auto row = std::find_if(std::begin(words), std::end(words),
+    const auto row = std::find_if(std::begin(causeWords), std::end(causeWords),
                                   [&word](const Row &candidate) { return candidate.word == word; });
-    return row == std::end(words) ? FailureCause::Unknown : row->cause;
+    return row == std::end(causeWords) ? FailureCause::Unknown : row->cause;
 }
 
 } // namespace wizard

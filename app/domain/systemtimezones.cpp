@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int longestChain = 8;
+constexpr int mostLinksFollowed = 8;
 constexpr qint64 largestFile = 4 * 1024 * 1024;
 
 QByteArray contentOf(const QString &path)
@@ -53,7 +53,7 @@ DesktopZone readDesktopZone()
         zone.tz = qEnvironmentVariable("TZ");
     // One link after the other: a zone's old name is a link itself.
     QString path = u"/etc/localtime"_s;
-    for (int i = 0; i < longestChain; ++i) {
+    for (int i = 0; i < mostLinksFollowed; ++i) {
         path = QFile::symLinkTarget(path);
         if (path.isEmpty())
             break;
