@@ -16,7 +16,7 @@ namespace wizard
 namespace
 {
 
-Failure unavailable(const QString &detail)
+Failure demoUnavailable(const QString &detail)
 {
     Failure failure;
     failure.cause = FailureCause::DemoUnavailable;
@@ -78,7 +78,7 @@ public:
         }
         m_provider->m_environment.reset();
         if (!QFileInfo(m_provider->m_program).isExecutable()) {
-            finishLater(failed(unavailable(u"missing"_s)));
+            finishLater(failed(demoUnavailable(u"missing"_s)));
             return;
         }
         m_waiting = true;
@@ -137,7 +137,7 @@ private:
         m_waiting = false;
         m_deadline.stop();
         endProcess();
-        Failure failure = unavailable(detail);
+        Failure failure = demoUnavailable(detail);
         failure.problems = problems;
         finish(failed(failure));
     }

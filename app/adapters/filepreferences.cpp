@@ -58,7 +58,8 @@ QString escapedValue(const QString &value)
     bool isInEscape = false; // whose digits would go on
     for (const QChar character : value) {
         const char16_t unit = character.unicode();
-        const bool isDigit = unit < 0x80 && (QChar::isDigit(unit) || (unit | 0x20) - u'a' < 6u);
+        const bool isDigit =
+            unit < 0x80 && (QChar::isDigit(unit) || ((unit | 0x20) >= u'a' && (unit | 0x20) <= u'f'));
         if (unit < 0x20 || unit == 0x7F || (isInEscape && isDigit)) {
             escaped += u"\\x"_s + QString::number(unit, 16);
             isInEscape = true;

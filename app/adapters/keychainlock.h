@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <limits>
+
 namespace wizard
 {
 
@@ -28,6 +30,9 @@ public:
         Locked,    ///< the person was not to be asked, or did not open it
         Broken,    ///< it is switched off or answers with errors
     };
+
+    /// Milliseconds: D-Bus would give a person 25 seconds to type a password.
+    static constexpr int untilThePersonAnswers = std::numeric_limits<int>::max();
 
     using QObject::QObject;
     ~KeychainLock() override = default;

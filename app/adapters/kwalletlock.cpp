@@ -5,20 +5,10 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
-#include <limits>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard
 {
-
-namespace
-{
-
-// D-Bus would give a person 25 seconds to type a password.
-constexpr int untilThePersonAnswers = std::numeric_limits<int>::max();
-
-} // namespace
 
 KWalletLock::KWalletLock(Version version, QString application, QStringList folders, QObject *parent)
     : KeychainLock(parent)

@@ -6,8 +6,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
-#include <limits>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace wizard
@@ -20,9 +18,6 @@ const QString service = u"org.freedesktop.secrets"_s;
 const QString servicePath = u"/org/freedesktop/secrets"_s;
 const QString serviceInterface = u"org.freedesktop.Secret.Service"_s;
 const QString promptInterface = u"org.freedesktop.Secret.Prompt"_s;
-
-// D-Bus would give a person 25 seconds, where a service keeps the call until then.
-constexpr int untilThePersonAnswers = std::numeric_limits<int>::max();
 
 // "No such object" in the Secret Service API.
 const QString nothing = u"/"_s;

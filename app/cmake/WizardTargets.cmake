@@ -72,6 +72,7 @@ function(wizard_test_program name)
     wizard_target_settings(${name})
     wizard_quick_to_build(${name})
     wizard_test_headers(${name} ${arg_LINK})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # there is nothing to join
 endfunction()
 
 # One Qt Test binary and its ctest case:
