@@ -52,8 +52,10 @@ function(wizard_test_headers name)
             <QJsonDocument> <QJsonObject> <QRegularExpression> <QTimer> <QUrlQuery> <memory> <optional>
             <functional> <algorithm> <chrono>)
         foreach(layer IN LISTS ARGN)
-            get_property(headers TARGET ${layer} PROPERTY WIZARD_TEST_HEADERS)
-            target_precompile_headers(${shared} PRIVATE ${headers})
+            if(TARGET ${layer}) # and no library by its path
+                get_property(headers TARGET ${layer} PROPERTY WIZARD_TEST_HEADERS)
+                target_precompile_headers(${shared} PRIVATE ${headers})
+            endif()
         endforeach()
     endif()
     target_precompile_headers(${name} REUSE_FROM ${shared})
