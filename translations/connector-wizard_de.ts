@@ -652,6 +652,10 @@
         <source>the third party</source>
         <translation>Der Drittanbieter</translation>
     </message>
+    <message>
+        <source>No browser took the link. This page stays: go on here; or copy the link, and open it in a browser on this computer or another.</source>
+        <translation>Kein Browser hat den Link angenommen. Diese Seite bleibt: Machen Sie hier weiter; oder kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem oder einem anderen Computer.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::CopyButton</name>
@@ -797,6 +801,17 @@
     <message>
         <source>the instance’s own</source>
         <translation>der Zeitzone der Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::DateLensView</name>
+    <message>
+        <source>Patchworks uses PHP’s date codes: write %1 instead.</source>
+        <translation>Patchworks verwendet die Datumscodes von PHP: Schreiben Sie stattdessen %1.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1334,10 @@
     <message>
         <source>What you typed is not kept. If you close now, you have to type it again.</source>
         <translation>Was Sie eingegeben haben, wird nicht aufgehoben. Wenn Sie jetzt schließen, müssen Sie es noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on this computer.</source>
+        <translation>Was Sie eingeben, lässt sich auf diesem Computer nicht aufheben.</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2067,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>keine</translation>
     </message>
     <message>
-        <source>Pool %1</source>
-        <translation>Pool %1</translation>
-    </message>
-    <message>
         <source>not shown by Patchworks</source>
         <comment>secret</comment>
         <translation>wird von Patchworks nicht gezeigt</translation>
@@ -2114,6 +2129,53 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>Uncertain</source>
         <comment>state of an instance</comment>
         <translation>Ungewiss</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::KeyringText</name>
+    <message>
+        <source>Your desktop’s keyring is waiting for you</source>
+        <translation>Der Schlüsselbund Ihres Desktops wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Answer in its own window, or sign in here without it.</source>
+        <translation>Antworten Sie in dessen eigenem Fenster, oder melden Sie sich hier ohne ihn an.</translation>
+    </message>
+    <message>
+        <source>Answer in its own window to stay signed in on this computer.</source>
+        <translation>Antworten Sie in dessen eigenem Fenster, um auf diesem Computer angemeldet zu bleiben.</translation>
+    </message>
+    <message>
+        <source>You are signed out. Answer in its own window to remove your sign-in from the keyring too.</source>
+        <translation>Sie sind abgemeldet. Antworten Sie in dessen eigenem Fenster, um Ihre Anmeldung auch aus dem Schlüsselbund zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is still in the keyring</source>
+        <translation>Ihre Anmeldung ist noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>You are signed out, and it is not used again.</source>
+        <translation>Sie sind abgemeldet, und sie wird nicht mehr verwendet.</translation>
+    </message>
+    <message>
+        <source>It is removed as soon as the keyring is open.</source>
+        <translation>Sie wird entfernt, sobald der Schlüsselbund geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>You do not stay signed in on this computer</source>
+        <translation>Sie bleiben auf diesem Computer nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened, so nothing is stored.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet, daher ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until you close the window.</source>
+        <translation>Sie bleiben angemeldet, bis Sie das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3044,130 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>This is the return address of the environment “%1”. It was not passed on.</source>
         <translation>Das ist die Rückkehradresse der Umgebung „%1“. Sie wurde nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Your browser is being opened…</source>
+        <translation>Ihr Browser wird geöffnet…</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::PasskeyForm</name>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>PIN &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Use no passkey</source>
+        <translation>&amp;Keinen Passkey verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>Die beiden PINs stimmen nicht überein.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::PasskeyText</name>
+    <message numerus="yes">
+        <source>%n attempt(s) left.</source>
+        <translation>
+            <numerusform>Noch %n Versuch.</numerusform>
+            <numerusform>Noch %n Versuche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your security key has several passkeys for %1. Choose one.</source>
+        <translation>Ihr Sicherheitsschlüssel hat mehrere Passkeys für %1. Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Touch your security key to sign in to %1.</source>
+        <translation>Berühren Sie Ihren Sicherheitsschlüssel, um sich bei %1 anzumelden.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of your security key. %1 asks for a passkey.</source>
+        <translation>Geben Sie die PIN Ihres Sicherheitsschlüssels ein. %1 fragt nach einem Passkey.</translation>
+    </message>
+    <message>
+        <source>Your security key has no PIN yet. Choose one: %1 asks for a passkey.</source>
+        <translation>Ihr Sicherheitsschlüssel hat noch keine PIN. Wählen Sie eine: %1 fragt nach einem Passkey.</translation>
+    </message>
+    <message>
+        <source>Your security key wants a new PIN. Choose one: %1 asks for a passkey.</source>
+        <translation>Ihr Sicherheitsschlüssel verlangt eine neue PIN. Wählen Sie eine: %1 fragt nach einem Passkey.</translation>
+    </message>
+    <message>
+        <source>The passkey for %1 did not work.</source>
+        <translation>Der Passkey für %1 hat nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>%1 waited too long for the passkey.</source>
+        <translation>%1 hat zu lange auf den Passkey gewartet.</translation>
+    </message>
+    <message>
+        <source>This security key has no passkey for %1. Try another one.</source>
+        <translation>Dieser Sicherheitsschlüssel hat keinen Passkey für %1. Versuchen Sie es mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>This security key already has a passkey for %1. Try another one.</source>
+        <translation>Dieser Sicherheitsschlüssel hat schon einen Passkey für %1. Versuchen Sie es mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Take the security key out, put it in again and go back to %1.</source>
+        <translation>Die PIN war zu oft falsch. Ziehen Sie den Sicherheitsschlüssel ab, stecken Sie ihn wieder ein und gehen Sie zu %1 zurück.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. The security key has to be reset before %1 can use it.</source>
+        <translation>Die PIN war zu oft falsch. Der Sicherheitsschlüssel muss zurückgesetzt werden, bevor %1 ihn verwenden kann.</translation>
+    </message>
+    <message>
+        <source>The security key was taken out. %1 still asks for a passkey.</source>
+        <translation>Der Sicherheitsschlüssel wurde abgezogen. %1 fragt weiter nach einem Passkey.</translation>
+    </message>
+    <message>
+        <source>This security key cannot do what %1 asks for. Try another one.</source>
+        <translation>Dieser Sicherheitsschlüssel kann nicht, was %1 verlangt. Versuchen Sie es mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>This security key has no room for another passkey. Try another one for %1.</source>
+        <translation>Auf diesem Sicherheitsschlüssel ist kein Platz für einen weiteren Passkey. Versuchen Sie es für %1 mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>The passkey for %1 was declined on the security key.</source>
+        <translation>Der Passkey für %1 wurde am Sicherheitsschlüssel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>That PIN was wrong.</source>
+        <translation>Diese PIN war falsch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That PIN was too short: it needs at least %n character(s).</source>
+        <translation>
+            <numerusform>Diese PIN war zu kurz: Sie braucht mindestens %n Zeichen.</numerusform>
+            <numerusform>Diese PIN war zu kurz: Sie braucht mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The security key does not take these characters.</source>
+        <translation>Der Sicherheitsschlüssel nimmt diese Zeichen nicht an.</translation>
+    </message>
+    <message>
+        <source>The new PIN has to differ from the one before.</source>
+        <translation>Die neue PIN muss sich von der vorigen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The security key takes no more fingerprints for now.</source>
+        <translation>Der Sicherheitsschlüssel nimmt vorerst keine Fingerabdrücke mehr an.</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4263,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>Your company has no connection pools.</source>
         <translation>Ihr Unternehmen hat keine Verbindungspools.</translation>
     </message>
+    <message>
+        <source>Your computer is set to %1, which Patchworks doesn’t offer. Choose the zone that fits.</source>
+        <translation>Ihr Computer ist auf %1 eingestellt; diese Zeitzone bietet Patchworks nicht an. Wählen Sie die passende.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::SignInPage</name>
@@ -4383,6 +4573,14 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>%1 there now</source>
         <translation>dort jetzt %1</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::TimeZoneModel</name>
+    <message>
+        <source>also %1</source>
+        <extracomment>a time zone&apos;s other, mostly older, name</extracomment>
+        <translation>auch %1</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,23 @@
     </message>
 </context>
 <context>
+    <name>wizard::PasskeyText</name>
+    <message numerus="yes">
+        <source>%n attempt(s) left.</source>
+        <translation>
+            <numerusform>%n attempt left.</numerusform>
+            <numerusform>%n attempts left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That PIN was too short: it needs at least %n character(s).</source>
+        <translation>
+            <numerusform>That PIN was too short: it needs at least %n character.</numerusform>
+            <numerusform>That PIN was too short: it needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wizard::PlaceCounts</name>
     <message numerus="yes">
         <source>%n ready</source>
