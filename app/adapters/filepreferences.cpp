@@ -116,9 +116,12 @@ void FilePreferences::setText(const QString &key, const QString &value)
 {
     if (text(key) == value && m_texts->contains(normalised(key)))
         return;
-    if (!std::exchange(m_isDue, true))
-        QMetaObject::invokeMethod(
-            &m_turn, [this] { write(); }, Qt::QueuedConnection);
+    if (!std::exchange(m_isDue, true)) {
+        const auto writeThen = [this] {
+            write();
+        };
+        QMetaObject::invokeMethod(&m_turn, writeThen, Qt::QueuedConnection);
+    }
     m_texts->insert(normalised(key), value);
     m_changed.insert(normalised(key), value);
 }

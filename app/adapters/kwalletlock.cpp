@@ -43,8 +43,10 @@ void KWalletLock::ask(Purpose purpose)
 {
     m_purpose = purpose;
     if (!m_bus.isConnected()) {
-        QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT answered(Answer::NoService); }, Qt::QueuedConnection);
+        const auto answerThen = [this] {
+            Q_EMIT answered(Answer::NoService);
+        };
+        QMetaObject::invokeMethod(this, answerThen, Qt::QueuedConnection);
         return;
     }
     afterCall(call(u"networkWallet"_s, {}), &KWalletLock::walletNamed);

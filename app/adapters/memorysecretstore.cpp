@@ -21,8 +21,10 @@ public:
 
     void start() override
     {
-        QMetaObject::invokeMethod(
-            this, [this] { this->finish(m_work()); }, Qt::QueuedConnection);
+        const auto finishThen = [this] {
+            this->finish(m_work());
+        };
+        QMetaObject::invokeMethod(this, finishThen, Qt::QueuedConnection);
     }
 
 private:

@@ -55,8 +55,10 @@ void SecretServiceLock::ask(Purpose purpose)
 {
     m_purpose = purpose;
     if (!m_bus.isConnected()) {
-        QMetaObject::invokeMethod(
-            this, [this] { answer(Answer::NoService); }, Qt::QueuedConnection);
+        const auto answerThen = [this] {
+            answer(Answer::NoService);
+        };
+        QMetaObject::invokeMethod(this, answerThen, Qt::QueuedConnection);
         return;
     }
     afterCall(m_bus.asyncCall(message(servicePath, serviceInterface, u"ReadAlias"_s, {u"default"_s})),

@@ -211,8 +211,9 @@ void ConsentPart::releaseBrowser()
 {
     // It may be the browser itself that is calling us: it goes in a later turn.
     const std::shared_ptr<ConsentBrowser> leaving = std::move(m_browser);
-    QMetaObject::invokeMethod(
-        &m_core, [leaving] {}, Qt::QueuedConnection);
+    const auto letGo = [leaving] {
+    };
+    QMetaObject::invokeMethod(&m_core, letGo, Qt::QueuedConnection);
 }
 
 void ConsentPart::endSession()

@@ -45,8 +45,10 @@ void QueuePart::begin()
 void QueuePart::nextLater()
 {
     // In a later turn: what ended the item may have more to say (the session's end).
-    QMetaObject::invokeMethod(
-        this, [this] { next(); }, Qt::QueuedConnection);
+    const auto goOn = [this] {
+        next();
+    };
+    QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
 }
 
 void QueuePart::next()

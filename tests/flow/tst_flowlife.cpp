@@ -16,6 +16,9 @@ namespace
 
 using Way = std::function<void(FlowScenario &)>;
 
+constexpr FieldId beyondAll{Field::Variable, 99};
+constexpr FieldId beforeAll{Field::Variable, -1};
+
 // How to come to each activity, with whatever it waits for held back.
 struct Visit {
     const char *name;
@@ -130,15 +133,9 @@ private Q_SLOTS:
             [](FlowScenario &s) { s.flow->signOut(); },
             [](FlowScenario &s) { s.flow->signInAgain(); },
             [](FlowScenario &s) { s.flow->editText(Field::Name, u"x"_s); },
-            [](FlowScenario &s) {
-                s.flow->editSecret({Field::Variable, 99}, Secret(u"x"_s));
-            },
-            [](FlowScenario &s) {
-                s.flow->editSecret({Field::Variable, -1}, Secret(u"x"_s));
-            },
-            [](FlowScenario &s) {
-                s.flow->leaveField({Field::Variable, 99});
-            },
+            [](FlowScenario &s) { s.flow->editSecret(beyondAll, Secret(u"x"_s)); },
+            [](FlowScenario &s) { s.flow->editSecret(beforeAll, Secret(u"x"_s)); },
+            [](FlowScenario &s) { s.flow->leaveField(beyondAll); },
             [](FlowScenario &s) { s.flow->addInstance(); },
             [](FlowScenario &s) { s.flow->chooseConnector(u"12"_s); },
             [](FlowScenario &s) { s.flow->chooseMethod(u"201"_s); },

@@ -65,8 +65,10 @@ private:
             else
                 this->finish(failed(refusal(FailureCause::KeychainLocked)));
         });
-        QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT this->waitsForPerson(); }, Qt::QueuedConnection);
+        const auto tellThen = [this] {
+            Q_EMIT this->waitsForPerson();
+        };
+        QMetaObject::invokeMethod(this, tellThen, Qt::QueuedConnection);
     }
 
     FakeSecretStore *m_store;

@@ -234,8 +234,13 @@ private Q_SLOTS:
     void saysWhenItCannotBeSavedAndLeavesWhatWasThere()
     {
         const QTemporaryDir folder;
-        SaveTextButton button(
-            u"saveReport"_s, u"Save"_s, [] { return u"text"_s; }, [] { return u"csv"_s; });
+        const auto text = [] {
+            return u"text"_s;
+        };
+        const auto csv = [] {
+            return u"csv"_s;
+        };
+        SaveTextButton button(u"saveReport"_s, u"Save"_s, text, csv);
         QSignalSpy saved(&button, &SaveTextButton::saved);
         QSignalSpy failed(&button, &SaveTextButton::saveFailed);
         const QString path = folder.filePath(u"missing/report.txt"_s);
@@ -251,8 +256,13 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"report.txt"_s);
         QString text = u"good"_s;
-        SaveTextButton button(
-            u"saveReport"_s, u"Save"_s, [&text] { return text; }, [] { return u"csv"_s; });
+        const auto written = [&text] {
+            return text;
+        };
+        const auto csv = [] {
+            return u"csv"_s;
+        };
+        SaveTextButton button(u"saveReport"_s, u"Save"_s, written, csv);
         QVERIFY(button.save(path));
         QSignalSpy failed(&button, &SaveTextButton::saveFailed);
         text = u"newer"_s;

@@ -11,12 +11,15 @@ namespace wizard
 namespace
 {
 
+// Of this brace its versions hold different views.
+// clang-format off
 template<typename Info>
 concept TellsItsBody = requires(const Info &info)
 {
     info.requestBody();
     info.httpHeaders();
 };
+// clang-format on
 
 template<typename Info>
 QByteArray contentTypeOf(const Info &info)

@@ -26,6 +26,13 @@ bool isFlag(const Variable &variable)
                                 value.compare("false"_L1, Qt::CaseInsensitive) == 0);
 }
 
+// An editor that needs to know nothing of the variable.
+template<typename Editor>
+FieldEditor *make(const Variable &, QWidget *parent)
+{
+    return new Editor(parent);
+}
+
 } // namespace
 
 bool wantsSeveralLines(const Variable &variable)
@@ -52,16 +59,14 @@ EditorRegistry EditorRegistry::standard()
                       [](const Variable &, QWidget *parent) -> FieldEditor * {
                           return new TextEditor(TextEditor::Kind::Code, parent);
                       }});
-    registry.prepend({[](const Variable &variable) { return variable.secret; },
-                      [](const Variable &, QWidget *parent) -> FieldEditor * {
-                          return new SecretEditor(parent);
-                      }});
+    const auto isSecret = [](const Variable &variable) {
+        return variable.secret;
+    };
+    registry.prepend({isSecret, make<SecretEditor>});
     registry.prepend({wantsSeveralLines, [](const Variable &variable, QWidget *parent) -> FieldEditor * {
                           return new LongTextEditor(variable.secret, parent);
                       }});
-    registry.prepend({isFlag, [](const Variable &, QWidget *parent) -> FieldEditor * {
-                          return new FlagEditor(parent);
-                      }});
+    registry.prepend({isFlag, make<FlagEditor>});
     return registry;
 }
 

@@ -115,9 +115,9 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
     connect(m_rateLimit, &RateLimitEditor::unitEdited, this, [this] {
         this->intents().editText(Field::RateLimitUnit, rateLimitUnitWord(m_rateLimit->unit()));
     });
-    connect(m_rateLimit, &RateLimitEditor::unitLeft, this, [this] {
-        this->intents().leaveField({Field::RateLimitUnit, -1});
-    });
+    const FieldId unit{Field::RateLimitUnit, -1};
+    connect(m_rateLimit, &RateLimitEditor::unitLeft, this,
+            [this, unit] { this->intents().leaveField(unit); });
     connect(sample, &DateSample::proposed, m_dateFormat, &DateFormatEditor::choose);
     connect(m_lens, &DateLensView::proposed, m_dateFormat, &DateFormatEditor::choose);
     m_tick.setInterval(tickEvery);

@@ -545,8 +545,10 @@ void Player::end()
     // A step that could not be done is a failure like one of the flow; `error` tells which it was.
     outcome.asExpected = outcome.outcome == m_file.expect;
     // Not from inside a key or click that is being delivered.
-    QMetaObject::invokeMethod(
-        this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
+    const auto tellThen = [this, outcome] {
+        Q_EMIT finished(outcome);
+    };
+    QMetaObject::invokeMethod(this, tellThen, Qt::QueuedConnection);
 }
 
 } // namespace wizard

@@ -113,8 +113,7 @@ public:
     }
 
     template<class P>
-    void draw(
-        const QString &name, const FlowSnapshot &snapshot, const std::function<void(P &)> &then = [](P &) {})
+    void draw(const QString &name, const FlowSnapshot &snapshot, const std::function<void(P &)> &then = {})
     {
         QScrollArea area;
         area.setFrameShape(QFrame::NoFrame);
@@ -125,7 +124,8 @@ public:
         page->draw(snapshot);
         area.show();
         page->draw(snapshot);
-        then(*page);
+        if (then)
+            then(*page);
         QApplication::sendPostedEvents();
         // As tall as the page wants to be, so that the picture shows all of it.
         area.resize(m_size.width(), qMax(m_size.height(), page->sizeHint().height()));
