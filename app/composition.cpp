@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition.h"
 
+#include "ui/shell/windowsize.h"
+
 #include <QClipboard>
 #include <QSessionManager>
 #include <QTimer>
@@ -55,6 +57,8 @@ Composition::Composition(const FlowOptions &options)
 
 Composition::~Composition()
 {
+    if (!m_isForgetful)
+        keepSize(m_window, m_preferences);
     // The window draws what the flow's browser shows: it goes first, without hearing of it again.
     m_flow.disconnect(this);
 }
@@ -96,6 +100,8 @@ void Composition::start()
     // First, so that the page is painted as it stays.
     m_flow.begin();
     m_window.draw(m_flow.snapshot());
+    if (!m_isForgetful)
+        restoreSize(m_window, m_preferences);
     m_window.show();
 }
 

@@ -669,6 +669,17 @@
     </message>
 </context>
 <context>
+    <name>wizard::Copying</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it before you close this window.</source>
+        <translation>Kopiert. Fügen Sie es ein, bevor Sie dieses Fenster schließen.</translation>
+    </message>
+</context>
+<context>
     <name>wizard::CredentialsPage</name>
     <message>
         <source>Credentials for %1</source>
@@ -3955,10 +3966,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>Copy &amp;details</source>
         <translation>&amp;Details kopieren</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>%1. %2</source>

@@ -3,6 +3,7 @@
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/contrast.h"
+#include "ui/shell/contrastpalette.h"
 #include "ui/shell/icon.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void textIsReadable();
     void desktopPaletteWins();
     void highContrastKeepsItsOwnColours();
+    void ourHighContrastIsHigh_data();
+    void ourHighContrastIsHigh();
     void appearanceSetsThePalette();
     void labelsFollowAChangeOfAppearance();
     void largeTextKeepsEverythingReachable();
@@ -48,6 +51,8 @@ void TestLook::textIsReadable_data()
     contrast.setColor(QPalette::Highlight, Qt::yellow);
     contrast.setColor(QPalette::HighlightedText, Qt::black);
     QTest::newRow("high contrast") << contrast;
+    QTest::newRow("our black on white") << contrastPalette(false);
+    QTest::newRow("our white on black") << contrastPalette(true);
 }
 
 void TestLook::textIsReadable()
@@ -89,6 +94,28 @@ void TestLook::highContrastKeepsItsOwnColours()
     QCOMPARE(theme.window, QColor(Qt::black));
     QVERIFY(contrastRatio(theme.line, theme.window) >= 3.0);
     QVERIFY(contrastRatio(theme.dim, theme.window) >= 7.0);
+}
+
+void TestLook::ourHighContrastIsHigh_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("black on white") << false;
+    QTest::newRow("white on black") << true;
+}
+
+void TestLook::ourHighContrastIsHigh()
+{
+    QFETCH(bool, dark);
+    const Theme theme = Theme::of(contrastPalette(dark));
+    QCOMPARE(theme.dark, dark);
+    QVERIFY(contrastRatio(theme.text, theme.window) > 20.9);
+    QCOMPARE(theme.dim, theme.text);
+    QVERIFY(contrastRatio(theme.line, theme.window) >= 4.5);
+    QVERIFY(contrastRatio(theme.accent, theme.surface) >= 7.0);
+    QVERIFY(contrastRatio(theme.onAccent, theme.accent) >= 7.0);
+    QVERIFY(contrastRatio(theme.good, theme.goodTint) >= 7.0);
+    QVERIFY(contrastRatio(theme.caution, theme.cautionTint) >= 7.0);
+    QVERIFY(contrastRatio(theme.bad, theme.badTint) >= 7.0);
 }
 
 void TestLook::appearanceSetsThePalette()

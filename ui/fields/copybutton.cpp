@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/copybutton.h"
 
-#include <QAccessible>
-#include <QApplication>
-#include <QClipboard>
+#include "ui/shell/copying.h"
+
 #include <QVariant>
 
 namespace wizard
@@ -22,12 +21,10 @@ CopyButton::CopyButton(const QString &objectName, const QString &accessibleName,
     m_back.setInterval(2000);
     connect(&m_back, &QTimer::timeout, this, [this] { setText(m_caption); });
     connect(this, &QPushButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_copied);
+        copyText(this, m_copied);
         setText(tr("Copied"));
-        setAccessibleDescription(tr("Copied"));
+        setAccessibleDescription(copiedText());
         m_back.start();
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
     });
 }
 

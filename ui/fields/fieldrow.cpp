@@ -7,7 +7,6 @@
 #include "ui/shell/theme.h"
 #include "ui/text/problemtext.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>

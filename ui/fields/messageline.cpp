@@ -2,9 +2,9 @@
 #include "ui/fields/messageline.h"
 
 #include "ui/fields/iconmark.h"
+#include "ui/shell/announcement.h"
 #include "ui/shell/textlabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 
 namespace wizard
@@ -95,9 +95,7 @@ void MessageLine::announce()
 {
     if (m_text->text().isEmpty())
         return;
-    // Qt 6.4 has no announcement event (it came with 6.8): an alert is what screen readers speak at once.
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    wizard::announce(this, m_text->text());
     Q_EMIT announced(m_text->text());
 }
 

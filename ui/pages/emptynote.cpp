@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/emptynote.h"
 
+#include "ui/shell/announcement.h"
 #include "ui/shell/controls/iconlabel.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -77,10 +77,8 @@ void EmptyNote::say(const QString &sign, const QString &title, const QString &te
     setAccessibleName(title);
     setAccessibleDescription(text);
     show();
-    if (isNews) {
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (isNews)
+        announce(this, text.isEmpty() ? title : title + u'\n' + text);
 }
 
 } // namespace wizard

@@ -56,6 +56,16 @@ bool Page::focusField(const FieldId &)
     return false;
 }
 
+QString Page::title() const
+{
+    return m_title->text();
+}
+
+QString Page::lead() const
+{
+    return m_lead->text();
+}
+
 void Page::setTitle(const QString &title)
 {
     m_title->setText(title);

@@ -51,6 +51,10 @@ public:
     /// Ctrl+F: puts the focus into the page's search; false where there is none.
     virtual bool focusSearch() { return false; }
 
+    /// The main sentence, and what stands below it.
+    QString title() const;
+    QString lead() const;
+
     /// The bar below the lead, drawn by the window.
     MessageBar *bar() const { return m_bar; }
 

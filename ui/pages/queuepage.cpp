@@ -5,6 +5,7 @@
 #include "ui/pages/queuemodel.h"
 #include "ui/pages/rowtable.h"
 #include "ui/pages/tableheader.h"
+#include "ui/shell/announcement.h"
 #include "ui/shell/card.h"
 #include "ui/shell/controls/flowrow.h"
 #include "ui/shell/controls/namedbutton.h"
@@ -183,6 +184,10 @@ void QueuePage::drawWords()
         break;
     case Phase::Running:
         setTitle(tr("Re-authorising"));
+        if (m_toldDone != done) {
+            m_toldDone = done;
+            announce(this, queueCounts(queue));
+        }
         setLead(queue.pauseAsked ? tr("%1. It pauses after this instance.").arg(queueCounts(queue))
                                  : queueCounts(queue));
         break;

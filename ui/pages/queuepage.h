@@ -42,6 +42,7 @@ private:
     QString m_told; ///< the question without its countdown
     QueueModel *m_model = nullptr;
     QProgressBar *m_progress = nullptr;
+    int m_toldDone = 0; ///< of the instances: what screen readers have heard
     MessageLine *m_question = nullptr;
     Card *m_groups = nullptr;
     RowTable *m_list = nullptr;

@@ -5,14 +5,13 @@
 #include "ui/shell/controls/factlines.h"
 #include "ui/shell/controls/flowrow.h"
 #include "ui/shell/controls/namedbutton.h"
+#include "ui/shell/copying.h"
 #include "ui/shell/icon.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -58,7 +57,7 @@ ResultPage::ResultPage(Intents &flow, QWidget *parent)
     m_reauthoriseAnother = addButton(u"reauthoriseAnother"_s, tr("&Re-authorise another"), row);
     m_another = addButton(u"addAnother"_s, tr("Add a&nother"), row);
     m_copy = addButton(u"copyDetails"_s, tr("Copy &details"), row);
-    m_copied = new TextLabel(tr("Copied."), TextLabel::Size::Hint, TextLabel::Colour::Good, this);
+    m_copied = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Good, this);
     m_copied->setWordWrap(false);
     m_copied->hide();
     row->addWidget(m_copied);
@@ -264,7 +263,8 @@ void ResultPage::copyDetails()
         lines.append(text.body());
     }
     lines.append(m_result.details);
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    copyText(m_copy, lines.join(u'\n'));
+    m_copied->setText(copiedText());
     m_copied->show();
 }
 

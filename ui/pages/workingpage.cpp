@@ -3,12 +3,12 @@
 
 #include "ui/fields/iconmark.h"
 #include "ui/fields/spinner.h"
+#include "ui/shell/announcement.h"
 #include "ui/shell/card.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/labels.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -95,10 +95,8 @@ void WorkingPage::showLine(qsizetype index, WorkStage stage, bool done)
         return;
     line.text->setText(text);
     line.text->setAccessibleName(done ? tr("Done: %1").arg(text) : tr("Now: %1").arg(text));
-    if (!done) {
-        QAccessibleEvent event(line.text, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (!done)
+        announce(line.text, text);
 }
 
 } // namespace wizard

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/appearance.h"
 
+#include "ui/shell/desktoplook.h"
 #include "ui/shell/focusring.h"
 #include "ui/shell/wizardstyle.h"
 
@@ -13,8 +14,11 @@ void applyAppearance(QApplication &application, Appearance appearance)
 {
     // The style polishes the palette that comes from the desktop's theme, so that Qt asks it again by itself
     // whenever the desktop changes; a palette set here would stand in the way of that.
-    QApplication::setStyle(new WizardStyle(appearance));
+    auto *style = new WizardStyle(appearance);
+    QApplication::setStyle(style);
     QApplication::setPalette(QPalette());
+    // A new palette comes by itself; these are settings of their own, and the palette may not know of them.
+    followDesktopLook(style, [] { QApplication::setPalette(QPalette()); });
     FocusRing::follow(application);
 }
 

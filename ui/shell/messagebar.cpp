@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/messagebar.h"
 
+#include "ui/shell/announcement.h"
 #include "ui/shell/controls/iconlabel.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -103,10 +103,9 @@ void MessageBar::say(Kind kind, const QString &title, const QString &body, const
     setAccessibleDescription(body);
     show();
     update();
-    if (isNews) {
-        QAccessibleEvent event(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (isNews)
+        announce(this, body.isEmpty() ? title : title + u'\n' + body,
+                 kind == Kind::Bad ? Urgency::Assertive : Urgency::Polite);
 }
 
 void MessageBar::setActionEnabled(bool enabled)

@@ -92,6 +92,9 @@ QPalette paletteFrom(const Theme &theme)
     return palette;
 }
 
+// What signs and accents keep where high contrast is asked for: WCAG's level AAA.
+constexpr double contrastOfContrast = 7.0;
+
 bool isOurs(const QPalette &palette, const Theme &numbers)
 {
     return palette.color(QPalette::Active, QPalette::Window) == numbers.window &&
@@ -128,9 +131,10 @@ Theme Theme::of(const QPalette &palette)
     theme.onAccent = readable(colour(QPalette::HighlightedText), theme.accent,
                               contrastRatio(theme.accent, Qt::white) >= 4.5 ? Qt::white : Qt::black);
     theme.tint = mixed(theme.surface, theme.accent, dark ? 0.24 : 0.12);
-    const auto derive = [&theme, dark](QColor &sign, QColor &ground) {
+    const double ratio = highContrast ? contrastOfContrast : 4.5;
+    const auto derive = [&theme, dark, ratio](QColor &sign, QColor &ground) {
         ground = mixed(theme.surface, sign, dark ? 0.2 : 0.12);
-        sign = readable(sign, ground, theme.text);
+        sign = readable(sign, ground, theme.text, ratio);
     };
     derive(theme.good, theme.goodTint);
     derive(theme.caution, theme.cautionTint);

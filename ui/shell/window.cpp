@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 #include "ui/pages/pagesofsteps.h"
+#include "ui/shell/announcement.h"
 #include "ui/shell/foot.h"
 #include "ui/shell/helppanel.h"
 #include "ui/shell/messagebar.h"
@@ -167,6 +168,8 @@ void Window::draw(const FlowSnapshot &snapshot)
     else if (m_given && focusWidget() == m_given && m_foot->focusButton() != m_given)
         giveFocusToFoot(); // nobody has moved it, and what Enter means has come since
 
+    announcePage(turned);
+
     if (pressed && snapshot.focusField)
         goToField(*snapshot.focusField);
     if (m_wantedField && stepOf(m_wantedField->field) == snapshot.step) {
@@ -219,6 +222,20 @@ void Window::giveFocusToFoot()
     m_given = m_foot->focusButton();
     if (m_given)
         m_given->setFocus(Qt::OtherFocusReason);
+}
+
+void Window::announcePage(bool turned)
+{
+    const QString title = m_page->title();
+    const bool first = !m_said;
+    if (!turned && title == m_said)
+        return;
+    m_said = title;
+    // The first page is read with the window that appears.
+    if (first || m_snapshot.closeAsked)
+        return;
+    const bool isResult = m_snapshot.step == Step::Result;
+    announce(m_page, isResult ? title + u'\n' + m_page->lead() : title);
 }
 
 void Window::drawBar()
@@ -394,12 +411,11 @@ bool Window::isInConsentPage(const QWidget *widget) const
 
 void Window::closeEvent(QCloseEvent *event)
 {
-    if (m_closeAllowed) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    m_intents.askToClose();
+    // The flow may allow it at once. Its own close() is not heard then: on Wayland Qt calls this from inside
+    // QWindow::close(), which does nothing a second time.
+    if (!m_closeAllowed)
+        m_intents.askToClose();
+    event->setAccepted(m_closeAllowed);
 }
 
 void Window::keyPressEvent(QKeyEvent *event)

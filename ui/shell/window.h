@@ -56,6 +56,7 @@ private:
     void turnTo(Step step);
     void forgetPage(Step step);
     void giveFocusToFoot();
+    void announcePage(bool turned);
     void drawBar();
     void drawKeyring();
     void drawFoot();
@@ -79,6 +80,7 @@ private:
 
     QHash<Step, QScrollArea *> m_areas;
     Page *m_page = nullptr;
+    std::optional<QString> m_said; ///< the main sentence that screen readers have heard
     StepList *m_steps = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_right = nullptr;

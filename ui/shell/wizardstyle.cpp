@@ -2,6 +2,8 @@
 #include "ui/shell/wizardstyle.h"
 
 #include "ui/shell/contrast.h"
+#include "ui/shell/contrastpalette.h"
+#include "ui/shell/desktoplook.h"
 #include "ui/shell/icon.h"
 #include "ui/shell/theme.h"
 
@@ -137,6 +139,12 @@ bool isStandard(const QPalette &palette, const QPalette &standard)
     return true;
 }
 
+bool isHighContrast(const QPalette &palette)
+{
+    constexpr double least = 7.0; // WCAG's level AAA
+    return contrastRatio(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >= least;
+}
+
 } // namespace
 
 WizardStyle::WizardStyle(Appearance appearance)
@@ -165,10 +173,19 @@ void WizardStyle::polish(QPalette &palette)
         palette = lightPalette();
     } else if (m_appearance == Appearance::Dark) {
         palette = darkPalette();
-    } else if (isStandard(palette, QProxyStyle::standardPalette())) {
-        const bool dark =
+    } else {
+        const bool drawnDark =
             palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
-        palette = dark ? darkPalette() : lightPalette();
+        const bool dark = desktopIsDark().value_or(drawnDark);
+        // A palette of the desktop's own wins, unless it is not what the desktop asks for: Qt takes the
+        // palette and the settings from places that do not always agree.
+        const bool clear = !desktopWantsContrast() || isHighContrast(palette);
+        if (dark == drawnDark && clear && !isStandard(palette, QProxyStyle::standardPalette()))
+            return;
+        if (desktopWantsContrast())
+            palette = contrastPalette(dark);
+        else
+            palette = dark ? darkPalette() : lightPalette();
     }
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/controls/formline.h"
 
+#include "ui/shell/announcement.h"
 #include "ui/shell/controls/iconlabel.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -53,10 +53,7 @@ void FormLine::setProblem(const QString &problem)
         return;
     m_problem = problem;
     draw();
-    if (!problem.isEmpty()) {
-        QAccessibleEvent event(m_control, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    announce(m_control, problem);
 }
 
 void FormLine::draw()
