@@ -42,12 +42,15 @@ function(wizard_test_headers name)
     set(shared test_headers_${shared})
     if(NOT TARGET ${shared})
         set(source ${PROJECT_BINARY_DIR}/test_headers/${shared}.cpp)
-        file(CONFIGURE OUTPUT ${source} CONTENT "// What the tests of one folder share that link ${ARGN}.\n")
-        add_library(${shared} OBJECT ${source})
+        file(CONFIGURE OUTPUT ${source}
+            CONTENT "// What the tests of one folder share that link ${ARGN}.\nint main() {}\n")
+        # A program, since those that use the header are: libraries are compiled with -fPIC, programs with -fPIE.
+        add_executable(${shared} EXCLUDE_FROM_ALL ${source})
         target_link_libraries(${shared} PRIVATE Qt6::Test ${ARGN})
         wizard_target_settings(${shared})
         wizard_quick_to_build(${shared})
-        set_target_properties(${shared} PROPERTIES AUTOMOC OFF)
+        set_target_properties(${shared} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF
+            RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/test_headers)
         target_precompile_headers(${shared} PRIVATE <QTest> <QSignalSpy> <QDateTime> <QFile> <QJsonArray>
             <QJsonDocument> <QJsonObject> <QRegularExpression> <QTimer> <QUrlQuery> <memory> <optional>
             <functional> <algorithm> <chrono>)
