@@ -5,7 +5,7 @@ import re
 
 from sourcetree import Finding, SourceTree
 
-TOP_FOLDERS = {"app", "ui", "resources", "translations", "tests", "packaging"}
+TOP_FOLDERS = {"app", "ui", "resources", "translations", "tests", "packaging", "findings"}
 TOP_FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE"}
 LONGEST = 600
 SPDX = "SPDX-License-Identifier: Apache-2.0"
