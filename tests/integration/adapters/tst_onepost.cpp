@@ -45,6 +45,7 @@ private:
 private Q_SLOTS:
     void goesOutOnce_data();
     void goesOutOnce();
+    void goesOutOnceBeforeAnEarlyHint();
     void usesNoStaleConnection_data();
     void usesNoStaleConnection();
     void keepsConnectionsOfGets();
@@ -79,10 +80,6 @@ void TestOnePost::goesOutOnce_data()
                                                        RawServer::answer(status, "{}", elsewhere)}
                                     << status << None;
     }
-    QTest::newRow("103 before 201") << RawServer::Step{Kind::Answer,
-                                                       "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" +
-                                                           created}
-                                    << 103 << None;
     QTest::newRow("201 cut, then closed")
         << RawServer::Step{Kind::AnswerThenClose, created.chopped(5)} << 201 << ConnectionLost;
     QTest::newRow("201 cut, then reset")
@@ -136,6 +133,24 @@ void TestOnePost::goesOutOnce()
     }
 }
 
+// Qt 6.4 takes the hint for the answer and loses what follows, later ones give the answer: either way once.
+void TestOnePost::goesOutOnceBeforeAnEarlyHint()
+{
+    const QByteArray hint = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n";
+    for (const HttpMethod method : {HttpMethod::Post, HttpMethod::Patch}) {
+        RawServer server;
+        server.setSteps({{Kind::Answer, hint + RawServer::answer(201, R"({"data":{"id":7}})")}});
+        QtHttpClient client;
+        const HttpAnswer answer = exchange(client, request(method, server.url(u"/create"_s), "{}"));
+
+        QVERIFY2(answer.status == 103 || answer.status == 201, qPrintable(QString::number(answer.status)));
+        QCOMPARE(answer.body.isEmpty(), answer.status == 103);
+        QCOMPARE(answer.trouble, HttpTrouble::None);
+        letRepetitionsArrive(client, server);
+        QCOMPARE(server.received().count(" /create HTTP/1.1"), 1);
+    }
+}
+
 void TestOnePost::usesNoStaleConnection_data()
 {
     QTest::addColumn<HttpMethod>("method");
@@ -186,9 +201,11 @@ void TestOnePost::sendsBodyByteForByte()
     const qsizetype head = sent.indexOf("\r\n\r\n");
     QCOMPARE(sent.mid(head + 4), body);
     QVERIFY(sent.startsWith("POST /create HTTP/1.1\r\n"));
-    QVERIFY(sent.left(head).contains("\r\nAuthorization: key-of-the-person"));
-    QVERIFY(sent.left(head).contains("\r\nContent-Type: application/json"));
-    QCOMPARE(sent.left(head).toLower().count("content-length:"), 1);
+    // Names are in small letters since Qt 6.8, which is the same to HTTP (RFC 9110 section 5.1).
+    const QByteArray headers = sent.left(head).toLower();
+    QVERIFY(headers.contains("\r\nauthorization: key-of-the-person"));
+    QVERIFY(headers.contains("\r\ncontent-type: application/json"));
+    QCOMPARE(headers.count("content-length:"), 1);
 }
 
 void TestOnePost::repeatsNothingAfterCancellation()

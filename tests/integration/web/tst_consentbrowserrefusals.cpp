@@ -147,8 +147,10 @@ void TestConsentBrowserRefusals::neverCapturesWhatAPageFetches_data()
                                    "<script>let w = new Worker(URL.createObjectURL(new Blob([\"fetch('{CB}', "
                                    "{mode: 'no-cors'}).finally(() => postMessage(1))\"])));"
                                    "w.onmessage = done</script>";
-    QTest::newRow("preconnect, prefetch, preload")
-        << done + "<link rel=preconnect href='http://{CBHOST}'><link rel=prefetch href='{CB}'>"
+    // A preconnect is no request and stopped by the resolver rule alone, which is not here: see the
+    // redirects.
+    QTest::newRow("prefetch, preload")
+        << done + "<link rel=prefetch href='{CB}'>"
                   "<link rel=preload as=image href='{CB}'><link rel=prerender href='{CB}'>"
                   "<link rel=manifest href='{CB}'><link rel=icon href='{CB}'>"
                   "<script>setTimeout(done, 300)</script>";
