@@ -10,7 +10,8 @@ TOP_FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE"}
 LONGEST = 600
 SPDX = "SPDX-License-Identifier: Apache-2.0"
 SPDX_SUFFIXES = (".cpp", ".h", ".cmake", ".py", ".sh", ".qrc", ".svg", ".desktop", ".supp")
-SPDX_NAMES = ("CMakeLists.txt", "packaging/start", "packaging/check-deb", ".ci/run")
+SPDX_NAMES = ("CMakeLists.txt", "packaging/start", "packaging/check-deb", "packaging/check-systems", "packaging/check-unfit",
+              ".ci/run")
 EMPTY_WORDS = re.compile(r"(manager|helper|utils?|common|data|impl|misc)$")
 
 
