@@ -56,6 +56,16 @@ def unsafe_calls(tree: SourceTree) -> list[Finding]:
     return found + matches(tree, everything, switches, "the browser's guards stay on", bare=False)
 
 
+def proved_writes(tree: SourceTree) -> list[Finding]:
+    """Files are written in two places, which prove what stands on the disk: a full one empties good files elsewhere."""
+    free = ("app/adapters/durablefile.", "ui/shell/controls/wholefile.", "app/demo/")
+    paths = [p for p in _product(tree) if not p.startswith(free)]
+    return matches(tree, paths, r"\bQSaveFile\b|(?<!buffer\.open\()\bQIODevice(Base)?\s*::\s*(WriteOnly|ReadWrite|Append)\b"
+                   r"|\bQFile\s*::\s*(WriteOnly|ReadWrite|Append)\b"
+                   r"|\bstd::ofstream\b|\bfopen\s*\(",
+                   "{0}: DurableFile or WholeFile writes files")
+
+
 def honest_tests(tree: SourceTree) -> list[Finding]:
     """A test passes or fails; it neither skips nor sleeps."""
     paths = tree.code("tests")

@@ -22,6 +22,7 @@ RULES = {
     "translated-texts": calls.translated_texts,
     "json-words": calls.json_words,
     "unsafe-calls": calls.unsafe_calls,
+    "proved-writes": calls.proved_writes,
     "honest-tests": calls.honest_tests,
     "left-open": calls.left_open,
     "qt-keywords": calls.qt_keywords,

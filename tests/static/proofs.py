@@ -95,6 +95,12 @@ PROOFS: dict[str, list[Proof]] = {
         "packaging/start": "exec it --no-" + "sandbox\n",
         "ui/consent/a.cpp": "error.rejectCertificate();\nerror.acceptCertificate();\n",
     }, {("app/adapters/a.cpp", 1), ("app/adapters/a.cpp", 2), ("app/adapters/a.cpp", 5), ("packaging/start", 1), ("ui/consent/a.cpp", 2)})],
+    "proved-writes": [Proof({
+        "app/adapters/a.cpp": "#include <QSaveFile>\nfile.open(QIODevice::WriteOnly);\nfile.open(QIODevice::ReadOnly);\n"
+                              "std::ofstream out(name);\n// QSaveFile\n",
+        "app/adapters/durablefile.cpp": "QSaveFile file(path);\n",
+        "ui/pages/a.cpp": "file.open(QFile::Append);\n",
+    }, {("app/adapters/a.cpp", 1), ("app/adapters/a.cpp", 2), ("app/adapters/a.cpp", 4), ("ui/pages/a.cpp", 1)})],
     "honest-tests": [Proof({
         "tests/unit/a.cpp": "QS" + 'KIP("no");\nQTest::qWait(100);\nQTRY_VERIFY(true);\nQTest::qWaitFor(done);\n'
                             "QThread::msleep(1);\nQEXPECT_" + "FAIL(\"\", \"\", Abort);\n",
