@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr int longestInstanceName = 255; // what a string column of the platform's kind holds
+constexpr int longestSettingsKey = 1024; // of the app and of the certificate
 
 /// As the platform counts: a character outside the basic plane is one.
 qsizetype characterCount(const QString &text)
@@ -160,8 +161,8 @@ QList<Problem> settingsProblems(const InstanceSettings &settings, const QList<QS
     if (!settings.sessionId.isEmpty() &&
         QUuid::fromString(settings.sessionId).toString(QUuid::WithoutBraces) != settings.sessionId.toLower())
         add(problemWith(Field::SessionId, ProblemKind::NotAUuid));
-    add(lineProblem(Field::PlatformAppKey, settings.platformAppKey, Variable::maximumLength));
-    add(lineProblem(Field::CertificateId, settings.certificateId, Variable::maximumLength));
+    add(lineProblem(Field::PlatformAppKey, settings.platformAppKey, longestSettingsKey));
+    add(lineProblem(Field::CertificateId, settings.certificateId, longestSettingsKey));
     return problems;
 }
 
@@ -192,6 +193,29 @@ std::optional<int> rateLimitAmount(const QString &text)
     return number;
 }
 
+CleanedPaste trimmedEnds(const QString &text)
+{
+    CleanedPaste trimmed;
+    qsizetype begin = 0;
+    qsizetype end = text.size();
+    while (begin < end && isBlank(text.at(begin)))
+        ++begin;
+    while (end > begin && isBlank(text.at(end - 1)))
+        --end;
+    const QString removed = text.left(begin) + text.mid(end);
+    for (const QChar c : removed) {
+        const bool isLineEnd = c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029';
+        (isLineEnd ? trimmed.lineEnds : trimmed.spaces) = true;
+    }
+    trimmed.text = text.mid(begin, end - begin);
+    return trimmed;
+}
+
+QString withoutBlankEnds(const QString &text)
+{
+    return trimmedEnds(text).text;
+}
+
 CleanedPaste cleanedPaste(const QString &text)
 {
     CleanedPaste cleaned;
@@ -199,18 +223,10 @@ CleanedPaste cleanedPaste(const QString &text)
     for (bool again = true; again && !cleaned.text.isEmpty();) {
         again = false;
         QString &rest = cleaned.text;
-        qsizetype begin = 0;
-        qsizetype end = rest.size();
-        while (begin < end && isBlank(rest.at(begin)))
-            ++begin;
-        while (end > begin && isBlank(rest.at(end - 1)))
-            --end;
-        const QString removed = rest.left(begin) + rest.mid(end);
-        for (const QChar c : removed) {
-            const bool isLineEnd = c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029';
-            (isLineEnd ? cleaned.lineEnds : cleaned.spaces) = true;
-        }
-        rest = rest.mid(begin, end - begin);
+        const CleanedPaste trimmed = trimmedEnds(rest);
+        rest = trimmed.text;
+        cleaned.spaces = cleaned.spaces || trimmed.spaces;
+        cleaned.lineEnds = cleaned.lineEnds || trimmed.lineEnds;
         if (rest.size() >= 2 && isQuotePair(rest.front(), rest.back())) {
             rest = rest.mid(1, rest.size() - 2);
             cleaned.quotes = true;

@@ -38,4 +38,9 @@ struct CleanedPaste {
 };
 CleanedPaste cleanedPaste(const QString &text);
 
+/// Without white space, and what looks like none at all, at its ends: the platform cuts it off without a
+/// word, while a consent URL would carry it.
+CleanedPaste trimmedEnds(const QString &text);
+QString withoutBlankEnds(const QString &text);
+
 } // namespace wizard

@@ -392,7 +392,7 @@ void SetupFlow::checkChoice()
 bool SetupFlow::hasNoProblems(Step step)
 {
     FlowState &state = m_core.state;
-    m_draft.useOfferedTimeZone(); // Enter does not leave the field
+    m_draft.settleTyped(); // Enter does not leave the field
     const QList<Problem> problems = problemsOf(state, step);
     if (problems.isEmpty())
         return true;

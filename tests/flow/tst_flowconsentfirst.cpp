@@ -81,6 +81,23 @@ private Q_SLOTS:
         QCOMPARE(scenario.sentVariable(body, u"scope"_s), QString());
     }
 
+    void sendsDefaultsAsThePlatformKeepsThem()
+    {
+        FlowScenario scenario;
+        QByteArray catalogue = FlowScenario::catalogue;
+        QVERIFY(catalogue.contains(R"("value":"code")"));
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200,
+                                       catalogue.replace(R"("value":"code")", R"("value":" code\n")"));
+        openConsent(scenario);
+        QCOMPARE(QUrlQuery(scenario.browser.opened().last().url).queryItemValue(u"response_type"_s),
+                 u"code"_s);
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
+        scenario.approve();
+        const QJsonObject body = scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath);
+        QCOMPARE(scenario.sentVariable(body, u"response_type_key"_s), u"code"_s);
+    }
+
     void sendsUtcByItsOwnName()
     {
         FlowScenario scenario;

@@ -24,17 +24,17 @@ QString pasteRemark(const CleanedPaste &paste)
 {
     QStringList gone;
     if (paste.spaces)
-        gone.append(LineEdit::tr("the spaces around it"));
+        gone.append(LineEdit::tr("spaces"));
     if (paste.quotes)
-        gone.append(LineEdit::tr("the quotes"));
+        gone.append(LineEdit::tr("quotes"));
     if (paste.lineEnds)
-        gone.append(LineEdit::tr("the line end"));
+        gone.append(LineEdit::tr("a line break"));
     if (paste.bearer)
-        gone.append(LineEdit::tr("the word “Bearer”"));
+        gone.append(LineEdit::tr("“Bearer”"));
     if (gone.isEmpty())
         return {};
-    //: %1 is a list such as "the quotes and the line end"
-    return LineEdit::tr("Pasted without %1.").arg(QLocale().createSeparatedList(gone));
+    //: %1 is a list such as "spaces, quotes and a line break"
+    return LineEdit::tr("Removed %1.").arg(QLocale().createSeparatedList(gone));
 }
 
 bool isLeaving(const QFocusEvent &event)
@@ -174,8 +174,16 @@ void LineEdit::dropEvent(QDropEvent *event)
 void LineEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (isLeaving(*event))
-        Q_EMIT left();
+    if (!isLeaving(*event))
+        return;
+    const CleanedPaste trimmed = m_trims && !isReadOnly() ? trimmedEnds(text()) : CleanedPaste();
+    if (trimmed.changed()) {
+        setText(trimmed.text);
+        Q_EMIT textEdited(trimmed.text);
+    }
+    Q_EMIT left();
+    if (trimmed.changed())
+        Q_EMIT remarked(pasteRemark(trimmed));
 }
 
 void LineEdit::resizeEvent(QResizeEvent *event)

@@ -261,6 +261,41 @@ private Q_SLOTS:
                              [](const MessageLine *line) { return line->text().contains(u"quotes"_s); }));
     }
 
+    void trimsWhatWasTypedWhenItIsLeftAndSaysSo_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("variable");
+        QTest::newRow("plain") << u"client_id"_s << int(sample::ClientId);
+        QTest::newRow("secret") << u"client_secret"_s << int(sample::ClientSecret);
+        QTest::newRow("several lines") << u"private_key"_s << int(sample::PrivateKey);
+    }
+
+    void trimsWhatWasTypedWhenItIsLeftAndSaysSo()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const int, variable);
+        open();
+        m_page->findChild<Fold *>()->setOpen(true);
+        auto *edit = field<QWidget>(key);
+        edit->setFocus();
+        QTest::keyClicks(edit, u" lab-client "_s);
+        const auto said = [this] {
+            const auto lines = m_page->findChildren<MessageLine *>();
+            return std::any_of(lines.begin(), lines.end(),
+                               [](const MessageLine *line) { return line->text() == u"Removed spaces."_s; });
+        };
+        QVERIFY(!said());
+        field(u"store"_s)->setFocus();
+        QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(variable, u"lab-client"_s));
+        QCOMPARE(m_intents->left.constLast(), (FieldId{Field::Variable, variable}));
+        QVERIFY(said());
+        // Where there is nothing to remove, nothing is said or sent.
+        const qsizetype calls = m_intents->calls.size();
+        edit->setFocus();
+        field(u"store"_s)->setFocus();
+        QCOMPARE(m_intents->calls.size(), calls);
+    }
+
     void fillsTheNamedFieldsFromAPastedBlock()
     {
         open();
@@ -340,8 +375,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("length");
         QTest::addColumn<QString>("expected");
         QTest::newRow("far") << 900 << QString();
-        QTest::newRow("near") << 1000 << u"1000 of 1024 characters"_s;
-        QTest::newRow("over") << 2000 << u"2000 of 1024 characters"_s;
+        QTest::newRow("near") << 15000 << u"15000 of 16384 characters"_s;
+        QTest::newRow("over") << 17000 << u"17000 of 16384 characters"_s;
     }
 
     void countsCharactersNearTheEnd()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void readsRateLimitUnits();
     void cleansPastes_data();
     void cleansPastes();
+    void trimsEnds_data();
+    void trimsEnds();
 
 private:
     static InstanceSettings settings()
@@ -175,10 +177,16 @@ void ValidationTest::checksEachCredential_data()
     row("required, spaces", plain, true, u"  \n"_s, P::Required);
     row("required, given", plain, true, u"x"_s, P::None);
     row("optional, empty", plain, false, QString(), P::None);
-    row("longest", plain, false, QString(1024, u'a'), P::None);
-    row("longest outside the basic plane", plain, false, u"\U0001F511"_s.repeated(1024), P::None);
-    row("too long", plain, false, QString(1025, u'a'), P::TooLong);
-    row("2,000 characters", plain, true, QString(2000, u'a'), P::TooLong);
+    const auto pem = [](int length) {
+        return u"-----BEGIN PRIVATE KEY-----\n"_s + QString(length - 54, u'a') +
+               u"\n-----END PRIVATE KEY-----\n"_s;
+    };
+    row("RSA key of 2,048 bits", plain, true, pem(1704), P::None);
+    row("RSA key of 3,072 bits", plain, true, pem(2484), P::None);
+    row("RSA key of 16,384 bits", plain, true, pem(12700), P::None);
+    row("longest", plain, false, QString(16384, u'a'), P::None);
+    row("longest outside the basic plane", plain, false, u"\U0001F511"_s.repeated(16384), P::None);
+    row("too long", plain, false, QString(16385, u'a'), P::TooLong);
     row("key in several lines", plain, true, u"-----BEGIN KEY-----\r\nabc\n-----END KEY-----\n"_s, P::None);
     row("NUL", plain, false, u"a"_s + QChar(0), P::ControlCharacters);
     row("tab", plain, false, u"a\tb"_s, P::ControlCharacters);
@@ -217,7 +225,7 @@ void ValidationTest::checksEachCredential()
     QCOMPARE(problems.isEmpty() ? ProblemKind::None : problems.first().kind, kind);
     QVERIFY(problems.size() <= 1);
     if (kind == ProblemKind::TooLong)
-        QCOMPARE(problems.first().limit, 1024);
+        QCOMPARE(problems.first().limit, 16384);
     // What was typed is nobody's business.
     for (const Problem &problem : problems)
         QVERIFY(problem.text.isEmpty() && problem.detail.isEmpty());
@@ -365,6 +373,26 @@ void ValidationTest::cleansPastes()
         said.append(u"bearer"_s);
     QCOMPARE(said.join(u' '), words);
     QCOMPARE(cleaned.changed(), !words.isEmpty());
+}
+
+void ValidationTest::trimsEnds_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("clean") << u"a b"_s << u"a b"_s;
+    QTest::newRow("spaces") << u" lab-client "_s << u"lab-client"_s;
+    QTest::newRow("tab and line end") << u"\tabc\r\n"_s << u"abc"_s;
+    QTest::newRow("not seen") << u"\u200babc\u00a0\ufeff"_s << u"abc"_s;
+    QTest::newRow("nothing else") << u" \n"_s << QString();
+    QTest::newRow("quotes stay") << u" \"abc\" "_s << u"\"abc\""_s;
+}
+
+void ValidationTest::trimsEnds()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, text);
+    QCOMPARE(withoutBlankEnds(typed), text);
+    QCOMPARE(trimmedEnds(typed).changed(), typed != text);
 }
 
 QTEST_GUILESS_MAIN(ValidationTest)
