@@ -186,7 +186,8 @@ struct ConsentView {
     QString returnAddress;
     std::optional<BrowserEvent> trouble; ///< the last refused navigation or page trouble
     QString issuerAsked;                 ///< host of an issuer (`iss`) that nobody told us: asked about
-    std::optional<Failure> notice;       ///< a callback that was refused or an unverified error: page goes on
+    QStringList unplacedAsked; ///< what else the callback brought and no variable takes: asked about likewise
+    std::optional<Failure> notice; ///< a callback that was refused or an unverified error: page goes on
 
     /// Where the person consents.
     enum class Way { Embedded, OwnBrowser };
