@@ -31,10 +31,19 @@ QString pasteRemark(const CleanedPaste &paste)
         gone.append(LineEdit::tr("a line break"));
     if (paste.bearer)
         gone.append(LineEdit::tr("“Bearer”"));
-    if (gone.isEmpty())
-        return {};
+    if (paste.broken)
+        gone.append(LineEdit::tr("line breaks"));
+    if (paste.invisible)
+        gone.append(LineEdit::tr("invisible characters"));
+    QStringList sentences;
     //: %1 is a list such as "spaces, quotes and a line break"
-    return LineEdit::tr("Removed %1.").arg(QLocale().createSeparatedList(gone));
+    if (!gone.isEmpty())
+        sentences.append(LineEdit::tr("Removed %1.").arg(QLocale().createSeparatedList(gone)));
+    if (paste.written)
+        sentences.append(LineEdit::tr("Restored the line breaks of the key."));
+    if (paste.firstLine)
+        sentences.append(LineEdit::tr("Only the first line was used: this field holds one value."));
+    return sentences.join(u' ');
 }
 
 bool isLeaving(const QFocusEvent &event)
@@ -220,10 +229,11 @@ void LineEdit::takePaste(const QString &text)
     if (m_pasteTaker && m_pasteTaker(text))
         return;
     if (!m_cleansPaste) {
-        insert(text);
+        // A line end has no place in one line, and is a space to whoever wrote the words.
+        insert(text.contains(u'\n') || text.contains(u'\r') ? text.simplified() : text);
         return;
     }
-    const CleanedPaste cleaned = cleanedPaste(text);
+    const CleanedPaste cleaned = cleanedPaste(text, true);
     insert(cleaned.text); // emits textEdited, which takes away what was said before
     Q_EMIT remarked(pasteRemark(cleaned));
 }

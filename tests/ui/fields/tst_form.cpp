@@ -311,6 +311,59 @@ private Q_SLOTS:
         const auto *told = m_page->findChild<MessageLine *>(u"filled"_s);
         QVERIFY(told->text().contains(u"Store"_s) && told->text().contains(u"Client ID"_s));
         QVERIFY(!told->text().contains(u"north"_s));
+        QVERIFY2(told->text().contains(u"Not used: region, other."_s), qPrintable(told->text()));
+    }
+
+    void takesABlockApartWhereverItIsPasted_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("clientId");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QString>("told");
+        const QString postman = u"{\"name\":\"Akeneo\",\"values\":["
+                                "{\"key\":\"url\",\"value\":\"https://pim.example\",\"enabled\":true},"
+                                "{\"key\":\"clientId\",\"value\":\"abc\",\"enabled\":true},"
+                                "{\"key\":\"secret\",\"value\":\"s3\",\"enabled\":true}]}"_s;
+        QTest::newRow("Postman") << postman << u"abc"_s << u"s3"_s << u"Not used: url."_s;
+        QTest::newRow("comment") << u"CLIENT_SECRET='abc' # live"_s << QString() << u"abc"_s << u"secret"_s;
+        QTest::newRow("no field") << u"{\"colour\":\"red\",\"size\":3}"_s << QString() << QString()
+                                  << u"no field here takes colour, size"_s;
+        QTest::newRow("no field, lines")
+            << u"colour=red\nsize=3"_s << QString() << QString() << u"no field here takes colour, size"_s;
+        QTest::newRow("broken") << u"{\"client_id\":\"abc\",\"client_secret"_s << QString() << QString()
+                                << u"can’t be read"_s;
+    }
+
+    void takesABlockApartWhereverItIsPasted()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, clientId);
+        QFETCH(const QString, secret);
+        QFETCH(const QString, told);
+        open();
+        QGuiApplication::clipboard()->setText(text);
+        LineEdit *id = field(u"client_id"_s);
+        id->setFocus();
+        QTest::keyClick(id, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(id->text(), clientId);
+        QCOMPARE(field(u"client_secret"_s)->text(), secret);
+        const QString said = m_page->findChild<MessageLine *>(u"filled"_s)->text();
+        QVERIFY2(said.contains(told), qPrintable(said));
+        QVERIFY(!said.contains(u"s3"_s) && !said.contains(u"red"_s));
+    }
+
+    void takesTheFirstLineAndSaysSo()
+    {
+        open();
+        QGuiApplication::clipboard()->setText(u"abc\ndef"_s);
+        LineEdit *id = field(u"client_id"_s);
+        id->setFocus();
+        QTest::keyClick(id, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(id->text(), u"abc"_s);
+        const auto lines = m_page->findChildren<MessageLine *>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const MessageLine *line) {
+            return line->text().contains(u"Only the first line was used"_s);
+        }));
     }
 
     void masksSecretsUntilTheyAreShown()
