@@ -26,6 +26,7 @@ private Q_SLOTS:
     void everyOAuthErrorHasItsOwnSentence();
     void unverifiedErrorsAreSaidToBeSo();
     void failuresNameTheHost();
+    void saysWhatIsWrongInAnEnvironmentFile();
     void everyCureHasAButton();
     void everyProblemHasASentence();
     void everyFieldHasALabel();
@@ -154,6 +155,29 @@ void TestTexts::failuresNameTheHost()
         Failure failure = sampleFailure(cause);
         failure.host = u"core.example.com"_s;
         QVERIFY(failureText(failure).title.contains(failure.host));
+    }
+}
+
+void TestTexts::saysWhatIsWrongInAnEnvironmentFile()
+{
+    Failure failure = Failure::because(FailureCause::EnvironmentInvalid);
+    Problem core = problemWith(Field::CoreUrl, ProblemKind::NotHttps);
+    core.line = 3;
+    const Problem missing = problemWith(Field::RedirectUri, ProblemKind::Required);
+    Problem order = problemWith(Field::None, ProblemKind::OutOfRange, 0, u"order"_s);
+    order.line = 9;
+    failure.problems = {core, missing, order};
+    const QString said = failureText(failure).explanation;
+    checkSentence(said);
+    QVERIFY2(said.contains(u"Line 3, “core_url”: "_s + problemText(core, u"core_url"_s)),
+             qUtf8Printable(said));
+    QVERIFY2(said.contains(u"“redirect_uri”: "_s), qUtf8Printable(said));
+    QVERIFY2(said.contains(u"Line 9, “order”: "_s), qUtf8Printable(said));
+    for (const QString &word : {u"unreadable"_s, u"too-large"_s, u"not-json"_s, u"not-loopback"_s}) {
+        const FailureText text =
+            failureText(Failure::because(FailureCause::EnvironmentInvalid, Cure::None, word));
+        checkSentence(text.explanation);
+        QVERIFY2(!text.explanation.contains(word), qUtf8Printable(text.explanation));
     }
 }
 

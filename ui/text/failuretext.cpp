@@ -2,6 +2,7 @@
 #include "ui/text/failuretext.h"
 
 #include "ui/text/consentfailuretext.h"
+#include "ui/text/environmenttext.h"
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>
@@ -157,11 +158,7 @@ FailureText computerText(const Failure &failure)
 {
     switch (failure.cause) {
     case FailureCause::EnvironmentInvalid:
-        return {FailureTexts::tr("The environment’s addresses cannot be used"),
-                failure.detail.isEmpty() ? QString()
-                                         : FailureTexts::tr("The trouble is with “%1”.").arg(failure.detail),
-                FailureTexts::tr("Each address must begin with https:// and hold neither a user name nor a "
-                                 "question mark.")};
+        return environmentFailureText(failure);
     case FailureCause::KeychainUnavailable:
         return {FailureTexts::tr("There is no keyring on this desktop"),
                 FailureTexts::tr("Your sign-in is kept for this session only."),
