@@ -4,6 +4,7 @@
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
 #include "ui/text/problemtext.h"
+#include "ui/text/readingfailuretext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void unverifiedErrorsAreSaidToBeSo();
     void failuresNameTheHost();
     void saysWhatIsWrongInAnEnvironmentFile();
+    void proposesAnApiKeyForASecondFactor();
+    void saysThatAListIsCut();
     void everyCureHasAButton();
     void everyProblemHasASentence();
     void everyFieldHasALabel();
@@ -179,6 +182,28 @@ void TestTexts::saysWhatIsWrongInAnEnvironmentFile()
         checkSentence(text.explanation);
         QVERIFY2(!text.explanation.contains(word), qUtf8Printable(text.explanation));
     }
+}
+
+void TestTexts::proposesAnApiKeyForASecondFactor()
+{
+    Failure failure = Failure::because(FailureCause::CredentialsWrong, Cure::None, secondFactorWanted);
+    const FailureText text = failureText(failure);
+    QVERIFY(text.title.contains(u"second factor"_s));
+    QVERIFY(text.remedy.contains(u"API key"_s));
+    checkSentence(text.remedy);
+}
+
+void TestTexts::saysThatAListIsCut()
+{
+    const Failure failure = Failure::because(FailureCause::AnswerUnreadable, Cure::None, u"list-cut"_s);
+    const FailureText text = readingFailureText(failure);
+    QVERIFY(text.title.contains(u"not complete"_s));
+    checkSentence(text.body());
+    LoadView load;
+    load.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(9, 0), Qt::UTC);
+    QVERIFY(pausedLoadText(load).isEmpty());
+    load.running = true;
+    checkSentence(pausedLoadText(load));
 }
 
 void TestTexts::everyCureHasAButton()
