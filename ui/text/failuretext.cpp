@@ -79,7 +79,7 @@ FailureText platformText(const Failure &failure)
         if (failure.detail == secondFactorWanted) {
             return {
                 FailureTexts::tr("%1 asks for a second factor").arg(hostOr(failure)),
-                FailureTexts::tr("The password is right, but this program can’t answer the second question."),
+                FailureTexts::tr("The password is right, but this program can’t send a second factor."),
                 FailureTexts::tr(
                     "Sign in with an API key instead. You find it in the dashboard under General "
                     "settings › API keys.")};
