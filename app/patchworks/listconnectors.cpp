@@ -8,8 +8,6 @@
 namespace wizard
 {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace
 {
 
@@ -28,7 +26,7 @@ std::unique_ptr<ResultOperation<ListPage<Connector>>> listConnectors(const Platf
     return std::make_unique<PlatformCall<ListPage<Connector>>>(
         access.http, request(page),
         [call, request, asked = page](const HttpAnswer &answer) mutable -> NextStep<ListPage<Connector>> {
-            if (withholdRefused(answer, partsOfConnectors, {u"logo"_s, u"systemType"_s}, asked.withheld))
+            if (withholdRefused(answer, partsOfConnectors, "logo,systemType", asked.withheld))
                 return request(asked);
             if (!isSuccess(answer))
                 return Result<ListPage<Connector>>(failed(failureOf(answer, call)));

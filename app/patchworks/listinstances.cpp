@@ -53,7 +53,7 @@ public:
     NextStep<Instances> read(const HttpAnswer &answer)
     {
         // A platform that does not know the filter refuses it; the name is left to look by.
-        if (withholdRefused(answer, origins, {}, m_page.withheld))
+        if (withholdRefused(answer, origins, origins, m_page.withheld))
             return request();
         const bool unknownFilter =
             m_bySession && answer.isComplete() && (answer.status == 400 || answer.status == 422);
@@ -125,7 +125,7 @@ std::unique_ptr<ResultOperation<ListPage<Instance>>> listInstances(const Platfor
     return std::make_unique<PlatformCall<ListPage<Instance>>>(
         access.http, request(page),
         [call, request, asked = page](const HttpAnswer &answer) mutable -> NextStep<ListPage<Instance>> {
-            if (withholdRefused(answer, origins, {}, asked.withheld))
+            if (withholdRefused(answer, origins, origins, asked.withheld))
                 return request(asked);
             if (!isSuccess(answer))
                 return Result<ListPage<Instance>>(failed(failureOf(answer, call)));
@@ -149,7 +149,7 @@ std::unique_ptr<ResultOperation<Instance>> fetchInstance(const PlatformAccess &a
         access.http, request({}),
         [call, id, request, parts,
          withheld = QStringList()](const HttpAnswer &answer) mutable -> NextStep<Instance> {
-            if (withholdRefused(answer, parts, {}, withheld))
+            if (withholdRefused(answer, parts, origins, withheld))
                 return request(withheld);
             if (!isSuccess(answer))
                 return Result<Instance>(failed(failureOf(answer, call)));

@@ -152,38 +152,37 @@ QByteArray pageQuery(const QByteArray &include, const PageRequest &page)
     return query;
 }
 
-bool withholdRefused(const HttpAnswer &answer, const QByteArray &include, const QStringList &optional,
+bool withholdRefused(const HttpAnswer &answer, const QByteArray &include, const QByteArray &optional,
                      QStringList &withheld)
 {
     if (!answer.isComplete() || (answer.status != 400 && answer.status != 422))
         return false;
+    static const QRegularExpression ofIncludes(u"\\binclude"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ofSorting(u"\\bsort"_s, QRegularExpression::CaseInsensitiveOption);
     const Result<JsonReader> top = JsonReader::parse(answer.body);
     QString message = top && top->isObject() ? top->text("message"_L1) : QString();
     // What is allowed may be listed behind what is not.
     message = message.left(message.indexOf(u"allowed include"_s, 0, Qt::CaseInsensitive));
+    const auto isNamed = [&message](const QByteArray &part) {
+        const QString name = QRegularExpression::escape(QString::fromLatin1(part));
+        const QRegularExpression word(u"(?<![\\w.])"_s + name + u"(?![\\w.])"_s);
+        return word.match(message).hasMatch();
+    };
+    const QByteArrayList parts = include.split(',');
+    const QByteArrayList dispensable = optional.split(',');
+    const bool isIncludes =
+        ofIncludes.match(message).hasMatch() || std::any_of(parts.begin(), parts.end(), isNamed);
     const qsizetype before = withheld.size();
-    const QByteArrayList parts = withoutWithheld(include, withheld).split(',');
-    bool isIncludes = message.contains(u"include"_s, Qt::CaseInsensitive);
-    for (const QByteArray &part : parts) {
-        const QString name = QString::fromLatin1(part);
-        const QRegularExpression word(u"(?<![\\w.])"_s + QRegularExpression::escape(name) + u"(?![\\w.])"_s);
-        if (!name.isEmpty() && word.match(message).hasMatch()) {
-            withheld.append(name);
-            isIncludes = true;
-        }
-    }
     if (isIncludes) {
-        for (const QString &name : optional) {
-            if (!withheld.contains(name) && parts.contains(name.toLatin1()))
-                withheld.append(name);
+        for (const QByteArray &part : parts) {
+            if (!dispensable.contains(part) && isNamed(part))
+                return false;
         }
-        if (withheld.size() == before) { // it names none of ours: none of them is known to be allowed
-            for (const QByteArray &part : parts) {
-                if (!part.isEmpty())
-                    withheld.append(QString::fromLatin1(part));
-            }
+        for (const QByteArray &part : dispensable) {
+            if (!withheld.contains(QString::fromLatin1(part)))
+                withheld.append(QString::fromLatin1(part));
         }
-    } else if (message.contains(u"sort"_s, Qt::CaseInsensitive) && !withheld.contains(u"sort"_s)) {
+    } else if (ofSorting.match(message).hasMatch() && !withheld.contains(u"sort"_s)) {
         withheld.append(u"sort"_s);
     }
     return withheld.size() > before;

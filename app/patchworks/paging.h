@@ -66,10 +66,10 @@ inline constexpr int lastPageEver = 10000;
 QByteArray pageQuery(const QByteArray &include, const PageRequest &page);
 QByteArray withoutWithheld(const QByteArray &include, const QStringList &withheld);
 
-/// Whether an answer refuses something of a list's query (400 or 422 that names it, as Laravel's query
-/// builder does): then that is withheld, and of `include` all that is in `optional` with it. False where
-/// nothing is left to be withheld.
-bool withholdRefused(const HttpAnswer &answer, const QByteArray &include, const QStringList &optional,
+/// Whether an answer refuses something of a list's query (400 or 422 that tells so, as Laravel's query
+/// builder does) that can be done without: then that is withheld, all of `optional` together. False where an
+/// include is named that is needed, or nothing is left to be withheld.
+bool withholdRefused(const HttpAnswer &answer, const QByteArray &include, const QByteArray &optional,
                      QStringList &withheld);
 
 /// AnswerUnreadable with the word `list-cut`: there is more of the list than could be asked for.

@@ -77,12 +77,11 @@ FailureText platformText(const Failure &failure)
             FailureTexts::tr("Sign in again to go on where you were.")};
     case FailureCause::CredentialsWrong:
         if (failure.detail == secondFactorWanted) {
-            return {
-                FailureTexts::tr("%1 asks for a second factor").arg(hostOr(failure)),
-                FailureTexts::tr("The password is right, but this program can’t send a second factor."),
-                FailureTexts::tr(
-                    "Sign in with an API key instead. You find it in the dashboard under General "
-                    "settings › API keys.")};
+            return {FailureTexts::tr("%1 asks for a second factor").arg(hostOr(failure)),
+                    FailureTexts::tr("The password is right, but this program can’t send a second factor."),
+                    FailureTexts::tr(
+                        "Sign in with an API key instead. You find it in the dashboard under General "
+                        "settings › API keys.")};
         }
         return {FailureTexts::tr("%1 did not accept this sign-in").arg(hostOr(failure)), said,
                 FailureTexts::tr("Check the key or the e-mail and password, and that they belong to this "
