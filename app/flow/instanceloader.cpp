@@ -10,6 +10,13 @@
 namespace wizard
 {
 
+namespace
+{
+
+constexpr int mostReserved = 100'000;
+
+} // namespace
+
 InstanceLoader::InstanceLoader(QList<Instance> &instances, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_instances(instances)
@@ -25,6 +32,7 @@ void InstanceLoader::start(const PlatformAccess &access)
     m_access = access;
     m_refreshes = !m_instances.isEmpty();
     m_coming.clear();
+    m_before = 0;
     // A refresh of a part leaves a part until it is whole.
     const int partOf = m_load.partOf;
     m_load = {};
@@ -68,6 +76,21 @@ void InstanceLoader::askAfter(std::chrono::seconds pause, const PageRequest &pag
     m_load.waitsUntil = m_pace.until();
 }
 
+Instance InstanceLoader::sameAsBefore(const Instance &instance)
+{
+    constexpr qsizetype farthest = 200; // both lists come in the same order
+    const qsizetype end = std::min(m_before + farthest, m_instances.size());
+    for (qsizetype i = m_before; i < end; ++i) {
+        if (m_instances.at(i).id != instance.id)
+            continue;
+        m_before = i + 1;
+        if (m_instances.at(i) == instance)
+            return m_instances.at(i);
+        break;
+    }
+    return instance;
+}
+
 void InstanceLoader::take(const PageRequest &asked, const Result<ListPage<Instance>> &result)
 {
     if (!result) {
@@ -84,7 +107,10 @@ void InstanceLoader::take(const PageRequest &asked, const Result<ListPage<Instan
         return;
     }
     QList<Instance> &list = m_refreshes ? m_coming : m_instances;
-    list.append(result->items);
+    if (list.isEmpty())
+        list.reserve(std::min(result->total, mostReserved)); // growing would hold it twice for a moment
+    for (const Instance &instance : result->items)
+        list.append(m_refreshes ? sameAsBefore(instance) : instance);
     m_load.loaded = int(list.size());
     m_load.total = std::max(result->total, m_load.loaded);
     if (result->next() > 0) {

@@ -40,12 +40,15 @@ Q_SIGNALS:
 
 private:
     void ask(const PageRequest &page);
+    /// The old list's copy where nothing has changed: both share their texts then.
+    Instance sameAsBefore(const Instance &instance);
     void take(const PageRequest &asked, const Result<ListPage<Instance>> &result);
     /// The same page again, or the next one, when the platform allows it.
     void askAfter(std::chrono::seconds pause, const PageRequest &page);
 
     QList<Instance> &m_instances;
     QList<Instance> m_coming; ///< of a refresh
+    qsizetype m_before = 0;   ///< where in the old list the next one of the new list may stand
     bool m_refreshes = false;
     PlatformAccess m_access;
     LoadView m_load;

@@ -69,8 +69,8 @@ struct LoadView {
     int loaded = 0;
     int total = 0; ///< 0 while it is not known
     std::optional<Failure> failure;
-    int partOf = 0;       ///< what is there is a part of so many: no load has come to its end; 0: it is whole
-    QDateTime waitsUntil; ///< UTC; the platform allows no more requests before: then it goes on by itself
+    int partOf = 0; ///< what is there is a part of so many: no load has come to its end; 0: it is whole
+    QDateTime waitsUntil{}; ///< UTC; the platform allows no more requests before: then it goes on by itself
 };
 
 /// How an instance's method stands in the catalogue of today.

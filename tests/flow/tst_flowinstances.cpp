@@ -112,6 +112,27 @@ private Q_SLOTS:
         QVERIFY(scenario.http.unusedAnswers().isEmpty());
     }
 
+    void holdsWhatHasNotChangedOnce()
+    {
+        const QByteArray list =
+            R"({"data":[{"id":1,"name":"The first of them"},{"id":2,"name":"The second"},)"
+            R"({"id":3,"name":"The third of them"}]})";
+        FlowScenario scenario;
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200, list);
+        scenario.begin();
+        scenario.signInWithKey();
+        const QList<Instance> before = *scenario.shot().instances;
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200,
+                                       QByteArray(list).replace("The second", "Another"));
+        scenario.flow->reloadInstances();
+        scenario.settle();
+        const QList<Instance> after = *scenario.shot().instances;
+        QCOMPARE(after.size(), 3);
+        QCOMPARE(after.at(1).name, u"Another"_s);
+        QVERIFY(after.at(0).name.constData() == before.at(0).name.constData());
+        QVERIFY(after.at(2).name.constData() == before.at(2).name.constData());
+    }
+
     void saysThatTheListIsNotWhole()
     {
         FlowScenario scenario;
