@@ -27,6 +27,12 @@ bool isOfTheProtocol(const QString &name)
     return names.contains(name);
 }
 
+/// What NetSuite tells of who approved, and no token call takes: nobody needs to be asked about it.
+bool isInformation(const QString &name)
+{
+    return name == u"company" || name == u"role" || name == u"entity";
+}
+
 /// The platform's own variables of an authorisation code (platform.md section 4).
 bool isPlatformsOwn(const QString &key)
 {
@@ -96,7 +102,8 @@ ConsentExtras consentExtras(const AuthenticationImplementation &method, const QL
         const int position = placeOf(name, method.variables);
         const int beside = position < 0 ? placeOf(name, ofInstance) : -1;
         if ((position < 0 && beside < 0) || value.size() > Variable::maximumLength) {
-            extras.unplaced.append(name);
+            if (!isInformation(name))
+                extras.unplaced.append(name);
             continue;
         }
         ConsentExtras::Placed placed{position,

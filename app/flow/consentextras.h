@@ -19,7 +19,7 @@ struct ConsentExtras {
         Variable variable; ///< with the value that goes out, and the instance's id where it has one
     };
     QList<Placed> placed;
-    QStringList unplaced; ///< names that no variable takes, in the order in which they came
+    QStringList unplaced; ///< names that no variable takes and a token call may need, in the order they came
 };
 
 /// Each goes into the variable of that key or alias, of the method or of `instance` (where there is one

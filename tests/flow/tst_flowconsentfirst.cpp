@@ -114,6 +114,8 @@ private Q_SLOTS:
         QTest::newRow("of the protocol")
             << QByteArray("&session_state=a&authuser=0&scope=x&client_id=evil&grant_type=y") << QString()
             << us << QStringList();
+        QTest::newRow("who approved")
+            << QByteArray("&company=4471902&role=3&entity=12") << QString() << us << QStringList();
         QTest::newRow("no place") << QByteArray("&realmId=7&location=eu&wave=%3Cb%3E") << u"7"_s << us
                                   << QStringList{u"location"_s, u"wave"_s};
         QTest::newRow("locked") << QByteArray("&region=us") << QString() << us << QStringList{u"region"_s};
@@ -165,8 +167,8 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         openConsent(scenario);
-        scenario.approve("&role=3");
-        QCOMPARE(scenario.shot().consent.unplacedAsked, QStringList{u"role"_s});
+        scenario.approve("&wave=3");
+        QCOMPARE(scenario.shot().consent.unplacedAsked, QStringList{u"wave"_s});
         scenario.flow->cancel();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Review);
@@ -176,7 +178,7 @@ private Q_SLOTS:
                                      R"({"message":"no"})");
             scenario.press();
             QCOMPARE(scenario.step(), Step::Consent);
-            scenario.approve("&role=3");
+            scenario.approve("&wave=3");
             if (posts == 1)
                 scenario.flow->acceptIssuer();
             scenario.settle();
