@@ -150,7 +150,9 @@ void Form::addRow(int variable, QVBoxLayout *rows)
 
 bool Form::takeBlock(const QString &text, bool severalLines)
 {
-    const QList<PastedValue> values = pastedValues(text);
+    QList<PastedValue> values = labelledLines(text, m_variables);
+    if (values.isEmpty())
+        values = pastedValues(text);
     QList<int> places;
     for (const PastedValue &pasted : values)
         places.append(variableNamed(pasted.name, m_variables));

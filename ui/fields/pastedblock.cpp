@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <optional>
@@ -164,6 +165,23 @@ QString withoutComment(const QString &value)
     return value;
 }
 
+/// `client_id=abc&scope=read+write`, as in a request's body.
+QList<PastedValue> readForm(const QString &text)
+{
+    static const QRegularExpression form(
+        u"\\A[A-Za-z0-9_.%\\-\\[\\]]+=[^&\\s]*(&[A-Za-z0-9_.%\\-\\[\\]]+=[^&\\s]*)+\\z"_s);
+    QList<PastedValue> values;
+    if (!form.match(text).hasMatch())
+        return values;
+    const auto decoded = [](QString part) {
+        return QUrl::fromPercentEncoding(part.replace(u'+', u' ').toUtf8());
+    };
+    const QStringList pairs = text.split(u'&');
+    for (const QString &pair : pairs)
+        values.append({decoded(pair.section(u'=', 0, 0)), Secret(decoded(pair.section(u'=', 1)))});
+    return values;
+}
+
 QList<PastedValue> readLines(const QString &text)
 {
     QList<PastedValue> values;
@@ -175,7 +193,10 @@ QList<PastedValue> readLines(const QString &text)
         const qsizetype from = line.startsWith("$env:"_L1) ? 5 : 0;
         const qsizetype equals = line.indexOf(u'=', from);
         const qsizetype colon = line.indexOf(u':', from);
-        const qsizetype sign = equals < 0 ? colon : colon < 0 ? equals : qMin(equals, colon);
+        const qsizetype tab = line.indexOf(u'\t', from); // a table's row
+        qsizetype sign = -1;
+        for (const qsizetype at : {equals, colon, tab})
+            sign = at < 0 ? sign : sign < 0 ? at : qMin(sign, at);
         if (sign <= 0)
             continue;
         const QString name = nameIn(line.left(sign));
@@ -245,8 +266,11 @@ QList<PastedValue> pastedValues(const QString &text)
     if (text.size() > longestBlock)
         return {};
     const QString visible = visibleText(text);
-    if (!isJson(visible))
+    if (!isJson(visible)) {
+        if (const auto form = readForm(visible); !form.isEmpty())
+            return form;
         return visible.startsWith("-----BEGIN "_L1) ? QList<PastedValue>() : readLines(visible);
+    }
     const QJsonDocument document = QJsonDocument::fromJson(visible.toUtf8());
     QList<PastedValue> values;
     if (document.isArray())
@@ -263,6 +287,29 @@ bool isPastedBlock(const QString &text)
     const QString visible = visibleText(text.left(longestBlock));
     return isJson(visible) || (visible.contains(u'\n') && !visible.startsWith("-----BEGIN "_L1) &&
                                readLines(visible).size() > 1);
+}
+
+QList<PastedValue> labelledLines(const QString &text, const QList<Variable> &variables)
+{
+    QStringList lines;
+    const QStringList all = visibleText(text.left(longestBlock)).split(u'\n');
+    for (const QString &line : all) {
+        if (const QString trimmed = line.trimmed(); !trimmed.isEmpty())
+            lines.append(trimmed);
+    }
+    const auto isLabel = [&variables](QString line) {
+        if (line.endsWith(u':'))
+            line.chop(1);
+        return variableNamed(line, variables) >= 0;
+    };
+    QList<PastedValue> values;
+    for (qsizetype i = 0; i + 1 < lines.size() && values.size() < mostValues; ++i) {
+        if (isLabel(lines.at(i)) && !isLabel(lines.at(i + 1))) {
+            values.append({QString(lines.at(i)).remove(u':'), Secret(lines.at(i + 1))});
+            ++i;
+        }
+    }
+    return values;
 }
 
 int variableNamed(const QString &name, const QList<Variable> &variables)

@@ -16,10 +16,14 @@ struct PastedValue {
 };
 
 /// Reads JSON (members of nested objects, and lists of `{key, value, enabled}` as Postman exports them) or
-/// lines of `KEY=value`, `export KEY="value"` or `Key: value`. Values in double quotes and keys
+/// lines of `KEY=value`, `export KEY="value"`, `Key: value` or a table's `Key⇥value`, or a form's `a=b&c=d`.
+/// Values in double quotes and keys
 /// (`-----BEGIN …`) may go over several lines, comments behind a value go, and so do characters that cannot
 /// be seen. Empty where the text is neither.
 QList<PastedValue> pastedValues(const QString &text);
+
+/// Pairs of lines as a web page's text copies them: the name of a variable, and below it its value.
+QList<PastedValue> labelledLines(const QString &text, const QList<Variable> &variables);
 
 /// Whether a text holds several values by its form, JSON that cannot be read included: no single value.
 bool isPastedBlock(const QString &text);

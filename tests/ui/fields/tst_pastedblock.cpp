@@ -40,6 +40,13 @@ private Q_SLOTS:
             << u"client_id=\"a # b\""_s << QStringList{u"client_id"_s, u"a # b"_s};
         QTest::newRow("lines of JSON or PHP") << u"\"client_id\": \"abc\",\n'scope' => 'x',"_s
                                               << QStringList{u"client_id"_s, u"abc"_s, u"scope"_s, u"x"_s};
+        QTest::newRow("a table's rows")
+            << u"Client ID\tabc\nStore\thttps://x.example"_s
+            << QStringList{u"Client ID"_s, u"abc"_s, u"Store"_s, u"https://x.example"_s};
+        QTest::newRow("a form's body") << u"client_id=a%2Bb&scope=read+write"_s
+                                       << QStringList{u"client_id"_s, u"a+b"_s, u"scope"_s, u"read write"_s};
+        QTest::newRow("an ampersand in a value")
+            << u"client_secret=a&b"_s << QStringList{u"client_secret"_s, u"a&b"_s};
         QTest::newRow("PowerShell") << u"$env:CLIENT_ID=\"abc\""_s << QStringList{u"CLIENT_ID"_s, u"abc"_s};
         QTest::newRow("invisible characters") << u"\ufeffclient\u200b_id=a\u200bbc\nscope\u00a0= x"_s
                                               << QStringList{u"client_id"_s, u"abc"_s, u"scope"_s, u"x"_s};
@@ -141,6 +148,18 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QFETCH(const int, expected);
         QCOMPARE(variableLike(name, sample::settingUp(Step::Credentials).method->variables), expected);
+    }
+
+    void readsValuesBelowTheirNames()
+    {
+        const QList<Variable> variables = sample::settingUp(Step::Credentials).method->variables;
+        QStringList read;
+        const QString copied = u"Your app\nClient ID\nabc\nCopy\n\nClient secret:\nd:e=f\nScope"_s;
+        for (const PastedValue &value : labelledLines(copied, variables))
+            read << value.name << value.value.reveal();
+        QCOMPARE(read, (QStringList{u"Client ID"_s, u"abc"_s, u"Client secret"_s, u"d:e=f"_s}));
+        QVERIFY(labelledLines(u"abc\ndef"_s, variables).isEmpty());
+        QVERIFY(labelledLines(u"Client ID\nClient secret"_s, variables).isEmpty());
     }
 
     void doesNotGuessBetweenTwo()
