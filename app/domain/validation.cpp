@@ -280,6 +280,7 @@ CleanedPaste cleanedPaste(const QString &text, bool oneLine)
         }
     }
     if (holdsPem(cleaned.text)) {
+        cleaned.text.replace("\r\n"_L1, "\n"_L1);
         const QString restored = restoredPem(cleaned.text);
         cleaned.written = restored != cleaned.text;
         cleaned.text = withoutBlankEnds(restored);

@@ -352,6 +352,37 @@ private Q_SLOTS:
         QVERIFY(!said.contains(u"s3"_s) && !said.contains(u"red"_s));
     }
 
+    void restoresAKeysLinesWhereverItIsPasted_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("variable");
+        QTest::addColumn<QString>("pasted");
+        const QString pem = u"-----BEGIN PRIVATE KEY-----\\nMIIE\\nab==\\n-----END PRIVATE KEY-----\\n"_s;
+        for (const auto &[key, variable] : {std::pair(u"client_secret"_s, int(sample::ClientSecret)),
+                                            std::pair(u"private_key"_s, int(sample::PrivateKey))}) {
+            QTest::newRow(qPrintable(key)) << key << variable << pem;
+            QTest::newRow(qPrintable(key + u", in quotes"_s)) << key << variable << u'"' + pem + u"\"\n"_s;
+            QTest::newRow(qPrintable(key + u", lines"_s))
+                << key << variable << QString(pem).replace(u"\\n"_s, u"\r\n"_s);
+        }
+    }
+
+    void restoresAKeysLinesWhereverItIsPasted()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const int, variable);
+        QFETCH(const QString, pasted);
+        open();
+        m_page->findChild<Fold *>()->setOpen(true);
+        QGuiApplication::clipboard()->setText(pasted);
+        auto *edit = field<QWidget>(key);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+        field(u"store"_s)->setFocus();
+        const QString sent = u"-----BEGIN PRIVATE KEY-----\nMIIE\nab==\n-----END PRIVATE KEY-----"_s;
+        QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(variable, sent));
+    }
+
     void takesTheFirstLineAndSaysSo()
     {
         open();
