@@ -2,6 +2,7 @@
 #include "app/domain/callback.h"
 
 #include "app/domain/environment.h"
+#include "app/domain/pem.h"
 #include "app/domain/queryitems.h"
 #include "app/domain/redact.h"
 #include "app/domain/stricturl.h"
@@ -238,7 +239,7 @@ QString addressAsPasted(const QString &text, const QUrl &callback)
 {
     static const QRegularExpression wrapped(u"\\s*[\\r\\n\\x{2028}\\x{2029}]\\s*(?![A-Za-z]+://)"_s);
     // What closes a sentence may belong to the address; brackets and quotes never stand at both its ends.
-    QString address = cleanedPaste(text).text;
+    QString address = holdsPem(text) ? text : cleanedPaste(text).text;
     if (address.size() > 2 && address.startsWith(u'<') && address.endsWith(u'>'))
         address = address.mid(1, address.size() - 2).trimmed();
     address.remove(wrapped);

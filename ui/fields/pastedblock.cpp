@@ -177,8 +177,10 @@ QList<PastedValue> readForm(const QString &text)
         return QUrl::fromPercentEncoding(part.replace(u'+', u' ').toUtf8());
     };
     const QStringList pairs = text.split(u'&');
-    for (const QString &pair : pairs)
-        values.append({decoded(pair.section(u'=', 0, 0)), Secret(decoded(pair.section(u'=', 1)))});
+    for (const QString &pair : pairs) {
+        if (const QString name = nameIn(decoded(pair.section(u'=', 0, 0))); !name.isEmpty())
+            values.append({name, Secret(decoded(pair.section(u'=', 1)))});
+    }
     return values;
 }
 
@@ -266,19 +268,21 @@ QList<PastedValue> pastedValues(const QString &text)
     if (text.size() > longestBlock)
         return {};
     const QString visible = visibleText(text);
-    if (!isJson(visible)) {
-        if (const auto form = readForm(visible); !form.isEmpty())
-            return form;
-        return visible.startsWith("-----BEGIN "_L1) ? QList<PastedValue>() : readLines(visible);
-    }
-    const QJsonDocument document = QJsonDocument::fromJson(visible.toUtf8());
     QList<PastedValue> values;
-    if (document.isArray())
-        readArray(document.array(), 0, values);
-    else
-        readObject(document.object(), 0, values);
-    for (PastedValue &value : values)
-        value.value = Secret(restoredPem(value.value.reveal()));
+    if (isJson(visible)) {
+        const QJsonDocument document = QJsonDocument::fromJson(visible.toUtf8());
+        if (document.isArray())
+            readArray(document.array(), 0, values);
+        else
+            readObject(document.object(), 0, values);
+    } else if (values = readForm(visible); values.isEmpty() && !visible.startsWith("-----BEGIN "_L1)) {
+        values = readLines(visible);
+    }
+    // Escapes may have hidden what cannot be seen.
+    for (PastedValue &value : values) {
+        value.name = visibleText(value.name);
+        value.value = Secret(restoredPem(withoutUnseen(value.value.reveal()).replace(QChar::Nbsp, u' ')));
+    }
     return values;
 }
 
