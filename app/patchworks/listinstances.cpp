@@ -68,6 +68,7 @@ public:
                     (m_bySession ? isRecent(instance) : isWanted(instance)))
                     m_found.append(instance);
             }
+            m_isCut = page->isCut;
             if (page->next() > 0) {
                 m_page = page->following();
                 return request();
@@ -80,6 +81,9 @@ public:
             m_page.withheld = withheld;
             return request();
         }
+        // In the part that cannot be had it may stand all the same.
+        if (m_found.isEmpty() && m_isCut)
+            return inCall(Result<Instances>(failed(listCut())), answer, m_call);
         return Result<Instances>(m_found);
     }
 
@@ -110,6 +114,7 @@ private:
     ApiCall m_call;
     bool m_bySession;
     PageRequest m_page;
+    bool m_isCut = false;
     Instances m_found;
 };
 

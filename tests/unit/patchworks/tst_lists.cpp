@@ -76,6 +76,7 @@ private Q_SLOTS:
     void findsByNameWhereTheSessionFindsNothing();
     void findsByNameWhereTheFilterIsUnknown();
     void findsInstancesOnEveryPage();
+    void saysNothingOfWhatItCouldNotSee();
     void tellsWhenTheSearchFails();
 };
 
@@ -536,6 +537,19 @@ void TestLists::findsInstancesOnEveryPage()
     const auto found = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Shop"_s, {}}));
     QVERIFY(found.has_value());
     QCOMPARE(idsOf(*found), u"1,2,3"_s);
+}
+
+void TestLists::saysNothingOfWhatItCouldNotSee()
+{
+    FakeHttpClient http;
+    http.answerAlwaysJson(
+        HttpMethod::Get, connectors, 200,
+        R"({"data":[{"id":1,"name":"Shop"}],"meta":{"current_page":1,"last_page":3,"total":250}})");
+    const auto unseen = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Other"_s, {}}));
+    QVERIFY(!unseen.has_value());
+    QCOMPARE(unseen.error().detail, u"list-cut"_s);
+    const auto seen = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Shop"_s, {}}));
+    QCOMPARE(idsOf(*seen), u"1"_s);
 }
 
 void TestLists::tellsWhenTheSearchFails()
