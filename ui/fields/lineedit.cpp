@@ -137,6 +137,8 @@ void LineEdit::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        trim(); // what Enter goes on with is what has been left
     QLineEdit::keyPressEvent(event);
 }
 
@@ -185,14 +187,18 @@ void LineEdit::focusOutEvent(QFocusEvent *event)
     QLineEdit::focusOutEvent(event);
     if (!isLeaving(*event))
         return;
-    const CleanedPaste trimmed = m_trims && !isReadOnly() ? trimmedEnds(text()) : CleanedPaste();
-    if (trimmed.changed()) {
-        setText(trimmed.text);
-        Q_EMIT textEdited(trimmed.text);
-    }
+    trim();
     Q_EMIT left();
-    if (trimmed.changed())
-        Q_EMIT remarked(pasteRemark(trimmed));
+}
+
+void LineEdit::trim()
+{
+    const CleanedPaste trimmed = m_trims && !isReadOnly() ? trimmedEnds(text()) : CleanedPaste();
+    if (!trimmed.changed())
+        return;
+    setText(trimmed.text);
+    Q_EMIT textEdited(trimmed.text); // takes away what was said before
+    Q_EMIT remarked(pasteRemark(trimmed));
 }
 
 void LineEdit::resizeEvent(QResizeEvent *event)

@@ -30,7 +30,8 @@ public:
     /// Code, addresses and keys: the desktop's fixed font, left to right in every language.
     void setCode(bool code);
     void setCleansPaste(bool cleans) { m_cleansPaste = cleans; }
-    /// White space at the ends of what was typed goes when the line is left, and that is told.
+    /// White space at the ends of what was typed goes when the line is left or Enter is pressed, and that is
+    /// told.
     void setTrims(bool trims) { m_trims = trims; }
     void setPasteTaker(PasteTaker taker) { m_pasteTaker = std::move(taker); }
     /// A sign inside the line that its value is wrong; the sentence stands below.
@@ -57,6 +58,7 @@ protected:
 
 private:
     void takePaste(const QString &text);
+    void trim();
     void dress();
 
     PasteTaker m_pasteTaker;

@@ -289,6 +289,16 @@ private Q_SLOTS:
         QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(variable, u"lab-client"_s));
         QCOMPARE(m_intents->left.constLast(), (FieldId{Field::Variable, variable}));
         QVERIFY(said());
+        // Enter goes on without leaving the field.
+        if (variable != sample::PrivateKey) {
+            edit->setFocus();
+            QTest::keyClicks(edit, u" "_s);
+            QVERIFY(!said());
+            QTest::keyClick(edit, Qt::Key_Return);
+            QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(variable, u"lab-client"_s));
+            QVERIFY(said());
+            field(u"store"_s)->setFocus();
+        }
         // Where there is nothing to remove, nothing is said or sent.
         const qsizetype calls = m_intents->calls.size();
         edit->setFocus();
