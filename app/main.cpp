@@ -184,7 +184,7 @@ int run(int argc, char **argv, int &signal)
         const auto environment = wizard::readEnvironmentFile(line.environmentFile);
         if (!environment) {
             const wizard::FailureText text = wizard::failureText(environment.error());
-            const QString sentence = text.title + u' ' + text.explanation;
+            const QString sentence = text.title + u": "_s + text.explanation;
             print(stderr, sentence);
             return play ? refusedPlay(sentence, play->expect) : usageError;
         }

@@ -222,6 +222,11 @@
         <source>C&amp;ontinue</source>
         <translation>&amp;Weiter</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>how much is loaded, and why it pauses</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentBar</name>
@@ -567,6 +572,11 @@
         <source>The page says that this browser is not supported: continue in your own browser.</source>
         <translation>Die Seite sagt, dass dieser Browser nicht unterstützt wird: Fahren Sie in Ihrem eigenen Browser fort.</translation>
     </message>
+    <message>
+        <source>%1’s answer also brings %2. This method has no free field for it, so Patchworks won’t get it. Nothing has been sent yet: accept the answer without it, or cancel.</source>
+        <extracomment>%1 is a connector, %2 a list of parameters such as &quot;realmId and shop&quot;</extracomment>
+        <translation>Die Antwort von %1 enthält außerdem %2. Diese Methode hat dafür kein freies Feld, deshalb bekommt Patchworks es nicht. Noch wurde nichts gesendet: Nehmen Sie die Antwort ohne diese Angabe an, oder brechen Sie ab.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentPage</name>
@@ -857,6 +867,59 @@
     </message>
 </context>
 <context>
+    <name>wizard::EnvironmentTexts</name>
+    <message>
+        <source>The value must be a text in quotes.</source>
+        <translation>Der Wert muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>The value must be “auto”, “platform” or “consent”.</source>
+        <translation>Der Wert muss „auto“, „platform“ oder „consent“ sein.</translation>
+    </message>
+    <message>
+        <source>Give the environment a name.</source>
+        <translation>Geben Sie der Umgebung einen Namen.</translation>
+    </message>
+    <message>
+        <source>Line %1, “%2”: %3</source>
+        <extracomment>%1 is the number of a line, %2 a key such as core_url, %3 a whole sentence</extracomment>
+        <translation>Zeile %1, „%2“: %3</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 is a key such as core_url that is missing, %2 a whole sentence</extracomment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>The file can’t be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file is too large for an environment file.</source>
+        <translation>Die Datei ist zu groß für eine Umgebungsdatei.</translation>
+    </message>
+    <message>
+        <source>The demo’s addresses must be on this computer.</source>
+        <translation>Die Adressen der Demo müssen auf diesem Computer liegen.</translation>
+    </message>
+    <message>
+        <source>The file isn’t valid JSON. Look at line %1.</source>
+        <translation>Die Datei ist kein gültiges JSON. Sehen Sie in Zeile %1 nach.</translation>
+    </message>
+    <message>
+        <source>The file isn’t valid JSON.</source>
+        <translation>Die Datei ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The environment file cannot be used</source>
+        <translation>Die Umgebungsdatei kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Correct the file and start the program again.</source>
+        <translation>Korrigieren Sie die Datei, und starten Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
     <name>wizard::FailureText</name>
     <message>
         <source>Patchworks</source>
@@ -1093,18 +1156,6 @@
         <translation>Eine Zustimmung lässt sich nur einmal und nur für kurze Zeit verwenden. Beginnen Sie die Zustimmung von vorn.</translation>
     </message>
     <message>
-        <source>The environment’s addresses cannot be used</source>
-        <translation>Die Adressen der Umgebung sind nicht verwendbar</translation>
-    </message>
-    <message>
-        <source>The trouble is with “%1”.</source>
-        <translation>Das Problem liegt bei „%1“.</translation>
-    </message>
-    <message>
-        <source>Each address must begin with https:// and hold neither a user name nor a question mark.</source>
-        <translation>Jede Adresse muss mit https:// beginnen und darf weder einen Benutzernamen noch ein Fragezeichen enthalten.</translation>
-    </message>
-    <message>
         <source>There is no keyring on this desktop</source>
         <translation>Auf diesem Desktop gibt es keinen Schlüsselbund</translation>
     </message>
@@ -1273,6 +1324,18 @@
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 asks for a second factor</source>
+        <translation>%1 verlangt einen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>The password is right, but this program can’t send a second factor.</source>
+        <translation>Das Passwort stimmt, aber dieses Programm kann keinen zweiten Faktor senden.</translation>
+    </message>
+    <message>
+        <source>Sign in with an API key instead. You find it in the dashboard under General settings › API keys.</source>
+        <translation>Melden Sie sich stattdessen mit einem API-Schlüssel an. Sie finden ihn im Dashboard unter General settings › API keys.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>
@@ -1366,11 +1429,6 @@
         <translation>auch „%1“ genannt</translation>
     </message>
     <message>
-        <source>The pasted block filled %1.</source>
-        <extracomment>%1 is a list of field names</extracomment>
-        <translation>Der eingefügte Block hat diese Felder ausgefüllt: %1.</translation>
-    </message>
-    <message>
         <source>Advanced (%1) · everything at its default</source>
         <translation>Erweitert (%1) · alles wie vorgegeben</translation>
     </message>
@@ -1385,6 +1443,32 @@
     <message>
         <source>Unchanged</source>
         <translation>Unverändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>at the end of a list of names</comment>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: this is a block of several values, and it can’t be read.</source>
+        <translation>Es wurde nichts eingefügt: Das ist ein Block aus mehreren Werten, der nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: no field here takes %1.</source>
+        <translation>Es wurde nichts eingefügt: Für %1 gibt es hier kein Feld.</translation>
+    </message>
+    <message>
+        <source>Filled in %1.</source>
+        <extracomment>%1 is a list of field names</extracomment>
+        <translation>Ausgefüllt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Not used: %2.</source>
+        <extracomment>two sentences; %2 is a list of names in what was pasted</extracomment>
+        <translation>%1 Nicht verwendet: %2.</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1933,11 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>%1 Only %2 of %3 instances could be loaded.</source>
         <extracomment>after a failure&apos;s own words</extracomment>
         <translation>%1 Nur %2 von %3 Instanzen konnten geladen werden.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>how much is loaded, and why it pauses</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2808,25 +2897,41 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
 <context>
     <name>wizard::LineEdit</name>
     <message>
-        <source>the spaces around it</source>
-        <translation>umgebende Leerzeichen</translation>
+        <source>spaces</source>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
-        <source>the quotes</source>
+        <source>quotes</source>
         <translation>Anführungszeichen</translation>
     </message>
     <message>
-        <source>the line end</source>
-        <translation>Zeilenende</translation>
+        <source>a line break</source>
+        <translation>ein Zeilenumbruch</translation>
     </message>
     <message>
-        <source>the word “Bearer”</source>
-        <translation>das Wort „Bearer“</translation>
+        <source>“Bearer”</source>
+        <translation>„Bearer“</translation>
     </message>
     <message>
-        <source>Pasted without %1.</source>
-        <extracomment>%1 is a list such as &quot;the quotes and the line end&quot;</extracomment>
-        <translation>Eingefügt ohne %1.</translation>
+        <source>line breaks</source>
+        <translation>Zeilenumbrüche</translation>
+    </message>
+    <message>
+        <source>invisible characters</source>
+        <translation>unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <extracomment>%1 is a list such as &quot;spaces, quotes and a line break&quot;</extracomment>
+        <translation>Entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>Restored the line breaks of the key.</source>
+        <translation>Die Zeilenumbrüche des Schlüssels wurden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Only the first line was used: this field holds one value.</source>
+        <translation>Nur die erste Zeile wurde verwendet: Dieses Feld fasst einen einzigen Wert.</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +4048,23 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>Administrators and managers may. Ask one of them, or sign in with another account.</source>
         <translation>Administratoren und Manager dürfen es. Fragen Sie jemanden von ihnen, oder melden Sie sich mit einem anderen Konto an.</translation>
+    </message>
+    <message>
+        <source>The list is not complete</source>
+        <translation>Die Liste ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>There is more than Patchworks gave, and the rest can’t be asked for.</source>
+        <translation>Es gibt mehr, als Patchworks geliefert hat, und der Rest lässt sich nicht abrufen.</translation>
+    </message>
+    <message>
+        <source>Search in the dashboard for what is missing here.</source>
+        <translation>Suchen Sie im Dashboard nach dem, was hier fehlt.</translation>
+    </message>
+    <message>
+        <source>Patchworks allows no more requests for now. Loading continues at %1.</source>
+        <extracomment>%1 is a time of day with seconds</extracomment>
+        <translation>Patchworks erlaubt vorerst keine weiteren Anfragen. Das Laden geht um %1 weiter.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,17 @@
     </message>
 </context>
 <context>
+    <name>wizard::Form</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>at the end of a list of names</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wizard::HistoryPage</name>
     <message numerus="yes">
         <source>Erase all %n entry(s) from this computer? This cannot be undone.</source>

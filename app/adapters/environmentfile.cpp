@@ -24,6 +24,65 @@ Failure invalid(const QString &detail)
     return failure;
 }
 
+/// The line of a byte, counted from 1.
+int lineAt(const QByteArray &json, qsizetype offset)
+{
+    return int(json.left(offset).count('\n')) + 1;
+}
+
+/// The line of a key of the outermost object (`depth` 1) or of one inside it; the last one of that name, as
+/// QJsonDocument takes it. 0: it is not there.
+int lineOfKey(const QByteArray &json, const QByteArray &key, int depth)
+{
+    int line = 0;
+    int open = 0;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (c == '{' || c == '[')
+            ++open;
+        else if (c == '}' || c == ']')
+            --open;
+        if (c != '"')
+            continue;
+        const qsizetype begin = i + 1;
+        for (++i; i < json.size() && json.at(i) != '"'; ++i) {
+            if (json.at(i) == '\\')
+                ++i;
+        }
+        if (open == depth && json.mid(begin, i - begin) == key && json.mid(i + 1).trimmed().startsWith(':'))
+            line = lineAt(json, begin);
+    }
+    return line;
+}
+
+QByteArray keyOfField(const Problem &problem)
+{
+    switch (problem.field.field) {
+    case Field::Name:
+        return "name";
+    case Field::CoreUrl:
+        return "core_url";
+    case Field::SignInUrl:
+        return "sign_in_url";
+    case Field::RedirectUri:
+        return "redirect_uri";
+    default:
+        return problem.detail.toUtf8();
+    }
+}
+
+/// Where in the file each problem stands.
+Failure located(Failure failure, const QByteArray &json)
+{
+    for (Problem &problem : failure.problems) {
+        const bool ofAccount = problem.field.field == Field::Email ||
+                               problem.field.field == Field::Password || problem.field.field == Field::ApiKey;
+        if (problem.line == 0)
+            problem.line = lineOfKey(json, keyOfField(problem), ofAccount ? 2 : 1);
+    }
+    return failure;
+}
+
 /// Takes texts from an object and notes what is none. A missing key and `null` are the same.
 class TextReader
 {
@@ -43,7 +102,14 @@ public:
             problem.detail = key;
             problems.append(problem);
         }
-        return value.toString();
+        return value.toString().trimmed();
+    }
+
+    /// As it stands: a password may begin and end with spaces.
+    QString untrimmed(const QString &key, Field field)
+    {
+        text(key, field, ProblemKind::Required);
+        return m_object.value(key).toString();
     }
 
     QList<Problem> problems;
@@ -56,8 +122,13 @@ Result<EnvironmentFields> fieldsFrom(const QByteArray &json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject())
-        return failed(invalid(u"not-json"_s));
+    if (error.error != QJsonParseError::NoError || !document.isObject()) {
+        Failure failure = invalid(u"not-json"_s);
+        Problem place;
+        place.line = error.error == QJsonParseError::NoError ? 1 : lineAt(json, error.offset);
+        failure.problems = {place};
+        return failed(failure);
+    }
 
     TextReader reader(document.object());
     EnvironmentFields fields;
@@ -69,13 +140,13 @@ Result<EnvironmentFields> fieldsFrom(const QByteArray &json)
 
     TextReader account(document.object().value(u"account"_s).toObject());
     fields.account.email = account.text(u"email"_s, Field::Email, ProblemKind::NotAnEmail);
-    fields.account.password = Secret(account.text(u"password"_s, Field::Password, ProblemKind::Required));
+    fields.account.password = Secret(account.untrimmed(u"password"_s, Field::Password));
     fields.account.apiKey = Secret(account.text(u"api_key"_s, Field::ApiKey, ProblemKind::Required));
 
     Failure failure = invalid(u"wrong-type"_s);
     failure.problems = reader.problems + account.problems;
     if (!failure.problems.isEmpty())
-        return failed(failure);
+        return failed(located(failure, json));
     return fields;
 }
 
@@ -87,8 +158,10 @@ Result<Environment> environmentFromJson(const QByteArray &json)
     if (!fields)
         return failed(fields.error());
     Result<Environment> environment = environmentFromFields(*fields);
+    if (!environment)
+        return failed(located(environment.error(), json));
     // A file must not make anybody type a password that somebody else knows into a real platform.
-    if (environment && !environment->isLoopback())
+    if (!environment->isLoopback())
         environment->account = {};
     return environment;
 }

@@ -10,7 +10,9 @@ namespace wizard
 
 /// An environment from JSON with the keys of platform.md section 2: `name`, `core_url`, `sign_in_url`,
 /// `redirect_uri`, optionally `order` and `account` (`email`, `password`, `api_key`; loopback only). Unknown
-/// keys are ignored. Failure: EnvironmentInvalid with problems at the fields, or with the detail `not-json`.
+/// keys are ignored, white space around addresses too. Failure: EnvironmentInvalid with problems at the
+/// fields and the lines that they stand in, or with the detail `not-json` and the line where it ends to be
+/// JSON.
 Result<Environment> environmentFromJson(const QByteArray &json);
 
 /// The line that a demo platform announces itself with: the same keys, loopback literals only. It is called

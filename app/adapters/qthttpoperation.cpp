@@ -4,6 +4,7 @@
 #include "app/adapters/oneshotbody.h"
 #include "app/domain/environment.h"
 
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
@@ -204,6 +205,8 @@ void QtHttpOperation::endWithReply()
 HttpTrouble QtHttpOperation::troubleOf(QNetworkReply::NetworkError error) const
 {
     using Reply = QNetworkReply;
+    if (isWholeByItself())
+        return HttpTrouble::None;
     switch (error) {
     case Reply::ConnectionRefusedError:
         return HttpTrouble::ConnectionRefused;
@@ -254,11 +257,23 @@ bool QtHttpOperation::isEndUnknown() const
 {
     // A body that ends with the connection may be cut, and under the one-shot body Qt takes the closing for
     // an error now and then. Of a call that creates we must not believe it.
-    const bool told = !m_answer.header("content-length").isEmpty() ||
-                      !m_answer.header("transfer-encoding").isEmpty() ||
-                      !m_answer.header("content-encoding").isEmpty();
-    return m_request.method != HttpMethod::Get && !told && m_answer.status >= 200 && m_answer.status < 300 &&
-           m_answer.status != 204;
+    return m_request.method != HttpMethod::Get && !isEndTold() && m_answer.status >= 200 &&
+           m_answer.status < 300 && m_answer.status != 204;
+}
+
+bool QtHttpOperation::isEndTold() const
+{
+    return !m_answer.header("content-length").isEmpty() || !m_answer.header("transfer-encoding").isEmpty() ||
+           !m_answer.header("content-encoding").isEmpty();
+}
+
+bool QtHttpOperation::isWholeByItself() const
+{
+    // PHP's own server and HTTP/1.0 proxies end a body with the connection. What parses to its closing
+    // bracket has come to its end.
+    const bool ended = m_answer.body.trimmed().endsWith('}') || m_answer.body.trimmed().endsWith(']');
+    return m_answer.status >= 200 && !isEndTold() && ended &&
+           !QJsonDocument::fromJson(m_answer.body).isNull();
 }
 
 } // namespace wizard

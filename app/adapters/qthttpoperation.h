@@ -39,6 +39,8 @@ private:
     HttpTrouble troubleOf(QNetworkReply::NetworkError error) const;
     bool isBodyCut() const;
     bool isEndUnknown() const;
+    bool isEndTold() const;
+    bool isWholeByItself() const;
 
     HttpRequest m_request;
     std::shared_ptr<QObject> m_attic; ///< before m_manager: destroyed after it

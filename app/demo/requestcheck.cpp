@@ -14,7 +14,7 @@ namespace
 {
 
 const QString codeKey = u"oauth_authorised_code"_s;
-constexpr qsizetype longestValue = 1024;
+constexpr qsizetype longestValue = 4096;
 
 void refuseUnknownFields(const QJsonObject &body, const QStringList &known, FieldErrors &errors)
 {
@@ -93,7 +93,7 @@ void checkValue(const DemoVariable &variable, const QString &value, const QStrin
 {
     const QString field = place + u".value"_s;
     if (value.size() > longestValue)
-        errors.add(field, u"The %1 must not be greater than 1024 characters."_s.arg(variable.label));
+        errors.add(field, u"The %1 must not be greater than 4096 characters."_s.arg(variable.label));
     else if (variable.required && value.isEmpty())
         errors.add(field, u"The %1 field is required."_s.arg(variable.label));
     else if (variable.locked && value != stored)

@@ -2,10 +2,13 @@
 #include "app/domain/callback.h"
 
 #include "app/domain/environment.h"
+#include "app/domain/pem.h"
 #include "app/domain/queryitems.h"
 #include "app/domain/redact.h"
 #include "app/domain/stricturl.h"
+#include "app/domain/validation.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -230,6 +233,24 @@ NavigationVerdict judgeNavigation(const QString &text, const CallbackRule &rule)
 {
     const std::optional<QUrl> url = strictUrl(text);
     return url ? judgeNavigation(*url, rule) : NavigationVerdict::Malformed;
+}
+
+QString addressAsPasted(const QString &text, const QUrl &callback)
+{
+    static const QRegularExpression wrapped(u"\\s*[\\r\\n\\x{2028}\\x{2029}]\\s*(?![A-Za-z]+://)"_s);
+    // What closes a sentence may belong to the address; brackets and quotes never stand at both its ends.
+    QString address = holdsPem(text) ? text : cleanedPaste(text).text;
+    if (address.size() > 2 && address.startsWith(u'<') && address.endsWith(u'>'))
+        address = address.mid(1, address.size() - 2).trimmed();
+    address.remove(wrapped);
+    const QString host = callback.host(QUrl::FullyEncoded);
+    if (!host.isEmpty()) {
+        const QString rest = address.startsWith("//"_L1) ? address.mid(2) : address;
+        const QString next = rest.mid(host.size(), 1);
+        if (rest.startsWith(host, Qt::CaseInsensitive) && (next == u"/" || next == u":" || next == u"?"))
+            address = callback.scheme() + u"://"_s + rest;
+    }
+    return address;
 }
 
 QString CallbackAnswer::value(const QString &name) const

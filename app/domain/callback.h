@@ -40,6 +40,10 @@ NavigationVerdict judgeNavigation(const QUrl &url, const CallbackRule &rule);
 /// For text that a person pasted: StrictMode first (measured.md: QUrl's tolerant mode and Chromium differ).
 NavigationVerdict judgeNavigation(const QString &text, const CallbackRule &rule);
 
+/// The address that a pasted text means: without what cannot be seen, brackets and quotes around it, and the
+/// line ends of a mail or terminal that wrapped it; with the scheme of `callback` where a browser hid it.
+QString addressAsPasted(const QString &text, const QUrl &callback);
+
 /// Why a callback's content is not taken.
 enum class CallbackProblem {
     None,

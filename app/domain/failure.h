@@ -3,6 +3,7 @@
 
 #include "app/domain/problem.h"
 
+#include <QLatin1StringView>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -75,6 +76,9 @@ enum class Cure {
     LookUp,
     ReviewSettings,
 };
+
+/// `detail` of CredentialsWrong where the password was right and not enough.
+inline constexpr QLatin1StringView secondFactorWanted{"second-factor"};
 
 /// A failure is a value with a cause and a cure (architecture rule 7). Holds nothing secret: texts from
 /// outside have been cut and cleaned (see sanitisedText()) and redacted before they get here.

@@ -75,6 +75,7 @@ struct Problem {
     int limit = 0;
     QString detail;
     QString text;
+    int line = 0; ///< of the file that it stands in, from 1; 0: in none
 
     bool operator==(const Problem &) const = default;
 };
@@ -82,7 +83,7 @@ struct Problem {
 /// A problem of one of our own fields; a variable's index is for whoever knows it to add.
 inline Problem problemWith(Field field, ProblemKind kind, int limit = 0, const QString &detail = {})
 {
-    return {.field = {.field = field}, .kind = kind, .limit = limit, .detail = detail, .text = {}};
+    return {.field = {.field = field}, .kind = kind, .limit = limit, .detail = detail, .text = {}, .line = 0};
 }
 
 } // namespace wizard

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/validation.h"
 
+#include "app/domain/pem.h"
 #include "app/domain/phpdateformat.h"
 #include "app/domain/timezones.h"
 #include "app/domain/urltemplate.h"
@@ -19,6 +20,7 @@ namespace
 {
 
 constexpr int longestInstanceName = 255; // what a string column of the platform's kind holds
+constexpr int longestSettingsKey = 1024; // of the app and of the certificate
 
 /// As the platform counts: a character outside the basic plane is one.
 qsizetype characterCount(const QString &text)
@@ -29,8 +31,8 @@ qsizetype characterCount(const QString &text)
 bool hasControlCharacters(const QString &text, bool lineEndsAreFine)
 {
     return std::any_of(text.begin(), text.end(), [lineEndsAreFine](QChar c) {
-        const bool isLineEnd = c == u'\n' || c == u'\r';
-        return c.category() == QChar::Other_Control && !(isLineEnd && lineEndsAreFine);
+        const bool endsLine = c == u'\n' || c == u'\r';
+        return c.category() == QChar::Other_Control && !(endsLine && lineEndsAreFine);
     });
 }
 
@@ -131,6 +133,36 @@ bool isQuotePair(QChar first, QChar last)
     return at >= 0 && closing.at(at).contains(last);
 }
 
+bool isLineEnd(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029';
+}
+
+/// Of several lines where one is wanted.
+void takeOneLine(CleanedPaste &paste)
+{
+    constexpr qsizetype shortestWrapped = 60; // mails and terminals wrap from here on
+    for (QChar &c : paste.text) {
+        if (isLineEnd(c))
+            c = u'\n';
+    }
+    const QStringList lines = paste.text.split(u'\n', Qt::SkipEmptyParts);
+    const bool isWrapped =
+        std::all_of(lines.begin(), lines.end() - 1,
+                    [](const QString &line) { return line.trimmed().size() >= shortestWrapped; }) &&
+        std::none_of(lines.begin(), lines.end(),
+                     [](const QString &line) { return line.trimmed().contains(u' '); });
+    if (isWrapped) {
+        paste.text.clear();
+        for (const QString &line : lines)
+            paste.text += line.trimmed();
+        paste.broken = true;
+    } else {
+        paste.text = lines.first().trimmed();
+        paste.firstLine = true;
+    }
+}
+
 /// White space, and what looks like none at all: zero-width space, word joiner, byte order mark.
 bool isBlank(QChar c)
 {
@@ -160,8 +192,8 @@ QList<Problem> settingsProblems(const InstanceSettings &settings, const QList<QS
     if (!settings.sessionId.isEmpty() &&
         QUuid::fromString(settings.sessionId).toString(QUuid::WithoutBraces) != settings.sessionId.toLower())
         add(problemWith(Field::SessionId, ProblemKind::NotAUuid));
-    add(lineProblem(Field::PlatformAppKey, settings.platformAppKey, Variable::maximumLength));
-    add(lineProblem(Field::CertificateId, settings.certificateId, Variable::maximumLength));
+    add(lineProblem(Field::PlatformAppKey, settings.platformAppKey, longestSettingsKey));
+    add(lineProblem(Field::CertificateId, settings.certificateId, longestSettingsKey));
     return problems;
 }
 
@@ -192,25 +224,50 @@ std::optional<int> rateLimitAmount(const QString &text)
     return number;
 }
 
-CleanedPaste cleanedPaste(const QString &text)
+CleanedPaste trimmedEnds(const QString &text)
+{
+    CleanedPaste trimmed;
+    qsizetype begin = 0;
+    qsizetype end = text.size();
+    while (begin < end && isBlank(text.at(begin)))
+        ++begin;
+    while (end > begin && isBlank(text.at(end - 1)))
+        --end;
+    const QString removed = text.left(begin) + text.mid(end);
+    for (const QChar c : removed) {
+        (isLineEnd(c) ? trimmed.lineEnds : trimmed.spaces) = true;
+    }
+    trimmed.text = text.mid(begin, end - begin);
+    return trimmed;
+}
+
+QString withoutBlankEnds(const QString &text)
+{
+    return trimmedEnds(text).text;
+}
+
+QString withoutUnseen(const QString &text)
+{
+    const auto isInvisible = [](QChar c) {
+        return c.category() == QChar::Other_Format || c == u'\u00ad' || c == u'\ufeff';
+    };
+    QString visible = text;
+    visible.removeIf(isInvisible);
+    return visible;
+}
+
+CleanedPaste cleanedPaste(const QString &text, bool oneLine)
 {
     CleanedPaste cleaned;
-    cleaned.text = text;
+    cleaned.text = withoutUnseen(text);
+    cleaned.invisible = cleaned.text.size() != text.size();
     for (bool again = true; again && !cleaned.text.isEmpty();) {
         again = false;
         QString &rest = cleaned.text;
-        qsizetype begin = 0;
-        qsizetype end = rest.size();
-        while (begin < end && isBlank(rest.at(begin)))
-            ++begin;
-        while (end > begin && isBlank(rest.at(end - 1)))
-            --end;
-        const QString removed = rest.left(begin) + rest.mid(end);
-        for (const QChar c : removed) {
-            const bool isLineEnd = c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029';
-            (isLineEnd ? cleaned.lineEnds : cleaned.spaces) = true;
-        }
-        rest = rest.mid(begin, end - begin);
+        const CleanedPaste trimmed = trimmedEnds(rest);
+        rest = trimmed.text;
+        cleaned.spaces = cleaned.spaces || trimmed.spaces;
+        cleaned.lineEnds = cleaned.lineEnds || trimmed.lineEnds;
         if (rest.size() >= 2 && isQuotePair(rest.front(), rest.back())) {
             rest = rest.mid(1, rest.size() - 2);
             cleaned.quotes = true;
@@ -221,6 +278,14 @@ CleanedPaste cleanedPaste(const QString &text)
             cleaned.bearer = true;
             again = true;
         }
+    }
+    if (holdsPem(cleaned.text)) {
+        cleaned.text.replace("\r\n"_L1, "\n"_L1);
+        const QString restored = restoredPem(cleaned.text);
+        cleaned.written = restored != cleaned.text;
+        cleaned.text = withoutBlankEnds(restored);
+    } else if (oneLine && std::any_of(cleaned.text.begin(), cleaned.text.end(), isLineEnd)) {
+        takeOneLine(cleaned);
     }
     return cleaned;
 }

@@ -29,13 +29,31 @@ std::optional<int> rateLimitAmount(const QString &text);
 /// What a paste into a credential field is cleaned of (experience.md, Credentials).
 struct CleanedPaste {
     QString text;
-    bool spaces = false;   ///< surrounding white space
-    bool quotes = false;   ///< surrounding quotes
-    bool lineEnds = false; ///< a closing line end
-    bool bearer = false;   ///< a leading "Bearer "
+    bool spaces = false;    ///< surrounding white space
+    bool quotes = false;    ///< surrounding quotes
+    bool lineEnds = false;  ///< a closing line end
+    bool bearer = false;    ///< a leading "Bearer "
+    bool invisible = false; ///< characters that cannot be seen, inside too
+    bool broken = false;    ///< line ends inside: a value that had been wrapped
+    bool written = false;   ///< a key's line ends were not there, or written as `\n`
+    bool firstLine = false; ///< only that was taken
 
-    bool changed() const { return spaces || quotes || lineEnds || bearer; }
+    bool changed() const
+    {
+        return spaces || quotes || lineEnds || bearer || invisible || broken || written || firstLine;
+    }
 };
-CleanedPaste cleanedPaste(const QString &text);
+/// `oneLine`: for a field of one line. What was wrapped there is joined, of several short lines the first is
+/// taken; a key keeps its lines.
+CleanedPaste cleanedPaste(const QString &text, bool oneLine = false);
+
+/// Without characters that cannot be seen and mean nothing in a credential: zero-width spaces, byte order
+/// marks, soft hyphens, direction marks.
+QString withoutUnseen(const QString &text);
+
+/// Without white space, and what looks like none at all, at its ends: the platform cuts it off without a
+/// word, while a consent URL would carry it.
+CleanedPaste trimmedEnds(const QString &text);
+QString withoutBlankEnds(const QString &text);
 
 } // namespace wizard

@@ -12,7 +12,9 @@ namespace wizard
 /// The value is a Secret whether or not the platform marks it so: what a person types here is never
 /// anybody else's business.
 struct Variable {
-    static constexpr int maximumLength = 1024; ///< characters
+    /// Characters that a person may type: more than a private key of 16,384 bits has as PEM. The platform's
+    /// own limit is for its 422 to tell; that of 1,024 holds for default values alone.
+    static constexpr int maximumLength = 16 * 1024;
 
     QString id;
     QString key;

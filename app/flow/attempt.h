@@ -25,6 +25,7 @@ struct Attempt {
     std::optional<ConsentUrl> consent;
     std::optional<CallbackAnswer> answer;
     std::optional<CallbackAnswer> awaitingIssuer; ///< accepted but for its issuer, which is asked about
+    QStringList unplaced;          ///< not its issuer is asked about: these of its parameters have no place
     QString sessionId;             ///< empty where an instance is re-authorised: a PATCH has none
     QString journalId;             ///< of its entry
     bool reauthorises = false;     ///< an instance that a person chose (FlowState::target)

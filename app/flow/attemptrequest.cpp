@@ -4,6 +4,7 @@
 #include "app/domain/redact.h"
 #include "app/domain/timezones.h"
 #include "app/domain/validation.h"
+#include "app/flow/consentextras.h"
 
 namespace wizard
 {
@@ -48,8 +49,13 @@ AuthoriseRequest authoriseRequest(const FlowState &state)
         if (state.method->variables.at(i).secret && isMask(request.values.at(i).reveal()))
             request.values[i] = {};
     }
-    if (state.attempt.consentFirst && state.attempt.answer)
+    if (state.attempt.consentFirst && state.attempt.answer) {
         request.code = Secret(state.attempt.answer->code);
+        request.values.resize(state.method->variables.size());
+        for (const auto &extra :
+             consentExtras(*state.method, state.draft.values, nullptr, *state.attempt.answer).placed)
+            request.values[extra.position] = extra.variable.value;
+    }
     return request;
 }
 
@@ -98,6 +104,12 @@ ReauthoriseRequest reauthoriseRequest(const FlowState &state)
     }
     if (state.attempt.consentFirst && state.attempt.answer) {
         request.code = Secret(state.attempt.answer->code);
+        for (const auto &[position, variable] :
+             consentExtras(method, state.draft.values, &instance, *state.attempt.answer).placed) {
+            request.variables.removeIf(
+                [key = variable.key](const ChangedVariable &each) { return each.key == key; });
+            request.variables.append({variable.id, variable.key, variable.value, variable.secret, position});
+        }
         for (const Variable &theirs : instance.variables) {
             if (theirs.key == authorisedCodeKey)
                 request.codeId = theirs.id;

@@ -3,7 +3,10 @@
 
 #include "app/domain/connectionpool.h"
 #include "app/domain/connector.h"
+#include "app/domain/result.h"
+#include "app/flow/pacedload.h"
 #include "app/flow/snapshot.h"
+#include "app/patchworks/paging.h"
 #include "app/patchworks/platformaccess.h"
 
 #include <QObject>
@@ -14,6 +17,7 @@ namespace wizard
 {
 
 /// The background loads beside the foreground operation: connectors page by page, then connection pools.
+/// Behind a limit of requests each waits and goes on with the same page.
 /// Writes what it has into the lists that it was given; usable from the first page on. Destroying it, or
 /// start() again, cancels.
 class CatalogueLoader : public QObject
@@ -21,8 +25,9 @@ class CatalogueLoader : public QObject
     Q_OBJECT
 
 public:
-    /// The lists outlive the loader.
-    CatalogueLoader(QList<Connector> &connectors, QList<ConnectionPool> &pools, QObject *parent = nullptr);
+    /// The lists and the clock outlive the loader.
+    CatalogueLoader(QList<Connector> &connectors, QList<ConnectionPool> &pools, Clock &clock,
+                    QObject *parent = nullptr);
     ~CatalogueLoader() override;
 
     void start(const PlatformAccess &access);
@@ -41,14 +46,19 @@ Q_SIGNALS:
     void sessionEnded();
 
 private:
-    void askForConnectors(int page);
+    void askForConnectors(const PageRequest &page);
+    void takeConnectors(const PageRequest &asked, const Result<ListPage<Connector>> &result);
+    void askAfter(std::chrono::seconds pause, const PageRequest &page);
     void askForPools();
+    void takePools(const Result<QList<ConnectionPool>> &result);
 
     QList<Connector> &m_connectors;
     QList<ConnectionPool> &m_pools;
     PlatformAccess m_access;
     LoadView m_connectorLoad;
     LoadView m_poolLoad;
+    PacedLoad m_connectorPace;
+    PacedLoad m_poolPace;
     std::unique_ptr<Operation> m_connectorPage;
     std::unique_ptr<Operation> m_poolPage;
 };

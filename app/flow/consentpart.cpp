@@ -4,6 +4,7 @@
 
 #include "app/domain/detailword.h"
 #include "app/domain/redact.h"
+#include "app/flow/consentextras.h"
 
 namespace wizard
 {
@@ -12,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr int longestParameterName = 60;
 
 Failure refusalFailure(const CallbackRefusal &refusal)
 {
@@ -273,6 +276,7 @@ void ConsentPart::takeCallback(const QUrl &callback, Source source)
     m_core.state.notice.reset();
     if (isForeignIssuer(*answer, *current.consent)) {
         current.awaitingIssuer = *answer;
+        current.unplaced.clear();
         m_core.touch();
         return;
     }
@@ -300,6 +304,8 @@ void ConsentPart::acceptIssuer()
         return;
     const CallbackAnswer answer = *current.awaitingIssuer;
     current.awaitingIssuer.reset();
+    if (!current.unplaced.isEmpty())
+        m_acceptedUnplaced.insert({m_core.state.method->id, std::exchange(current.unplaced, {})});
     take(answer);
 }
 
@@ -329,6 +335,8 @@ void ConsentPart::take(const CallbackAnswer &answer)
         Q_EMIT ended(failure, declined ? Outcome::Declined : Outcome::Failed);
         return;
     }
+    if (asksAboutUnplaced(answer))
+        return;
     const QString told = accountIn(answer);
     m_core.state.attempt.accountHint = told;
     if (const auto question = accountQuestion(told)) {
@@ -338,6 +346,25 @@ void ConsentPart::take(const CallbackAnswer &answer)
         return;
     }
     useAnswer(answer);
+}
+
+bool ConsentPart::asksAboutUnplaced(const CallbackAnswer &answer)
+{
+    FlowState &state = m_core.state;
+    if (!state.attempt.consentFirst || state.attempt.followed)
+        return false; // all of it goes to the platform, which knows what it needs
+    constexpr int mostNames = 8;
+    QStringList names;
+    const Instance *instance = state.attempt.left ? &*state.attempt.left : nullptr;
+    const ConsentExtras extras = consentExtras(*state.method, state.draft.values, instance, answer);
+    for (const QString &name : extras.unplaced.mid(0, mostNames))
+        names.append(tellable(sanitisedText(name, longestParameterName)));
+    if (names.isEmpty() || m_acceptedUnplaced.contains({state.method->id, names}))
+        return false;
+    state.attempt.awaitingIssuer = answer;
+    state.attempt.unplaced = names;
+    m_core.touch();
+    return true;
 }
 
 void ConsentPart::useAnswer(const CallbackAnswer &answer)

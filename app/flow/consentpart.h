@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -89,6 +90,8 @@ private:
     enum class Source { Page, Paste };
     void takeCallback(const QUrl &callback, Source source);
     void take(const CallbackAnswer &answer);
+    /// True: it brings what no variable takes, and nothing is sent before that is accepted.
+    bool asksAboutUnplaced(const CallbackAnswer &answer);
     void useAnswer(const CallbackAnswer &answer);
     void refuse(const Failure &failure, Source source);
     void startTimers();
@@ -113,6 +116,7 @@ private:
     /// What the person has said yes to, by whose and which instance: an attempt that comes again (429) does
     /// not ask a second time.
     QHash<std::pair<QString, QString>, QString> m_confirmedAccounts;
+    QSet<std::pair<QString, QStringList>> m_acceptedUnplaced; ///< a method, and what has no place in it
     std::unique_ptr<ConsentBrowser> m_browser;
     bool m_isPageOpen = false;
     quint64 m_session = 0;        ///< that m_browser keeps; 0: none

@@ -79,8 +79,7 @@ void ConsentPart::takeReturnAddress(const Secret &text)
     Attempt &attempt = m_core.state.attempt;
     if (!isWaiting() || attempt.awaitingIssuer || attempt.awaitingAccount)
         return;
-    // Copying brings line ends along; inside an address they have no place.
-    const QString address = text.reveal().trimmed();
+    const QString address = addressAsPasted(text.reveal(), attempt.consent->callback);
     const NavigationVerdict verdict = judgeNavigation(address, rule());
     attempt.pasteRefusal.reset();
     m_core.state.notice.reset();

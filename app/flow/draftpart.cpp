@@ -2,6 +2,7 @@
 #include "app/flow/draftpart.h"
 
 #include "app/domain/timezones.h"
+#include "app/domain/validation.h"
 #include "app/flow/attemptrequest.h"
 
 #include <algorithm>
@@ -161,10 +162,80 @@ void DraftPart::forgetFieldsOfMethod()
 
 void DraftPart::leaveField(const FieldId &field)
 {
+    trimTyped(field);
     if (field.field == Field::TimeZone)
         useOfferedTimeZone();
     if (m_core.state.leftFields.insert(field).second)
         m_core.touch();
+}
+
+void DraftPart::settleTyped()
+{
+    for (const Field field :
+         {Field::Email, Field::CompanyId, Field::ApiKey, Field::Name, Field::TimeZone, Field::DateFormat,
+          Field::RateLimitAmount, Field::PlatformAppKey, Field::CertificateId})
+        trimTyped({field});
+    for (int i = 0; i < m_core.state.draft.values.size(); ++i)
+        trimTyped({Field::Variable, i});
+    useOfferedTimeZone();
+}
+
+void DraftPart::trimTyped(const FieldId &field)
+{
+    FlowState &state = m_core.state;
+    // What the platform has stored is not changed behind a person's back.
+    const auto trim = [this](QString &text, const QString &stored) {
+        const QString trimmed = withoutBlankEnds(text);
+        if (text == trimmed || text == stored)
+            return;
+        text = trimmed;
+        m_core.touch();
+    };
+    const auto trimSecret = [this](Secret &text, const Secret &stored) {
+        const QString trimmed = withoutBlankEnds(text.reveal());
+        if (text.reveal() == trimmed || text == stored)
+            return;
+        text = Secret(trimmed);
+        m_core.touch();
+    };
+    const Instance *target = state.target ? &*state.target : nullptr;
+    switch (field.field) {
+    case Field::ApiKey: // a password may begin and end with spaces
+        trimSecret(state.signIn.apiKey, {});
+        break;
+    case Field::Email:
+        trim(state.signIn.email, {});
+        break;
+    case Field::CompanyId:
+        trim(state.signIn.companyId, {});
+        break;
+    case Field::Name:
+        trim(settings().name, target ? target->name : QString());
+        break;
+    case Field::TimeZone:
+        trim(settings().timeZone, target ? target->timeZone : QString());
+        break;
+    case Field::DateFormat:
+        trim(settings().dateFormat, target ? target->dateFormat : QString());
+        break;
+    case Field::RateLimitAmount:
+        trim(settings().rateLimitAmount, {});
+        break;
+    case Field::PlatformAppKey:
+        trim(settings().platformAppKey, {});
+        break;
+    case Field::CertificateId:
+        trim(settings().certificateId, {});
+        break;
+    case Field::Variable:
+        if (state.method && field.variable >= 0 && field.variable < state.draft.values.size() &&
+            field.variable < state.method->variables.size())
+            trimSecret(state.draft.values[field.variable],
+                       target ? state.method->variables.at(field.variable).value : Secret());
+        break;
+    default:
+        break;
+    }
 }
 
 void DraftPart::useOfferedTimeZone()

@@ -27,10 +27,10 @@ public:
     void chooseConnector(const QString &id);
     void chooseMethod(const QString &id);
     void useOwnReturnAddress();
-    /// Its problems may be shown from now on.
+    /// Its problems may be shown from now on; what was typed becomes what the platform takes.
     void leaveField(const FieldId &field);
-    /// Another name of a zone that was typed becomes the one that the platform takes.
-    void useOfferedTimeZone();
+    /// The same for what may not have been left, without showing anything: Enter does not leave a field.
+    void settleTyped();
 
 Q_SIGNALS:
     /// One of the sign-in page's addresses was typed in.
@@ -38,6 +38,10 @@ Q_SIGNALS:
 
 private:
     void applyDefaults();
+    /// White space at the ends goes: the platform would cut it off without a word.
+    void trimTyped(const FieldId &field);
+    /// Another name of a zone that was typed becomes the one that the platform takes.
+    void useOfferedTimeZone();
     void keepTypedValues();
     void forgetFieldsOfMethod();
     InstanceSettings &settings() { return m_core.state.draft.settings; }

@@ -125,7 +125,9 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.canSwitchAccount = attempt.way == ConsentView::Way::Embedded || attempt.accountAsked.has_value();
     view.trouble = state.trouble;
     view.notice = state.notice;
-    if (state.attempt.awaitingIssuer) {
+    if (state.attempt.awaitingIssuer && !state.attempt.unplaced.isEmpty()) {
+        view.unplacedAsked = state.attempt.unplaced;
+    } else if (state.attempt.awaitingIssuer) {
         const QUrl issuer(state.attempt.awaitingIssuer->issuer, QUrl::StrictMode);
         view.issuerAsked = issuer.isValid() && !issuer.host().isEmpty()
                                ? hostForPeople(issuer)

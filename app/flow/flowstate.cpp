@@ -178,6 +178,10 @@ QList<Variable> effectiveVariables(const AuthenticationImplementation &method, c
         Variable &variable = variables[i];
         if (variable.isShown() && !variable.locked)
             variable.value = values.at(i);
+        // The platform trims what it stores; the consent URL must hold the same.
+        if (const QString trimmed = withoutBlankEnds(variable.value.reveal());
+            trimmed.size() != variable.value.size())
+            variable.value = Secret(trimmed);
     }
     return variables;
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/domain/instance.h"
+#include "app/flow/pacedload.h"
 #include "app/flow/snapshot.h"
+#include "app/patchworks/paging.h"
 #include "app/patchworks/platformaccess.h"
 
 #include <QObject>
@@ -14,14 +16,15 @@ namespace wizard
 
 /// Loads the company's instances page by page in the background, without their variables. The first load
 /// fills the list as pages come; a refresh keeps the old list until the new one is whole, so that selection
-/// and place stay. Destroying it, or start() again, cancels.
+/// and place stay. Behind a limit of requests it waits and goes on with the same page. Destroying it, or
+/// start() again, cancels.
 class InstanceLoader : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The list outlives the loader.
-    explicit InstanceLoader(QList<Instance> &instances, QObject *parent = nullptr);
+    /// The list and the clock outlive the loader.
+    InstanceLoader(QList<Instance> &instances, Clock &clock, QObject *parent = nullptr);
     ~InstanceLoader() override;
 
     void start(const PlatformAccess &access);
@@ -36,13 +39,20 @@ Q_SIGNALS:
     void sessionEnded();
 
 private:
-    void ask(int page);
+    void ask(const PageRequest &page);
+    /// The old list's copy where nothing has changed: both share their texts then.
+    Instance sameAsBefore(const Instance &instance);
+    void take(const PageRequest &asked, const Result<ListPage<Instance>> &result);
+    /// The same page again, or the next one, when the platform allows it.
+    void askAfter(std::chrono::seconds pause, const PageRequest &page);
 
     QList<Instance> &m_instances;
     QList<Instance> m_coming; ///< of a refresh
+    qsizetype m_before = 0;   ///< where in the old list the next one of the new list may stand
     bool m_refreshes = false;
     PlatformAccess m_access;
     LoadView m_load;
+    PacedLoad m_pace;
     std::unique_ptr<Operation> m_page;
 };
 

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 InstancePart::InstancePart(FlowCore &core)
     : m_core(core)
-    , m_loader(*core.state.instances)
+    , m_loader(*core.state.instances, core.ports.clock)
 {
     connect(&m_loader, &InstanceLoader::changed, this, [this] {
         m_core.state.instanceLoad = m_loader.load();

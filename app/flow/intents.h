@@ -74,7 +74,7 @@ public:
     // Consent
     virtual void reloadConsentPage() = 0;
     virtual void startConsentAgain() = 0;
-    virtual void acceptIssuer() = 0; ///< answers `consent.issuerAsked`; cancel() refuses
+    virtual void acceptIssuer() = 0; ///< answers `consent.issuerAsked` and `unplacedAsked`; cancel() refuses
 
     /// Goes on in the person's own browser: the embedded page stops, the attempt is kept.
     virtual void continueInOwnBrowser() = 0;

@@ -44,7 +44,7 @@ SetupFlow::SetupFlow(const FlowPorts &ports, const FlowOptions &options)
     , m_instances(m_core)
     , m_history(m_core)
     , m_queue(m_core, m_instances, m_attempt, m_consent, m_history)
-    , m_catalogue(*m_core.state.connectors, *m_core.state.pools)
+    , m_catalogue(*m_core.state.connectors, *m_core.state.pools, m_core.ports.clock)
 {
     m_consent.setAccountMemory([this](const QString &id) { return m_history.lastAccountOf(id); });
     connect(&m_core, &FlowCore::changed, this, &SetupFlow::changed);
@@ -392,7 +392,7 @@ void SetupFlow::checkChoice()
 bool SetupFlow::hasNoProblems(Step step)
 {
     FlowState &state = m_core.state;
-    m_draft.useOfferedTimeZone(); // Enter does not leave the field
+    m_draft.settleTyped(); // Enter does not leave the field
     const QList<Problem> problems = problemsOf(state, step);
     if (problems.isEmpty())
         return true;

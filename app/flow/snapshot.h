@@ -70,6 +70,7 @@ struct LoadView {
     int total = 0; ///< 0 while it is not known
     std::optional<Failure> failure;
     int partOf = 0; ///< what is there is a part of so many: no load has come to its end; 0: it is whole
+    QDateTime waitsUntil{}; ///< UTC; the platform allows no more requests before: then it goes on by itself
 };
 
 /// How an instance's method stands in the catalogue of today.
@@ -186,7 +187,8 @@ struct ConsentView {
     QString returnAddress;
     std::optional<BrowserEvent> trouble; ///< the last refused navigation or page trouble
     QString issuerAsked;                 ///< host of an issuer (`iss`) that nobody told us: asked about
-    std::optional<Failure> notice;       ///< a callback that was refused or an unverified error: page goes on
+    QStringList unplacedAsked; ///< what else the callback brought and no variable takes: asked about likewise
+    std::optional<Failure> notice; ///< a callback that was refused or an unverified error: page goes on
 
     /// Where the person consents.
     enum class Way { Embedded, OwnBrowser };

@@ -255,7 +255,9 @@ QString presentable(const QString &text, const QList<Secret> &secrets, int most)
 {
     // Redacted before it is cleaned (folding white space would change a key with line ends) and again after
     // it (removing invisible characters may put one together); cut last, so that no half of a secret stays.
-    constexpr qsizetype longestSecret = 2048;
+    qsizetype longestSecret = 2048;
+    for (const Secret &secret : secrets)
+        longestSecret = std::max(longestSecret, 2 * secret.size()); // escapes make it longer
     const qsizetype enough = longestSecret + 8 * qsizetype(most);
     QString clean = redacted(text.left(enough), secrets);
     if (text.size() > enough)

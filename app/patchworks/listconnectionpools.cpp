@@ -32,11 +32,13 @@ std::optional<ConnectionPool> readConnectionPool(JsonReader &item, int &)
     return item.wrong().isEmpty() ? std::optional(pool) : std::nullopt;
 }
 
-HttpRequest pageRequest(const PlatformAccess &access, int page)
+HttpRequest pageRequest(const PlatformAccess &access, const PageRequest &page)
 {
     QByteArray query = "per_page=" + QByteArray::number(itemsPerPage);
-    if (page > 1)
-        query += "&page=" + QByteArray::number(page);
+    if (!page.cursor.isEmpty())
+        query += "&cursor=" + QUrl::toPercentEncoding(page.cursor);
+    else if (page.number > 1)
+        query += "&page=" + QByteArray::number(page.number);
     return platformRequest(access, HttpMethod::Get, "connection-pools", query);
 }
 
@@ -44,7 +46,7 @@ HttpRequest pageRequest(const PlatformAccess &access, int page)
 
 std::unique_ptr<ResultOperation<Pools>> listConnectionPools(const PlatformAccess &access)
 {
-    auto read = [access, call = readingCall(access), asked = 1,
+    auto read = [access, call = readingCall(access), asked = PageRequest(),
                  pools = Pools()](const HttpAnswer &answer) mutable -> NextStep<Pools> {
         if (!isSuccess(answer))
             return Result<Pools>(failed(failureOf(answer, call)));
@@ -52,9 +54,10 @@ std::unique_ptr<ResultOperation<Pools>> listConnectionPools(const PlatformAccess
         if (!page)
             return Result<Pools>(failed(page.error()));
         pools += page->items;
-        asked = page->next();
-        if (asked > 0)
+        if (page->next() > 0) {
+            asked = page->following();
             return pageRequest(access, asked);
+        }
         return Result<Pools>(pools);
     };
     return std::make_unique<PlatformCall<Pools>>(access.http, pageRequest(access, 1), read);

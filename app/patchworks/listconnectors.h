@@ -10,7 +10,9 @@
 namespace wizard
 {
 
-/// One page of 100 connectors with their methods and variables (platform.md section 4).
-std::unique_ptr<ResultOperation<ListPage<Connector>>> listConnectors(const PlatformAccess &access, int page);
+/// One page of 100 connectors with their methods and variables (platform.md section 4). What the platform
+/// refuses to include is asked for no more.
+std::unique_ptr<ResultOperation<ListPage<Connector>>> listConnectors(const PlatformAccess &access,
+                                                                     const PageRequest &page);
 
 } // namespace wizard

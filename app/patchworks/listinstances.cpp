@@ -53,6 +53,8 @@ public:
     NextStep<Instances> read(const HttpAnswer &answer)
     {
         // A platform that does not know the filter refuses it; the name is left to look by.
+        if (withholdRefused(answer, origins, origins, m_page.withheld))
+            return request();
         const bool unknownFilter =
             m_bySession && answer.isComplete() && (answer.status == 400 || answer.status == 422);
         if (!isSuccess(answer) && !unknownFilter)
@@ -66,15 +68,22 @@ public:
                     (m_bySession ? isRecent(instance) : isWanted(instance)))
                     m_found.append(instance);
             }
-            m_page = page->next();
-            if (m_page > 0)
+            m_isCut = page->isCut;
+            if (page->next() > 0) {
+                m_page = page->following();
                 return request();
+            }
         }
         if (m_bySession && m_found.isEmpty() && !m_search.name.isEmpty()) {
             m_bySession = false;
-            m_page = 1;
+            const QStringList withheld = m_page.withheld;
+            m_page = {};
+            m_page.withheld = withheld;
             return request();
         }
+        // In the part that cannot be had it may stand all the same.
+        if (m_found.isEmpty() && m_isCut)
+            return inCall(Result<Instances>(failed(listCut())), answer, m_call);
         return Result<Instances>(m_found);
     }
 
@@ -104,32 +113,49 @@ private:
     InstanceSearch m_search;
     ApiCall m_call;
     bool m_bySession;
-    int m_page = 1;
+    PageRequest m_page;
+    bool m_isCut = false;
     Instances m_found;
 };
 
 } // namespace
 
-std::unique_ptr<ResultOperation<ListPage<Instance>>> listInstances(const PlatformAccess &access, int page)
+std::unique_ptr<ResultOperation<ListPage<Instance>>> listInstances(const PlatformAccess &access,
+                                                                   const PageRequest &page)
 {
+    const auto request = [access](const PageRequest &asked) {
+        return platformRequest(access, HttpMethod::Get, "connectors", pageQuery(origins, asked));
+    };
     const ApiCall call = readingCall(access);
     return std::make_unique<PlatformCall<ListPage<Instance>>>(
-        access.http, platformRequest(access, HttpMethod::Get, "connectors", pageQuery(origins, page)),
-        [call, page](const HttpAnswer &answer) -> NextStep<ListPage<Instance>> {
+        access.http, request(page),
+        [call, request, asked = page](const HttpAnswer &answer) mutable -> NextStep<ListPage<Instance>> {
+            if (withholdRefused(answer, origins, origins, asked.withheld))
+                return request(asked);
             if (!isSuccess(answer))
                 return Result<ListPage<Instance>>(failed(failureOf(answer, call)));
-            return inCall(readPage<Instance>(answer.body, page, readItem), answer, call);
+            auto read = readPage<Instance>(answer.body, asked, readItem);
+            if (read)
+                read->rest = restAfter(answer);
+            return inCall(read, answer, call);
         });
 }
 
 std::unique_ptr<ResultOperation<Instance>> fetchInstance(const PlatformAccess &access, const QString &id)
 {
     const ApiCall call = readingCall(access);
-    const HttpRequest request =
-        platformRequest(access, HttpMethod::Get, "connectors/" + QUrl::toPercentEncoding(id),
-                        "include=" + origins + ",variables");
+    const QByteArray parts = origins + ",variables";
+    const auto request = [access, id, parts](const QStringList &withheld) {
+        const QByteArray left = withoutWithheld(parts, withheld);
+        return platformRequest(access, HttpMethod::Get, "connectors/" + QUrl::toPercentEncoding(id),
+                               left.isEmpty() ? QByteArray() : "include=" + left);
+    };
     return std::make_unique<PlatformCall<Instance>>(
-        access.http, request, [call, id](const HttpAnswer &answer) -> NextStep<Instance> {
+        access.http, request({}),
+        [call, id, request, parts,
+         withheld = QStringList()](const HttpAnswer &answer) mutable -> NextStep<Instance> {
+            if (withholdRefused(answer, parts, origins, withheld))
+                return request(withheld);
             if (!isSuccess(answer))
                 return Result<Instance>(failed(failureOf(answer, call)));
             Result<JsonReader> top = inCall(JsonReader::parse(answer.body), answer, call);

@@ -11,7 +11,8 @@ namespace wizard
 {
 
 /// One page of 100 instances, without their variables.
-std::unique_ptr<ResultOperation<ListPage<Instance>>> listInstances(const PlatformAccess &access, int page);
+std::unique_ptr<ResultOperation<ListPage<Instance>>> listInstances(const PlatformAccess &access,
+                                                                   const PageRequest &page);
 
 /// One instance with its variables. Failure NotFound where it is gone.
 std::unique_ptr<ResultOperation<Instance>> fetchInstance(const PlatformAccess &access, const QString &id);

@@ -7,7 +7,12 @@
 #include "app/patchworks/paging.h"
 #include "app/patchworks/platformcall.h"
 
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QVariant>
+
 #include <algorithm>
+#include <optional>
 
 namespace wizard
 {
@@ -28,6 +33,43 @@ Problem signInField(const QStringList &key)
     else if (key.value(0) == u"password")
         problem.field.field = Field::Password;
     return problem;
+}
+
+/// Whether an answer without a token says that the password was right and a second factor is wanted:
+/// `{"two_factor":true}` (Laravel Fortify) and what others call it, or a message about it.
+bool wantsSecondFactor(const QByteArray &body)
+{
+    const Result<JsonReader> top = JsonReader::parse(body);
+    if (!top || !top->isObject())
+        return false;
+    static const QRegularExpression name(
+        u"two_?-?factor|2fa|mfa|multi_?-?factor|second_?-?factor|totp|otp_required|requires_otp"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(
+        u"two[- ]?factor|\\b2fa\\b|\\bmfa\\b|multi[- ]?factor|second factor|verification code|authenticator|"
+        "one[- ]time (password|code)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto saysSo = [](const JsonReader &place) {
+        const QStringList keys = place.keys();
+        return std::any_of(keys.begin(), keys.end(), [&place](const QString &key) {
+            const QJsonValue value = place.value().toObject().value(key);
+            const QString text = value.toVariant().toString();
+            const bool isNo = value.isNull() || value == QJsonValue(false) || text == u"0" ||
+                              text == u"false" || (value.isString() && text.isEmpty());
+            return !isNo && name.match(key).hasMatch();
+        });
+    };
+    const std::optional<JsonReader> data = top->object("data"_L1);
+    return saysSo(*top) || (data && saysSo(*data)) || words.match(top->text("message"_L1)).hasMatch() ||
+           words.match(top->text("error"_L1)).hasMatch();
+}
+
+Failure secondFactorFailure(const HttpAnswer &answer, const ApiCall &call)
+{
+    Failure failure = Failure::because(FailureCause::CredentialsWrong, Cure::None, secondFactorWanted);
+    failure.httpStatus = answer.status;
+    failure.host = call.host;
+    return failure;
 }
 
 Result<Session> readToken(const QByteArray &body, const SignInCredentials &credentials, const QDateTime &now)
@@ -73,9 +115,16 @@ std::unique_ptr<ResultOperation<Session>> signInWithPassword(HttpClient &http, c
     call.fieldOf = signInField;
     return std::make_unique<PlatformCall<Session>>(
         &http, post, [call, credentials, &clock](const HttpAnswer &answer) -> NextStep<Session> {
+            const bool isRefusal = answer.isComplete() && answer.status >= 400 && answer.status < 500 &&
+                                   answer.status != 404 && answer.status != 429;
+            if (isRefusal && wantsSecondFactor(answer.body))
+                return Result<Session>(failed(secondFactorFailure(answer, call)));
             if (!isSuccess(answer))
                 return Result<Session>(failed(failureOf(answer, call)));
-            return inCall(readToken(answer.body, credentials, clock.now()), answer, call);
+            Result<Session> session = readToken(answer.body, credentials, clock.now());
+            if (!session && wantsSecondFactor(answer.body))
+                return Result<Session>(failed(secondFactorFailure(answer, call)));
+            return inCall(session, answer, call);
         });
 }
 

@@ -81,6 +81,115 @@ private Q_SLOTS:
         QCOMPARE(scenario.sentVariable(body, u"scope"_s), QString());
     }
 
+    void sendsDefaultsAsThePlatformKeepsThem()
+    {
+        FlowScenario scenario;
+        QByteArray catalogue = FlowScenario::catalogue;
+        QVERIFY(catalogue.contains(R"("value":"code")"));
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200,
+                                       catalogue.replace(R"("value":"code")", R"("value":" code\n")"));
+        openConsent(scenario);
+        QCOMPARE(QUrlQuery(scenario.browser.opened().last().url).queryItemValue(u"response_type"_s),
+                 u"code"_s);
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
+        scenario.approve();
+        const QJsonObject body = scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath);
+        QCOMPARE(scenario.sentVariable(body, u"response_type_key"_s), u"code"_s);
+    }
+
+    void handsOnWhatTheCallbackBrings_data()
+    {
+        QTest::addColumn<QByteArray>("extra");
+        QTest::addColumn<QString>("realm");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QStringList>("asked");
+        const QString eu = u"https://accounts.example.eu"_s;
+        const QString us = u"https://accounts.example.com"_s;
+        QTest::newRow("key") << QByteArray("&realmId=4471902") << u"4471902"_s << us << QStringList();
+        QTest::newRow("alias over a default")
+            << QByteArray("&accounts-server=https%3A%2F%2Faccounts.example.eu") << QString() << eu
+            << QStringList();
+        QTest::newRow("other case") << QByteArray("&realmid=7") << u"7"_s << us << QStringList();
+        QTest::newRow("of the protocol")
+            << QByteArray("&session_state=a&authuser=0&scope=x&client_id=evil&grant_type=y") << QString()
+            << us << QStringList();
+        QTest::newRow("who approved")
+            << QByteArray("&company=4471902&role=3&entity=12") << QString() << us << QStringList();
+        QTest::newRow("no place") << QByteArray("&realmId=7&location=eu&wave=%3Cb%3E") << u"7"_s << us
+                                  << QStringList{u"location"_s, u"wave"_s};
+        QTest::newRow("locked") << QByteArray("&region=us") << QString() << us << QStringList{u"region"_s};
+        QTest::newRow("typed otherwise")
+            << QByteArray("&shop=acme.example") << QString() << us << QStringList{u"shop"_s};
+        QTest::newRow("typed likewise") << QByteArray("&shop=acme") << QString() << us << QStringList();
+    }
+
+    void handsOnWhatTheCallbackBrings()
+    {
+        QFETCH(const QByteArray, extra);
+        QFETCH(const QString, realm);
+        QFETCH(const QString, server);
+        QFETCH(const QStringList, asked);
+        FlowScenario scenario;
+        QByteArray catalogue = FlowScenario::catalogue;
+        catalogue.replace(R"({"id":4,"key":"response_type_key")",
+                          R"({"id":50,"key":"realmId"},{"id":51,"key":"region","value":"eu","locked":true,)"
+                          R"("pivot":{"configurable":true}},{"id":52,"key":"accounts_server","value":)"
+                          R"("https://accounts.example.com","pivot":{"alias":"accounts-server"}},)"
+                          R"({"id":53,"key":"shop","pivot":{"configurable":true}},)"
+                          R"({"id":4,"key":"response_type_key")");
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, catalogue);
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        scenario.fillIn(u"shop"_s, u"acme"_s);
+        scenario.press();
+        QCOMPARE(scenario.step(), Step::Consent);
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
+        scenario.approve(extra);
+        QCOMPARE(scenario.shot().consent.unplacedAsked, asked);
+        if (!asked.isEmpty()) {
+            QVERIFY2(scenario.posts() == 0, "said before anything is sent");
+            QVERIFY(scenario.shot().consent.issuerAsked.isEmpty());
+            scenario.flow->acceptIssuer();
+            scenario.settle();
+        }
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        const QJsonObject body = scenario.sentBody(HttpMethod::Post, FlowScenario::authorisePath);
+        QCOMPARE(scenario.sentVariable(body, u"realmId"_s), realm);
+        QCOMPARE(scenario.sentVariable(body, u"accounts_server"_s), server);
+        QCOMPARE(scenario.sentVariable(body, u"region"_s), u"eu"_s);
+        QCOMPARE(scenario.sentVariable(body, u"shop"_s), u"acme"_s);
+        QCOMPARE(scenario.sentVariable(body, u"client_id"_s), u"canary-client-id"_s);
+        QCOMPARE(scenario.sentVariable(body, u"oauth_authorised_code"_s), u"canary-code"_s);
+    }
+
+    void asksAboutParametersWithoutAPlaceOnce()
+    {
+        FlowScenario scenario;
+        openConsent(scenario);
+        scenario.approve("&wave=3");
+        QCOMPARE(scenario.shot().consent.unplacedAsked, QStringList{u"wave"_s});
+        scenario.flow->cancel();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Review);
+        QCOMPARE(scenario.posts(), 0);
+        for (const int posts : {1, 2}) {
+            scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 403,
+                                     R"({"message":"no"})");
+            scenario.press();
+            QCOMPARE(scenario.step(), Step::Consent);
+            scenario.approve("&wave=3");
+            if (posts == 1)
+                scenario.flow->acceptIssuer();
+            scenario.settle();
+            QVERIFY(scenario.shot().consent.unplacedAsked.isEmpty());
+            QCOMPARE(scenario.posts(), posts);
+            QCOMPARE(scenario.shot().result.outcome, Outcome::Failed);
+            scenario.flow->createAgain();
+            QCOMPARE(scenario.step(), Step::Review);
+        }
+    }
+
     void sendsUtcByItsOwnName()
     {
         FlowScenario scenario;

@@ -51,6 +51,134 @@ private Q_SLOTS:
         QCOMPARE(scenario.fetches(), 0);
     }
 
+    void loadsLongListsBehindALimit_data()
+    {
+        QTest::addColumn<QByteArray>("retryAfter"); // of the refusal
+        QTest::addColumn<bool>("counts");           // successes tell how many requests are left
+        QTest::addColumn<int>("pause");             // seconds
+        QTest::newRow("told") << QByteArray("30") << false << 30;
+        QTest::newRow("not told") << QByteArray() << false << 60;
+        QTest::newRow("counted") << QByteArray("30") << true << 60;
+    }
+    void loadsLongListsBehindALimit()
+    {
+        QFETCH(const QByteArray, retryAfter);
+        QFETCH(const bool, counts);
+        QFETCH(const int, pause);
+        constexpr int pages = 100;
+        constexpr int limit = 58; // two more requests go elsewhere
+        FlowScenario scenario;
+        for (int page = 1; page <= pages; ++page) {
+            QByteArray items;
+            for (int i = 0; i < 100; ++i)
+                items += (i > 0 ? ",{\"id\":" : "{\"id\":") + QByteArray::number(page * 1000 + i) +
+                         ",\"name\":\"a\"}";
+            HttpAnswer answer = FakeHttpClient::jsonAnswer(
+                200, "{\"data\":[" + items + "],\"meta\":{\"current_page\":" + QByteArray::number(page) +
+                         ",\"last_page\":100,\"total\":10000}}");
+            if (counts)
+                answer.headers.emplace_back("X-RateLimit-Remaining", page == limit ? "0" : "1");
+            const QString target = FlowScenario::instancesPath + u"?page=%1"_s.arg(page);
+            scenario.http.answerAlways(HttpMethod::Get, target, answer);
+            if (page == limit + 1 && !counts) {
+                HttpAnswer tooMany = FakeHttpClient::jsonAnswer(429, R"({"message":"Too Many Attempts."})");
+                if (!retryAfter.isEmpty())
+                    tooMany.headers.emplace_back("Retry-After", retryAfter);
+                scenario.http.answer(HttpMethod::Get, target, tooMany);
+            }
+        }
+        const auto rest = [&scenario] {
+            for (int i = 0; i < 10; ++i)
+                scenario.settle();
+        };
+        scenario.begin();
+        scenario.signInWithKey();
+        rest();
+        LoadView load = scenario.shot().instanceLoad;
+        QVERIFY(load.running);
+        QCOMPARE(load.loaded, limit * 100);
+        QCOMPARE(load.waitsUntil, scenario.clock.now().addSecs(pause));
+        QVERIFY(!load.failure);
+        scenario.wait(std::chrono::seconds(pause - 1));
+        rest();
+        QCOMPARE(scenario.shot().instanceLoad.loaded, limit * 100);
+        scenario.wait(std::chrono::seconds(1));
+        rest();
+        load = scenario.shot().instanceLoad;
+        QCOMPARE(scenario.shot().instances->size(), 10000);
+        QVERIFY(!load.running && !load.failure);
+        QCOMPARE(load.partOf, 0);
+        QVERIFY(!load.waitsUntil.isValid());
+        QVERIFY(scenario.http.unusedAnswers().isEmpty());
+    }
+
+    void holdsWhatHasNotChangedOnce()
+    {
+        const QByteArray list =
+            R"({"data":[{"id":1,"name":"The first of them"},{"id":2,"name":"The second"},)"
+            R"({"id":3,"name":"The third of them"}]})";
+        FlowScenario scenario;
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200, list);
+        scenario.begin();
+        scenario.signInWithKey();
+        const QList<Instance> before = *scenario.shot().instances;
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200,
+                                       QByteArray(list).replace("The second", "Another"));
+        scenario.flow->reloadInstances();
+        scenario.settle();
+        const QList<Instance> after = *scenario.shot().instances;
+        QCOMPARE(after.size(), 3);
+        QCOMPARE(after.at(1).name, u"Another"_s);
+        QVERIFY(after.at(0).name.constData() == before.at(0).name.constData());
+        QVERIFY(after.at(2).name.constData() == before.at(2).name.constData());
+    }
+
+    void saysThatTheListIsNotWhole()
+    {
+        FlowScenario scenario;
+        scenario.http.answerAlwaysJson(
+            HttpMethod::Get, FlowScenario::instancesPath, 200,
+            R"({"data":[{"id":1,"name":"a"}],"meta":{"current_page":1,"last_page":3,"total":250}})");
+        scenario.begin();
+        scenario.signInWithKey();
+        const LoadView load = scenario.shot().instanceLoad;
+        QVERIFY(!load.running);
+        QCOMPARE(load.failure->detail, u"list-cut"_s);
+        QCOMPARE(load.partOf, 250);
+        QCOMPARE(idsOf(scenario), QStringList{u"1"_s});
+    }
+
+    void givesUpWhereTheWaitIsTooLong()
+    {
+        FlowScenario scenario;
+        HttpAnswer tooMany = FakeHttpClient::jsonAnswer(429, R"({"message":"Too Many Attempts."})");
+        tooMany.headers.emplace_back("Retry-After", "7200");
+        scenario.http.answerAlways(HttpMethod::Get, FlowScenario::instancesPath, tooMany);
+        scenario.begin();
+        scenario.signInWithKey();
+        QVERIFY(!scenario.shot().instanceLoad.running);
+        QCOMPARE(scenario.shot().instanceLoad.failure->cause, FailureCause::TooManyRequests);
+    }
+
+    void loadsTheCatalogueBehindALimit()
+    {
+        FlowScenario scenario;
+        HttpAnswer tooMany = FakeHttpClient::jsonAnswer(429, R"({"message":"Too Many Attempts."})");
+        tooMany.headers.emplace_back("Retry-After", "20");
+        // The first one is for trying the key.
+        scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 200, FlowScenario::catalogue);
+        scenario.http.answer(HttpMethod::Get, FlowScenario::systemsPath, tooMany);
+        scenario.http.answer(HttpMethod::Get, FlowScenario::poolsPath, tooMany);
+        scenario.begin();
+        scenario.signInWithKey();
+        QVERIFY(scenario.shot().catalogue.running && scenario.shot().poolLoad.running);
+        QVERIFY(scenario.shot().catalogue.waitsUntil.isValid());
+        scenario.wait(std::chrono::seconds(20));
+        QVERIFY(!scenario.shot().catalogue.running && !scenario.shot().catalogue.failure);
+        QCOMPARE(scenario.shot().connectors->size(), 2);
+        QCOMPARE(scenario.shot().pools->size(), 1);
+    }
+
     void fetchesTheOneThatIsOpened()
     {
         InstanceScenario scenario;

@@ -54,6 +54,35 @@ private Q_SLOTS:
         QCOMPARE(scenario.authentications(), 1);
     }
 
+    void takesTheAddressAsItWasCopied_data()
+    {
+        QTest::addColumn<QString>("text");
+        const QString plain =
+            u"app.wearepatchworks.com/oauth/authenticate?code=canary-code&state=platform-state-0123456789"_s;
+        const QString whole = u"https://"_s + plain;
+        QTest::newRow("without scheme") << plain;
+        QTest::newRow("with the beginning of one") << u"//"_s + plain;
+        QTest::newRow("without scheme, port told") << QString(plain).replace(u".com/"_s, u".com:443/"_s);
+        QTest::newRow("wrapped") << QString(whole).insert(50, u"\r\n"_s);
+        QTest::newRow("wrapped and indented, without scheme")
+            << QString(plain).insert(30, u"\n    "_s) + u"\n"_s;
+        QTest::newRow("in brackets") << u'<' + whole + u'>';
+        QTest::newRow("in quotes") << u'"' + whole + u'"';
+        QTest::newRow("invisible characters") << u"\ufeff"_s + QString(whole).insert(40, u"\u200b"_s);
+    }
+
+    void takesTheAddressAsItWasCopied()
+    {
+        QFETCH(const QString, text);
+        FlowScenario scenario;
+        scenario.openInOwnBrowser();
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, R"({"id":900})");
+        scenario.paste(text);
+        QVERIFY(!scenario.shot().consent.pasteRefusal);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+    }
+
     void takesTheFirstOfTwoCallbacks()
     {
         FlowScenario scenario;
@@ -80,9 +109,11 @@ private Q_SLOTS:
         const QString host = u"app.wearepatchworks.com"_s;
         row("nothing", {}, V::Malformed);
         row("words", u"it says: approved"_s, V::Malformed);
-        row("without scheme", host + path + query, V::Malformed);
+        row("without scheme, elsewhere", u"harbour.example"_s + path + query, V::Malformed);
+        row("without scheme, other port", host + u":8443"_s + path + query, V::NearCallback);
+        row("without scheme, host as user", host + u":x@evil.example"_s + path + query, V::NearCallback);
+        row("without scheme, longer host", host + u".evil.example"_s + path + query, V::Malformed);
         row("inner white space", u"https://"_s + host + path + u"?code=a b"_s, V::Malformed);
-        row("inner line end", u"https://"_s + host + u"\n"_s + path + query, V::Malformed);
         row("backslash", u"https://evil.example\\@"_s + host + path + query, V::Malformed);
         row("two addresses", u"https://"_s + host + path + query + u"\nhttps://"_s + host + path + query,
             V::Malformed);

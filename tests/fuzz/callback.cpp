@@ -124,14 +124,28 @@ void checkAnswer(const QUrl &url, const ConsentUrl &consent)
     noteTaken();
 }
 
+/// Whether what is left stood in the text in this order.
+bool isTakenFrom(const QString &left, const QString &text)
+{
+    qsizetype at = 0;
+    for (const QChar c : text) {
+        if (at < left.size() && left.at(at) == c)
+            ++at;
+    }
+    return at == left.size();
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
-    // What a person pastes is cleaned in the line, and once more of white space where it is judged.
+    // What a person pastes is cleaned in the line, and once more where it is judged.
     const QString pasted = QString::fromUtf8(inputOf(bytes, size));
-    const QString text = cleanedPaste(pasted).text.trimmed();
-    must(pasted.contains(text), "cleaning takes off and adds nothing");
+    const QString text = addressAsPasted(pasted, callback);
+    const QString scheme = callback.scheme() + u"://"_s;
+    must(isTakenFrom(text, pasted) ||
+             (text.startsWith(scheme) && isTakenFrom(text.mid(scheme.size()), pasted)),
+         "cleaning takes off, and adds nothing but a scheme");
     CallbackRule rule;
     rule.callback = callback;
     rule.otherCallbacks = {staging, callback};

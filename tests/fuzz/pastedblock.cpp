@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         must(at >= -1 && at < known.size(), "a name stands for a variable or none");
         must(at < 0 || (known.at(at).isShown() && !known.at(at).locked),
              "what is not shown is not filled in");
-        must(text.trimmed().startsWith(u'{') || (!value.name.contains(u'=') && !value.name.contains(u'\n')),
+        must(text.contains(u'{') || (!value.name.contains(u'=') && !value.name.contains(u'\n')),
              "a name ends where its value begins");
         object.insert(value.name, value.value.reveal());
     }

@@ -309,6 +309,9 @@ void TestConnectorPage::tellsLoadingEmptyAndFailed()
     page.draw(snapshot);
     QVERIFY(page.findChild<QLabel *>(u"connectorLoading"_s)->isVisible());
     QVERIFY(page.findChild<QLineEdit *>(u"connectorSearch"_s)->isEnabled());
+    snapshot.catalogue.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(14, 32, 10));
+    page.draw(snapshot);
+    QVERIFY(page.findChild<QLabel *>(u"connectorLoading"_s)->text().contains(u"14:32:10"_s));
 
     snapshot.catalogue = {};
     snapshot.connectors = QSharedPointer<const QList<Connector>>::create();

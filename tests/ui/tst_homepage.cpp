@@ -351,6 +351,10 @@ void TestHomePage::growingListKeepsTheCurrentRow()
     home.show();
     QVERIFY2(home.table()->isVisible(), "usable when the first page is in");
     QVERIFY(home.named<QLabel>(u"instanceLoading"_s)->text().contains(u"20 of 400"_s));
+    home.snapshot.instanceLoad.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(14, 32, 10));
+    home.window.draw(home.snapshot);
+    const QString paused = home.named<QLabel>(u"instanceLoading"_s)->text();
+    QVERIFY2(paused.contains(u"20 of 400"_s) && paused.contains(u"14:32:10"_s), qPrintable(paused));
     home.table()->setCurrentRow(7);
     const QString current = home.idAt(7);
     home.search()->setText(u"harbour"_s);

@@ -4,6 +4,7 @@
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
 #include "ui/text/problemtext.h"
+#include "ui/text/readingfailuretext.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void everyOAuthErrorHasItsOwnSentence();
     void unverifiedErrorsAreSaidToBeSo();
     void failuresNameTheHost();
+    void saysWhatIsWrongInAnEnvironmentFile();
+    void proposesAnApiKeyForASecondFactor();
+    void saysThatAListIsCut();
     void everyCureHasAButton();
     void everyProblemHasASentence();
     void everyFieldHasALabel();
@@ -155,6 +159,51 @@ void TestTexts::failuresNameTheHost()
         failure.host = u"core.example.com"_s;
         QVERIFY(failureText(failure).title.contains(failure.host));
     }
+}
+
+void TestTexts::saysWhatIsWrongInAnEnvironmentFile()
+{
+    Failure failure = Failure::because(FailureCause::EnvironmentInvalid);
+    Problem core = problemWith(Field::CoreUrl, ProblemKind::NotHttps);
+    core.line = 3;
+    const Problem missing = problemWith(Field::RedirectUri, ProblemKind::Required);
+    Problem order = problemWith(Field::None, ProblemKind::OutOfRange, 0, u"order"_s);
+    order.line = 9;
+    failure.problems = {core, missing, order};
+    const QString said = failureText(failure).explanation;
+    checkSentence(said);
+    QVERIFY2(said.contains(u"Line 3, “core_url”: "_s + problemText(core, u"core_url"_s)),
+             qUtf8Printable(said));
+    QVERIFY2(said.contains(u"“redirect_uri”: "_s), qUtf8Printable(said));
+    QVERIFY2(said.contains(u"Line 9, “order”: "_s), qUtf8Printable(said));
+    for (const QString &word : {u"unreadable"_s, u"too-large"_s, u"not-json"_s, u"not-loopback"_s}) {
+        const FailureText text =
+            failureText(Failure::because(FailureCause::EnvironmentInvalid, Cure::None, word));
+        checkSentence(text.explanation);
+        QVERIFY2(!text.explanation.contains(word), qUtf8Printable(text.explanation));
+    }
+}
+
+void TestTexts::proposesAnApiKeyForASecondFactor()
+{
+    Failure failure = Failure::because(FailureCause::CredentialsWrong, Cure::None, secondFactorWanted);
+    const FailureText text = failureText(failure);
+    QVERIFY(text.title.contains(u"second factor"_s));
+    QVERIFY(text.remedy.contains(u"API key"_s));
+    checkSentence(text.remedy);
+}
+
+void TestTexts::saysThatAListIsCut()
+{
+    const Failure failure = Failure::because(FailureCause::AnswerUnreadable, Cure::None, u"list-cut"_s);
+    const FailureText text = readingFailureText(failure);
+    QVERIFY(text.title.contains(u"not complete"_s));
+    checkSentence(text.body());
+    LoadView load;
+    load.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(9, 0), Qt::UTC);
+    QVERIFY(pausedLoadText(load).isEmpty());
+    load.running = true;
+    checkSentence(pausedLoadText(load));
 }
 
 void TestTexts::everyCureHasAButton()

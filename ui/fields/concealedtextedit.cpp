@@ -123,8 +123,16 @@ void ConcealedTextEdit::insertFromMimeData(const QMimeData *source)
 void ConcealedTextEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (isLeaving(*event))
-        Q_EMIT left();
+    if (!isLeaving(*event))
+        return;
+    const CleanedPaste trimmed = isReadOnly() ? CleanedPaste() : trimmedEnds(m_text);
+    if (trimmed.changed()) {
+        showText(trimmed.text);
+        Q_EMIT textEdited();
+    }
+    Q_EMIT left();
+    if (trimmed.changed())
+        Q_EMIT remarked(pasteRemark(trimmed));
 }
 
 void ConcealedTextEdit::paintEvent(QPaintEvent *event)

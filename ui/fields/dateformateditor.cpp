@@ -49,6 +49,7 @@ DateFormatEditor::DateFormatEditor(QWidget *parent)
     row->addWidget(m_presets, 1);
     setFocusProxy(m_line);
     m_line->setCode(true);
+    m_line->setTrims(true);
     m_line->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
 
     m_presets->setObjectName(u"dateFormatPresets"_s);
@@ -59,6 +60,7 @@ DateFormatEditor::DateFormatEditor(QWidget *parent)
 
     connect(m_line, &QLineEdit::textEdited, this, &DateFormatEditor::edited);
     connect(m_line, &LineEdit::left, this, &DateFormatEditor::left);
+    connect(m_line, &LineEdit::remarked, this, &DateFormatEditor::remarked);
     connect(m_presets, &QComboBox::activated, this, [this] {
         const QString format = m_presets->value();
         // A list of proposals, not a state: the line beside it tells what is chosen.

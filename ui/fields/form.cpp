@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields/form.h"
 
+#include "app/domain/redact.h"
+#include "app/domain/validation.h"
 #include "app/flow/intents.h"
 #include "ui/fields/fieldeditor.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/fields/fold.h"
-#include "ui/fields/messageline.h"
+#include "ui/fields/longtexteditor.h"
 #include "ui/fields/pastedblock.h"
 
 #include <QLocale>
@@ -17,6 +19,25 @@ namespace wizard
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int longestTold = 40;
+
+/// "Store, Client ID and 3 more"
+QString listOf(QStringList names)
+{
+    constexpr qsizetype most = 8;
+    if (names.size() > most) {
+        const int more = int(names.size() - most + 1);
+        names.resize(most - 1);
+        names.append(Form::tr("%n more", "at the end of a list of names", more));
+    }
+    return QLocale().createSeparatedList(names);
+}
+
+} // namespace
 
 Form::Form(Intents &intents, EditorRegistry registry, QWidget *parent)
     : QWidget(parent)
@@ -122,25 +143,51 @@ void Form::addRow(int variable, QVBoxLayout *rows)
         m_intents.editSecret(id, Secret(editor->text()));
     });
     connect(editor, &FieldEditor::left, this, [this, id] { m_intents.leaveField(id); });
-    editor->setPasteTaker([this](const QString &text) { return takeBlock(text); });
+    const bool severalLines = qobject_cast<LongTextEditor *>(editor) != nullptr;
+    editor->setPasteTaker(
+        [this, severalLines](const QString &text) { return takeBlock(text, severalLines); });
 }
 
-bool Form::takeBlock(const QString &text)
+bool Form::takeBlock(const QString &text, bool severalLines)
 {
-    const QList<PastedValue> values = pastedValues(text);
+    QList<PastedValue> values = labelledLines(text, m_variables);
+    if (values.isEmpty())
+        values = pastedValues(text);
+    QList<int> places;
+    for (const PastedValue &pasted : values)
+        places.append(variableNamed(pasted.name, m_variables));
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const int like = places.at(i) < 0 ? variableLike(values.at(i).name, m_variables) : -1;
+        if (like >= 0 && !places.contains(like))
+            places[i] = like;
+    }
+
     QStringList filled;
-    QList<std::pair<int, Secret>> edits;
-    for (const PastedValue &pasted : values) {
-        const int variable = variableNamed(pasted.name, m_variables);
+    QStringList unused;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const int variable = places.at(i);
+        const QString name =
+            variable < 0 ? sanitisedText(values.at(i).name, longestTold) : m_variables.at(variable).title();
+        QStringList &list = variable < 0 ? unused : filled;
+        if (!name.isEmpty() && !list.contains(name))
+            list.append(name);
+    }
+    if (filled.isEmpty()) {
+        // A key file may be what a field of several lines wants, and one line may be a value that looks so.
+        if (severalLines || !isPastedBlock(text))
+            return false;
+        tellBlock(MessageLine::Kind::Caution,
+                  unused.isEmpty()
+                      ? tr("Nothing was pasted: this is a block of several values, and it can’t be read.")
+                      //: %1 is a list of names
+                      : tr("Nothing was pasted: no field here takes %1.").arg(listOf(unused)));
+        return true;
+    }
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const int variable = places.at(i);
         if (variable < 0)
             continue;
-        edits.append({variable, pasted.value});
-        if (!filled.contains(m_variables.at(variable).title()))
-            filled.append(m_variables.at(variable).title());
-    }
-    if (edits.isEmpty())
-        return false;
-    for (const auto &[variable, value] : edits) {
+        const Secret value(withoutBlankEnds(values.at(i).value.reveal()));
         if (m_variables.at(variable).advanced && m_advanced)
             m_advanced->setOpen(true);
         m_rows.at(variable)->setRemark({});
@@ -149,10 +196,19 @@ bool Form::takeBlock(const QString &text)
         m_intents.editSecret({Field::Variable, variable}, value);
     }
     //: %1 is a list of field names
-    m_filled->show(MessageLine::Kind::Good,
-                   tr("The pasted block filled %1.").arg(QLocale().createSeparatedList(filled)));
-    m_filled->announce();
+    QString told = tr("Filled in %1.").arg(listOf(filled));
+    if (!unused.isEmpty()) {
+        //: two sentences; %2 is a list of names in what was pasted
+        told = tr("%1 Not used: %2.").arg(told, listOf(unused));
+    }
+    tellBlock(MessageLine::Kind::Good, told);
     return true;
+}
+
+void Form::tellBlock(MessageLine::Kind kind, const QString &text)
+{
+    m_filled->show(kind, text);
+    m_filled->announce();
 }
 
 bool Form::focusField(const FieldId &field)

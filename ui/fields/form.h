@@ -4,6 +4,7 @@
 #include "app/domain/authenticationimplementation.h"
 #include "app/domain/problem.h"
 #include "ui/fields/editorregistry.h"
+#include "ui/fields/messageline.h"
 
 #include <QList>
 #include <QSet>
@@ -17,7 +18,6 @@ namespace wizard
 class FieldRow;
 class Fold;
 class Intents;
-class MessageLine;
 
 /// The fields of a method's variables: those that are shown, in their order, advanced ones folded away. Keys
 /// may be doubled, so a field is told by its position.
@@ -42,8 +42,11 @@ public:
 private:
     void build(const AuthenticationImplementation &method);
     void addRow(int variable, QVBoxLayout *rows);
-    /// True where the text named at least one of our fields and was put into them.
-    bool takeBlock(const QString &text);
+    /// True where the text named at least one of our fields and was put into them, or where it is a block
+    /// that no field takes: as one value it would go where it does not belong. `severalLines`: the field may
+    /// want it.
+    bool takeBlock(const QString &text, bool severalLines);
+    void tellBlock(MessageLine::Kind kind, const QString &text);
     void drawFold(const QList<Secret> &values);
 
     Intents &m_intents;

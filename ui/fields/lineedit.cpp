@@ -24,17 +24,26 @@ QString pasteRemark(const CleanedPaste &paste)
 {
     QStringList gone;
     if (paste.spaces)
-        gone.append(LineEdit::tr("the spaces around it"));
+        gone.append(LineEdit::tr("spaces"));
     if (paste.quotes)
-        gone.append(LineEdit::tr("the quotes"));
+        gone.append(LineEdit::tr("quotes"));
     if (paste.lineEnds)
-        gone.append(LineEdit::tr("the line end"));
+        gone.append(LineEdit::tr("a line break"));
     if (paste.bearer)
-        gone.append(LineEdit::tr("the word “Bearer”"));
-    if (gone.isEmpty())
-        return {};
-    //: %1 is a list such as "the quotes and the line end"
-    return LineEdit::tr("Pasted without %1.").arg(QLocale().createSeparatedList(gone));
+        gone.append(LineEdit::tr("“Bearer”"));
+    if (paste.broken)
+        gone.append(LineEdit::tr("line breaks"));
+    if (paste.invisible)
+        gone.append(LineEdit::tr("invisible characters"));
+    QStringList sentences;
+    //: %1 is a list such as "spaces, quotes and a line break"
+    if (!gone.isEmpty())
+        sentences.append(LineEdit::tr("Removed %1.").arg(QLocale().createSeparatedList(gone)));
+    if (paste.written)
+        sentences.append(LineEdit::tr("Restored the line breaks of the key."));
+    if (paste.firstLine)
+        sentences.append(LineEdit::tr("Only the first line was used: this field holds one value."));
+    return sentences.join(u' ');
 }
 
 bool isLeaving(const QFocusEvent &event)
@@ -128,6 +137,8 @@ void LineEdit::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        trim(); // what Enter goes on with is what has been left
     QLineEdit::keyPressEvent(event);
 }
 
@@ -174,8 +185,20 @@ void LineEdit::dropEvent(QDropEvent *event)
 void LineEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
-    if (isLeaving(*event))
-        Q_EMIT left();
+    if (!isLeaving(*event))
+        return;
+    trim();
+    Q_EMIT left();
+}
+
+void LineEdit::trim()
+{
+    const CleanedPaste trimmed = m_trims && !isReadOnly() ? trimmedEnds(text()) : CleanedPaste();
+    if (!trimmed.changed())
+        return;
+    setText(trimmed.text);
+    Q_EMIT textEdited(trimmed.text); // takes away what was said before
+    Q_EMIT remarked(pasteRemark(trimmed));
 }
 
 void LineEdit::resizeEvent(QResizeEvent *event)
@@ -212,10 +235,11 @@ void LineEdit::takePaste(const QString &text)
     if (m_pasteTaker && m_pasteTaker(text))
         return;
     if (!m_cleansPaste) {
-        insert(text);
+        // A line end has no place in one line, and is a space to whoever wrote the words.
+        insert(text.contains(u'\n') || text.contains(u'\r') ? text.simplified() : text);
         return;
     }
-    const CleanedPaste cleaned = cleanedPaste(text);
+    const CleanedPaste cleaned = cleanedPaste(text, true);
     insert(cleaned.text); // emits textEdited, which takes away what was said before
     Q_EMIT remarked(pasteRemark(cleaned));
 }

@@ -10,7 +10,7 @@ namespace wizard
 
 struct CleanedPaste;
 
-/// "Pasted without the quotes and the line end."; empty where nothing was taken off.
+/// "Removed quotes and a line break."; empty where nothing was taken off.
 QString pasteRemark(const CleanedPaste &paste);
 
 /// A line that tells when it is left, keeps the cursor while it is drawn, may clean what is pasted into it,
@@ -30,6 +30,9 @@ public:
     /// Code, addresses and keys: the desktop's fixed font, left to right in every language.
     void setCode(bool code);
     void setCleansPaste(bool cleans) { m_cleansPaste = cleans; }
+    /// White space at the ends of what was typed goes when the line is left or Enter is pressed, and that is
+    /// told.
+    void setTrims(bool trims) { m_trims = trims; }
     void setPasteTaker(PasteTaker taker) { m_pasteTaker = std::move(taker); }
     /// A sign inside the line that its value is wrong; the sentence stands below.
     void setWrong(bool wrong);
@@ -55,6 +58,7 @@ protected:
 
 private:
     void takePaste(const QString &text);
+    void trim();
     void dress();
 
     PasteTaker m_pasteTaker;
@@ -62,6 +66,7 @@ private:
     QWidget *m_wrong = nullptr; ///< among the insets; made when it is first needed
     bool m_code = false;
     bool m_cleansPaste = false;
+    bool m_trims = false;
 };
 
 /// Whether a loss of focus means that the person has gone on to something else in this window.

@@ -23,6 +23,7 @@ SecretEditor::SecretEditor(QWidget *parent)
 
     m_line->setCode(true);
     m_line->setCleansPaste(true);
+    m_line->setTrims(true);
     m_line->setEchoMode(QLineEdit::Password);
     m_line->setDragEnabled(false);
     m_line->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText |

@@ -14,6 +14,7 @@ TextEditor::TextEditor(Kind kind, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_line);
     setFocusProxy(m_line);
+    m_line->setTrims(true);
     if (kind == Kind::Code) {
         m_line->setCode(true);
         m_line->setCleansPaste(true);

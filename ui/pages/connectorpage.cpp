@@ -9,7 +9,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
-#include "ui/text/failuretext.h"
+#include "ui/text/readingfailuretext.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -158,11 +158,15 @@ void ConnectorPage::drawLoad(const LoadView &load)
                                    ? tr("Loading connectors: %1 of %2")
                                          .arg(locale.toString(load.loaded), locale.toString(load.total))
                                    : tr("Loading connectors…"));
+        if (const QString paused = pausedLoadText(load); !paused.isEmpty()) {
+            //: how much is loaded, and why it pauses
+            m_loadingText->setText(tr("%1. %2").arg(m_loadingText->text(), paused));
+        }
         m_progress->setRange(0, load.total);
         m_progress->setValue(load.loaded);
     }
     if (load.failure) {
-        const FailureText text = failureText(*load.failure);
+        const FailureText text = readingFailureText(*load.failure);
         const QString body = total > 0
                                  //: after a failure's own words
                                  ? tr("%1 You can go on with the connectors that are here.").arg(text.body())

@@ -11,6 +11,7 @@
 #include "ui/text/ownbrowsertext.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -144,7 +145,17 @@ void ConsentHints::draw(const ConsentView &consent, const QString &connector)
                            "the page was. Accept it only "
                            "if you know that name; Cancel refuses it.")
                             .arg(consent.issuerAsked));
-    m_accept->setVisible(!consent.issuerAsked.isEmpty());
+    const bool unplaced = !consent.unplacedAsked.isEmpty();
+    if (unplaced) {
+        //: %1 is a connector, %2 a list of parameters such as "realmId and shop"
+        m_issuer->say(
+            MessageLine::Kind::Caution,
+            tr("%1’s answer also brings %2. This method has no free field for it, so Patchworks won’t "
+               "get it. Nothing has been sent yet: accept the answer without it, or cancel.")
+                .arg(connector, QLocale().createSeparatedList(consent.unplacedAsked)));
+    }
+    const bool answerAsked = unplaced || !consent.issuerAsked.isEmpty();
+    m_accept->setVisible(answerAsked);
     const bool asked = consent.accountAsked.has_value();
     m_newlyAsked = asked && m_accountButtons->isHidden();
     m_account->say(MessageLine::Kind::Caution,
@@ -156,7 +167,7 @@ void ConsentHints::draw(const ConsentView &consent, const QString &connector)
     m_copy->setVisible(!consent.returnAddress.isEmpty());
     const bool again = consent.showExpiryHint || consent.startAgainOffered;
     m_again->setVisible(again);
-    m_hasContent = again || (consent.showHints && !own) || !consent.issuerAsked.isEmpty() || asked ||
+    m_hasContent = again || (consent.showHints && !own) || answerAsked || asked ||
                    !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
 }
 

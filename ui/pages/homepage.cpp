@@ -234,6 +234,10 @@ void HomePage::drawLoad()
                                    ? tr("Loading instances: %1 of %2")
                                          .arg(locale.toString(m_load.loaded), locale.toString(m_load.total))
                                    : tr("Loading instances…"));
+        if (const QString paused = pausedLoadText(m_load); !paused.isEmpty()) {
+            //: how much is loaded, and why it pauses
+            m_loadingText->setText(tr("%1. %2").arg(m_loadingText->text(), paused));
+        }
         m_progress->setRange(0, m_load.total);
         m_progress->setValue(m_load.loaded);
     }
@@ -242,8 +246,10 @@ void HomePage::drawLoad()
         return;
     }
     const FailureText text = loadText();
+    const bool isCut = m_load.failure->detail == u"list-cut" && m_load.partOf <= m_model->total();
     const QString left =
-        m_load.partOf > m_model->total()
+        isCut ? text.body()
+        : m_load.partOf > m_model->total()
             //: after a failure's own words
             ? tr("%1 Only %2 of %3 instances could be loaded.")
                   .arg(text.body(), locale.toString(m_model->total()), locale.toString(m_load.partOf))

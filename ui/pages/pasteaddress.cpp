@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/pasteaddress.h"
 
+#include "app/domain/callback.h"
 #include "ui/fields/lineedit.h"
 #include "ui/fields/messageline.h"
 #include "ui/shell/controls/flowrow.h"
@@ -36,7 +37,10 @@ PasteAddress::PasteAddress(QWidget *parent)
     m_edit->setObjectName(u"returnAddress"_s);
     m_edit->setAccessibleName(tr("The address you ended on"));
     m_edit->setCode(true);
-    m_edit->setCleansPaste(true);
+    m_edit->setPasteTaker([this](const QString &text) {
+        m_edit->insert(addressAsPasted(text, {})); // wrapped over several lines, it is one all the same
+        return true;
+    });
     row->addWidget(m_edit);
     m_take->setObjectName(u"takeReturnAddress"_s);
     m_take->setAccessibleName(tr("Take this address"));

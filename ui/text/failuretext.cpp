@@ -2,6 +2,7 @@
 #include "ui/text/failuretext.h"
 
 #include "ui/text/consentfailuretext.h"
+#include "ui/text/environmenttext.h"
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,13 @@ FailureText platformText(const Failure &failure)
             FailureTexts::tr("%1 no longer accepts it. Nothing that you typed is lost.").arg(hostOr(failure)),
             FailureTexts::tr("Sign in again to go on where you were.")};
     case FailureCause::CredentialsWrong:
+        if (failure.detail == secondFactorWanted) {
+            return {FailureTexts::tr("%1 asks for a second factor").arg(hostOr(failure)),
+                    FailureTexts::tr("The password is right, but this program can’t send a second factor."),
+                    FailureTexts::tr(
+                        "Sign in with an API key instead. You find it in the dashboard under General "
+                        "settings › API keys.")};
+        }
         return {FailureTexts::tr("%1 did not accept this sign-in").arg(hostOr(failure)), said,
                 FailureTexts::tr("Check the key or the e-mail and password, and that they belong to this "
                                  "environment.")};
@@ -157,11 +165,7 @@ FailureText computerText(const Failure &failure)
 {
     switch (failure.cause) {
     case FailureCause::EnvironmentInvalid:
-        return {FailureTexts::tr("The environment’s addresses cannot be used"),
-                failure.detail.isEmpty() ? QString()
-                                         : FailureTexts::tr("The trouble is with “%1”.").arg(failure.detail),
-                FailureTexts::tr("Each address must begin with https:// and hold neither a user name nor a "
-                                 "question mark.")};
+        return environmentFailureText(failure);
     case FailureCause::KeychainUnavailable:
         return {FailureTexts::tr("There is no keyring on this desktop"),
                 FailureTexts::tr("Your sign-in is kept for this session only."),

@@ -6,6 +6,8 @@
 namespace wizard
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace
 {
 
@@ -18,6 +20,12 @@ struct ReadingFailureTexts {
 FailureText readingFailureText(const Failure &failure)
 {
     FailureText text = failureText(failure);
+    if (failure.cause == FailureCause::AnswerUnreadable && failure.detail == u"list-cut") {
+        return {
+            ReadingFailureTexts::tr("The list is not complete"),
+            ReadingFailureTexts::tr("There is more than Patchworks gave, and the rest can’t be asked for."),
+            ReadingFailureTexts::tr("Search in the dashboard for what is missing here.")};
+    }
     switch (failure.cause) {
     case FailureCause::ConnectionLost:
     case FailureCause::TimedOut:
@@ -32,6 +40,15 @@ FailureText readingFailureText(const Failure &failure)
         break;
     }
     return text;
+}
+
+QString pausedLoadText(const LoadView &load)
+{
+    if (!load.running || !load.waitsUntil.isValid())
+        return {};
+    //: %1 is a time of day with seconds
+    return ReadingFailureTexts::tr("Patchworks allows no more requests for now. Loading continues at %1.")
+        .arg(load.waitsUntil.toLocalTime().time().toString(u"HH:mm:ss"_s));
 }
 
 } // namespace wizard

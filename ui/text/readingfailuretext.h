@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/flow/snapshot.h"
 #include "ui/text/failuretext.h"
 
 namespace wizard
@@ -8,5 +9,8 @@ namespace wizard
 
 /// A failure of something that was only to be looked at: nothing was typed that could have been lost.
 FailureText readingFailureText(const Failure &failure);
+
+/// A load that waits for the platform's limit; empty where it does not.
+QString pausedLoadText(const LoadView &load);
 
 } // namespace wizard

@@ -7,6 +7,9 @@
 
 #include <sys/stat.h>
 
+Q_DECLARE_METATYPE(wizard::Field)
+Q_DECLARE_METATYPE(wizard::ProblemKind)
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
 
@@ -36,6 +39,9 @@ private Q_SLOTS:
     void refuses();
     void namesTheFieldOfAWrongType_data();
     void namesTheFieldOfAWrongType();
+    void tellsTheLine_data();
+    void tellsTheLine();
+    void trimsAddresses();
     void refusesFiles();
     void honoursAccountOnLoopbackOnly();
     void takesDemoOnLoopbackOnly();
@@ -107,6 +113,63 @@ void TestEnvironmentFile::namesTheFieldOfAWrongType()
     QCOMPARE(environment.error().problems.size(), 1);
     QCOMPARE(environment.error().problems.constFirst().field.field, field);
     QCOMPARE(environment.error().problems.constFirst().detail.toUtf8(), key);
+}
+
+void TestEnvironmentFile::tellsTheLine_data()
+{
+    QTest::addColumn<QByteArray>("core");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<ProblemKind>("kind");
+    QTest::addColumn<int>("line");
+    using enum ProblemKind;
+    QTest::newRow("http") << QByteArray(R"("http://core.example")") << QByteArray() << Field::CoreUrl
+                          << NotHttps << 6;
+    QTest::newRow("no address") << QByteArray(R"("core.example")") << QByteArray() << Field::CoreUrl
+                                << NotAUrl << 6;
+    QTest::newRow("query") << QByteArray(R"("https://a.example/?x=1")") << QByteArray() << Field::CoreUrl
+                           << UrlHasQuery << 6;
+    QTest::newRow("number") << QByteArray("5") << QByteArray() << Field::CoreUrl << NotAUrl << 6;
+    QTest::newRow("null") << QByteArray("null") << QByteArray() << Field::CoreUrl << Required << 6;
+    QTest::newRow("the last of two") << QByteArray(R"("https://a.example")")
+                                     << QByteArray(",\n\n\"core_url\":\"x\"") << Field::CoreUrl << NotAUrl
+                                     << 10;
+    QTest::newRow("order") << QByteArray(R"("https://a.example")") << QByteArray(",\n \"order\":\"up\"")
+                           << Field::None << OutOfRange << 9;
+}
+
+void TestEnvironmentFile::tellsTheLine()
+{
+    QFETCH(const QByteArray, core);
+    QFETCH(const QByteArray, more);
+    QFETCH(const Field, field);
+    QFETCH(const ProblemKind, kind);
+    QFETCH(const int, line);
+    // What stands in other objects and in values is no key of ours.
+    const QByteArray json = "{\n\"x\": {\"core_url\": 1},\n\"y\": [\"core_url\"],\n\"name\": "
+                            "\"core_url\",\n\n  \"core_url\" : " +
+                            core + ",\n\"sign_in_url\": \"https://b.example\",\n\"redirect_uri\": " +
+                            "\"https://c.example/oauth\"" + more + "}";
+    const Result<Environment> environment = environmentFromJson(json);
+    QVERIFY(!environment.has_value());
+    QCOMPARE(environment.error().problems.size(), 1);
+    const Problem problem = environment.error().problems.constFirst();
+    QCOMPARE(problem.field.field, field);
+    QCOMPARE(problem.kind, kind);
+    QCOMPARE(problem.line, line);
+
+    const Result<Environment> broken =
+        environmentFromJson(QByteArray(json).replace("https://b.example\"", "x"));
+    QCOMPARE(broken.error().detail, u"not-json"_s);
+    QVERIFY(broken.error().problems.constFirst().line >= 7);
+}
+
+void TestEnvironmentFile::trimsAddresses()
+{
+    const QByteArray json = with({}).replace("\"http://127.0.0.1:4000\"", "\" http://127.0.0.1:4000\\n\"");
+    const Result<Environment> environment = environmentFromJson(json);
+    QVERIFY(environment.has_value());
+    QCOMPARE(environment->coreUrl, QUrl(u"http://127.0.0.1:4000"_s));
 }
 
 void TestEnvironmentFile::refusesFiles()

@@ -90,6 +90,19 @@ void TestOnePost::goesOutOnce_data()
         << RawServer::Step{Kind::AnswerThenClose, "HTTP/1.1 201 Created\r\nTransfer-Encoding: "
                                                   "chunked\r\n\r\n5\r\n{\"a\":\r\n"}
         << 201 << ConnectionLost;
+    const QByteArray toTheEnd =
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/json\r\n\r\n";
+    QTest::newRow("JSON to the connection's end")
+        << RawServer::Step{Kind::AnswerThenClose, toTheEnd + R"({"data":{"id":7}})"} << 200 << None;
+    QTest::newRow("the same of HTTP/1.0")
+        << RawServer::Step{Kind::AnswerThenClose, "HTTP/1.0 200 OK\r\nServer: x\r\n\r\n[{\"id\":7}]\n"} << 200
+        << None;
+    QTest::newRow("JSON cut by the connection's end")
+        << RawServer::Step{Kind::AnswerThenClose, toTheEnd + R"({"data":{"id":7})"} << 200 << ConnectionLost;
+    QTest::newRow("nothing before the connection's end")
+        << RawServer::Step{Kind::AnswerThenClose, toTheEnd} << 200 << ConnectionLost;
+    QTest::newRow("words to the connection's end")
+        << RawServer::Step{Kind::AnswerThenClose, toTheEnd + "7"} << 200 << ConnectionLost;
     QTest::newRow("401 that asks for Basic")
         << RawServer::Step{Kind::Answer, RawServer::answer(401, R"({"message":"Unauthenticated."})",
                                                            "WWW-Authenticate: Basic realm=\"x\"\r\n")}

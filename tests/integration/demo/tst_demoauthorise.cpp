@@ -209,7 +209,7 @@ void DemoAuthoriseTest::refusesAWrongVariable_data()
     };
     const QString id = u"client_id"_s;
     row("required empty", id, u"value"_s, u""_s, u"value"_s);
-    row("too long", u"scope"_s, u"value"_s, QString(1025, u'x'), u"value"_s);
+    row("too long", u"scope"_s, u"value"_s, QString(4097, u'x'), u"value"_s);
     row("value a number", id, u"value"_s, 7, u"value"_s);
     row("value absent", id, u"value"_s, QJsonValue::Undefined, u"value"_s);
     row("wrong client id", id, u"value"_s, u"somebody"_s, u"value"_s);

@@ -239,6 +239,18 @@ private Q_SLOTS:
         QCOMPARE(m_intents.calls, QStringList({u"acceptIssuer"_s}));
     }
 
+    void asksAboutParametersWithoutAPlace()
+    {
+        m_snapshot.consent.unplacedAsked = {u"realmId"_s, u"wave"_s};
+        draw();
+        m_page->show();
+        const QString asked = line(u"issuer"_s)->text();
+        QVERIFY2(asked.contains(u"realmId"_s) && asked.contains(u"wave"_s), qPrintable(asked));
+        QVERIFY(button(u"acceptIssuer"_s)->isVisible());
+        button(u"acceptIssuer"_s)->click();
+        QCOMPARE(m_intents.calls, QStringList({u"acceptIssuer"_s}));
+    }
+
     void reloadsWhereThereIsAPage()
     {
         draw();

@@ -261,6 +261,51 @@ private Q_SLOTS:
                              [](const MessageLine *line) { return line->text().contains(u"quotes"_s); }));
     }
 
+    void trimsWhatWasTypedWhenItIsLeftAndSaysSo_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("variable");
+        QTest::newRow("plain") << u"client_id"_s << int(sample::ClientId);
+        QTest::newRow("secret") << u"client_secret"_s << int(sample::ClientSecret);
+        QTest::newRow("several lines") << u"private_key"_s << int(sample::PrivateKey);
+    }
+
+    void trimsWhatWasTypedWhenItIsLeftAndSaysSo()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const int, variable);
+        open();
+        m_page->findChild<Fold *>()->setOpen(true);
+        auto *edit = field<QWidget>(key);
+        edit->setFocus();
+        QTest::keyClicks(edit, u" lab-client "_s);
+        const auto said = [this] {
+            const auto lines = m_page->findChildren<MessageLine *>();
+            return std::any_of(lines.begin(), lines.end(),
+                               [](const MessageLine *line) { return line->text() == u"Removed spaces."_s; });
+        };
+        QVERIFY(!said());
+        field(u"store"_s)->setFocus();
+        QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(variable, u"lab-client"_s));
+        QCOMPARE(m_intents->left.constLast(), (FieldId{Field::Variable, variable}));
+        QVERIFY(said());
+        // Enter goes on without leaving the field.
+        if (variable != sample::PrivateKey) {
+            edit->setFocus();
+            QTest::keyClicks(edit, u" "_s);
+            QVERIFY(!said());
+            QTest::keyClick(edit, Qt::Key_Return);
+            QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(variable, u"lab-client"_s));
+            QVERIFY(said());
+            field(u"store"_s)->setFocus();
+        }
+        // Where there is nothing to remove, nothing is said or sent.
+        const qsizetype calls = m_intents->calls.size();
+        edit->setFocus();
+        field(u"store"_s)->setFocus();
+        QCOMPARE(m_intents->calls.size(), calls);
+    }
+
     void fillsTheNamedFieldsFromAPastedBlock()
     {
         open();
@@ -276,6 +321,90 @@ private Q_SLOTS:
         const auto *told = m_page->findChild<MessageLine *>(u"filled"_s);
         QVERIFY(told->text().contains(u"Store"_s) && told->text().contains(u"Client ID"_s));
         QVERIFY(!told->text().contains(u"north"_s));
+        QVERIFY2(told->text().contains(u"Not used: region, other."_s), qPrintable(told->text()));
+    }
+
+    void takesABlockApartWhereverItIsPasted_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("clientId");
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QString>("told");
+        const QString postman = u"{\"name\":\"Akeneo\",\"values\":["
+                                "{\"key\":\"url\",\"value\":\"https://pim.example\",\"enabled\":true},"
+                                "{\"key\":\"clientId\",\"value\":\"abc\",\"enabled\":true},"
+                                "{\"key\":\"secret\",\"value\":\"s3\",\"enabled\":true}]}"_s;
+        QTest::newRow("Postman") << postman << u"abc"_s << u"s3"_s << u"Not used: url."_s;
+        QTest::newRow("comment") << u"CLIENT_SECRET='abc' # live"_s << QString() << u"abc"_s << u"secret"_s;
+        QTest::newRow("no field") << u"{\"colour\":\"red\",\"size\":3}"_s << QString() << QString()
+                                  << u"no field here takes colour, size"_s;
+        QTest::newRow("no field, lines")
+            << u"colour=red\nsize=3"_s << QString() << QString() << u"no field here takes colour, size"_s;
+        QTest::newRow("broken") << u"{\"client_id\":\"abc\",\"client_secret"_s << QString() << QString()
+                                << u"can’t be read"_s;
+    }
+
+    void takesABlockApartWhereverItIsPasted()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, clientId);
+        QFETCH(const QString, secret);
+        QFETCH(const QString, told);
+        open();
+        QGuiApplication::clipboard()->setText(text);
+        LineEdit *id = field(u"client_id"_s);
+        id->setFocus();
+        QTest::keyClick(id, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(id->text(), clientId);
+        QCOMPARE(field(u"client_secret"_s)->text(), secret);
+        const QString said = m_page->findChild<MessageLine *>(u"filled"_s)->text();
+        QVERIFY2(said.contains(told), qPrintable(said));
+        QVERIFY(!said.contains(u"s3"_s) && !said.contains(u"red"_s));
+    }
+
+    void restoresAKeysLinesWhereverItIsPasted_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("variable");
+        QTest::addColumn<QString>("pasted");
+        const QString pem = u"-----BEGIN PRIVATE KEY-----\\nMIIE\\nab==\\n-----END PRIVATE KEY-----\\n"_s;
+        for (const auto &[key, variable] : {std::pair(u"client_secret"_s, int(sample::ClientSecret)),
+                                            std::pair(u"private_key"_s, int(sample::PrivateKey))}) {
+            QTest::newRow(qPrintable(key)) << key << variable << pem;
+            QTest::newRow(qPrintable(key + u", in quotes"_s)) << key << variable << u'"' + pem + u"\"\n"_s;
+            QTest::newRow(qPrintable(key + u", lines"_s))
+                << key << variable << QString(pem).replace(u"\\n"_s, u"\r\n"_s);
+        }
+    }
+
+    void restoresAKeysLinesWhereverItIsPasted()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const int, variable);
+        QFETCH(const QString, pasted);
+        open();
+        m_page->findChild<Fold *>()->setOpen(true);
+        QGuiApplication::clipboard()->setText(pasted);
+        auto *edit = field<QWidget>(key);
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+        field(u"store"_s)->setFocus();
+        const QString sent = u"-----BEGIN PRIVATE KEY-----\nMIIE\nab==\n-----END PRIVATE KEY-----"_s;
+        QCOMPARE(m_intents->calls.constLast(), FieldIntents::secretCall(variable, sent));
+    }
+
+    void takesTheFirstLineAndSaysSo()
+    {
+        open();
+        QGuiApplication::clipboard()->setText(u"abc\ndef"_s);
+        LineEdit *id = field(u"client_id"_s);
+        id->setFocus();
+        QTest::keyClick(id, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(id->text(), u"abc"_s);
+        const auto lines = m_page->findChildren<MessageLine *>();
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const MessageLine *line) {
+            return line->text().contains(u"Only the first line was used"_s);
+        }));
     }
 
     void masksSecretsUntilTheyAreShown()
@@ -340,8 +469,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("length");
         QTest::addColumn<QString>("expected");
         QTest::newRow("far") << 900 << QString();
-        QTest::newRow("near") << 1000 << u"1000 of 1024 characters"_s;
-        QTest::newRow("over") << 2000 << u"2000 of 1024 characters"_s;
+        QTest::newRow("near") << 15000 << u"15000 of 16384 characters"_s;
+        QTest::newRow("over") << 17000 << u"17000 of 16384 characters"_s;
     }
 
     void countsCharactersNearTheEnd()

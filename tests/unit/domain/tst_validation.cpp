@@ -30,6 +30,10 @@ private Q_SLOTS:
     void readsRateLimitUnits();
     void cleansPastes_data();
     void cleansPastes();
+    void takesOneLine_data();
+    void takesOneLine();
+    void trimsEnds_data();
+    void trimsEnds();
 
 private:
     static InstanceSettings settings()
@@ -175,10 +179,16 @@ void ValidationTest::checksEachCredential_data()
     row("required, spaces", plain, true, u"  \n"_s, P::Required);
     row("required, given", plain, true, u"x"_s, P::None);
     row("optional, empty", plain, false, QString(), P::None);
-    row("longest", plain, false, QString(1024, u'a'), P::None);
-    row("longest outside the basic plane", plain, false, u"\U0001F511"_s.repeated(1024), P::None);
-    row("too long", plain, false, QString(1025, u'a'), P::TooLong);
-    row("2,000 characters", plain, true, QString(2000, u'a'), P::TooLong);
+    const auto pem = [](int length) {
+        return u"-----BEGIN PRIVATE KEY-----\n"_s + QString(length - 54, u'a') +
+               u"\n-----END PRIVATE KEY-----\n"_s;
+    };
+    row("RSA key of 2,048 bits", plain, true, pem(1704), P::None);
+    row("RSA key of 3,072 bits", plain, true, pem(2484), P::None);
+    row("RSA key of 16,384 bits", plain, true, pem(12700), P::None);
+    row("longest", plain, false, QString(16384, u'a'), P::None);
+    row("longest outside the basic plane", plain, false, u"\U0001F511"_s.repeated(16384), P::None);
+    row("too long", plain, false, QString(16385, u'a'), P::TooLong);
     row("key in several lines", plain, true, u"-----BEGIN KEY-----\r\nabc\n-----END KEY-----\n"_s, P::None);
     row("NUL", plain, false, u"a"_s + QChar(0), P::ControlCharacters);
     row("tab", plain, false, u"a\tb"_s, P::ControlCharacters);
@@ -217,7 +227,7 @@ void ValidationTest::checksEachCredential()
     QCOMPARE(problems.isEmpty() ? ProblemKind::None : problems.first().kind, kind);
     QVERIFY(problems.size() <= 1);
     if (kind == ProblemKind::TooLong)
-        QCOMPARE(problems.first().limit, 1024);
+        QCOMPARE(problems.first().limit, 16384);
     // What was typed is nobody's business.
     for (const Problem &problem : problems)
         QVERIFY(problem.text.isEmpty() && problem.detail.isEmpty());
@@ -327,7 +337,18 @@ void ValidationTest::cleansPastes_data()
     row("clean", u"abc"_s, u"abc"_s, QString());
     row("empty", QString(), QString(), QString());
     row("spaces", u" abc\t"_s, u"abc"_s, u"spaces"_s);
-    row("no-break and zero-width", u"\u00a0abc\u200b\ufeff"_s, u"abc"_s, u"spaces"_s);
+    row("no-break and zero-width", u"\u00a0abc\u200b\ufeff"_s, u"abc"_s, u"spaces invisible"_s);
+    row("invisible inside", u"a\u200bb\u00adc\u202ed"_s, u"abcd"_s, u"invisible"_s);
+    const QString pem = u"-----BEGIN PRIVATE KEY-----\nMIIE\nabc=\n-----END PRIVATE KEY-----"_s;
+    row("key, line ends written", QString(pem).replace(u'\n', u"\\n"_s) + u"\\n"_s, pem, u"written"_s);
+    row("key in quotes, CRLF written", u'"' + QString(pem).replace(u'\n', u"\\r\\n"_s) + u'"', pem,
+        u"quotes written"_s);
+    row("key, spaces for line ends", u"-----BEGIN PRIVATE KEY----- MIIE abc= -----END PRIVATE KEY-----"_s,
+        pem, u"written"_s);
+    row("key, no line ends", u"-----BEGIN PRIVATE KEY-----MIIE-----END PRIVATE KEY-----"_s,
+        u"-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----"_s, u"written"_s);
+    row("two certificates", pem + u'\n' + pem, pem + u'\n' + pem, QString());
+    row("backslash n elsewhere", u"C:\\new"_s, u"C:\\new"_s, QString());
     row("line end", u"abc\r\n"_s, u"abc"_s, u"lineEnds"_s);
     row("double quotes", u"\"abc\""_s, u"abc"_s, u"quotes"_s);
     row("single quotes", u"'abc'"_s, u"abc"_s, u"quotes"_s);
@@ -363,8 +384,62 @@ void ValidationTest::cleansPastes()
         said.append(u"lineEnds"_s);
     if (cleaned.bearer)
         said.append(u"bearer"_s);
+    if (cleaned.invisible)
+        said.append(u"invisible"_s);
+    if (cleaned.written)
+        said.append(u"written"_s);
     QCOMPARE(said.join(u' '), words);
     QCOMPARE(cleaned.changed(), !words.isEmpty());
+}
+
+void ValidationTest::takesOneLine_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("broken");
+    QTest::addColumn<bool>("firstLine");
+    const QString wide(64, u'a');
+    const QString pem = u"-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----"_s;
+    QTest::newRow("one line") << u"abc\n"_s << u"abc"_s << false << false;
+    QTest::newRow("two values") << u"abc\r\ndef"_s << u"abc"_s << false << true;
+    QTest::newRow("empty line between") << u"abc\n\n \ndef\n"_s << u"abc"_s << false << true;
+    QTest::newRow("wrapped") << wide + u"\n"_s + wide + u"\r\n  def"_s << wide + wide + u"def"_s << true
+                             << false;
+    QTest::newRow("two sentences") << wide + u" a\nb"_s << wide + u" a"_s << false << true;
+    QTest::newRow("line separator") << u"abc\u2028def"_s << u"abc"_s << false << true;
+    QTest::newRow("a key keeps its lines") << pem << pem << false << false;
+}
+
+void ValidationTest::takesOneLine()
+{
+    QFETCH(QString, pasted);
+    QFETCH(QString, text);
+    QFETCH(bool, broken);
+    QFETCH(bool, firstLine);
+    const CleanedPaste cleaned = cleanedPaste(pasted, true);
+    QCOMPARE(cleaned.text, text);
+    QCOMPARE(cleaned.broken, broken);
+    QCOMPARE(cleaned.firstLine, firstLine);
+}
+
+void ValidationTest::trimsEnds_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("clean") << u"a b"_s << u"a b"_s;
+    QTest::newRow("spaces") << u" lab-client "_s << u"lab-client"_s;
+    QTest::newRow("tab and line end") << u"\tabc\r\n"_s << u"abc"_s;
+    QTest::newRow("not seen") << u"\u200babc\u00a0\ufeff"_s << u"abc"_s;
+    QTest::newRow("nothing else") << u" \n"_s << QString();
+    QTest::newRow("quotes stay") << u" \"abc\" "_s << u"\"abc\""_s;
+}
+
+void ValidationTest::trimsEnds()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, text);
+    QCOMPARE(withoutBlankEnds(typed), text);
+    QCOMPARE(trimmedEnds(typed).changed(), typed != text);
 }
 
 QTEST_GUILESS_MAIN(ValidationTest)

@@ -399,8 +399,8 @@ private Q_SLOTS:
             << field(Field::RateLimitAmount, -1, ProblemKind::NotANumber) << QString();
         QTest::newRow("a required value cleared")
             << typing(0, {}) << QString() << field(Field::Variable, 0, ProblemKind::Required);
-        QTest::newRow("a secret too long")
-            << typing(1, QString(1025, u'y')) << QString() << field(Field::Variable, 1, ProblemKind::TooLong);
+        QTest::newRow("a secret too long") << typing(1, QString(16385, u'y')) << QString()
+                                           << field(Field::Variable, 1, ProblemKind::TooLong);
         QTest::newRow("new, required and blank") << Edit([](FlowState &state) {
             state.method->variables.append(asked(u"9"_s, u"store"_s));
             state.draft = draftOf(*state.target, *state.method);

@@ -115,6 +115,8 @@ private Q_SLOTS:
     void acceptsWooWithoutContent();
     void signsInWithAPassword_data();
     void signsInWithAPassword();
+    void saysThatASecondFactorIsWanted_data();
+    void saysThatASecondFactorIsWanted();
     void namesTheFieldsThatSignInRefuses();
     void signsInWithAKey();
     void refusesAWebPageInsteadOfTheCatalogue();
@@ -429,6 +431,39 @@ void TestCalls::signsInWithAPassword()
     QCOMPARE(result->email, u"ann@harbour.test"_s);
     QCOMPARE(result->companyId, u"12"_s);
     QCOMPARE(result->expires, clock.now().addSecs(life));
+}
+
+void TestCalls::saysThatASecondFactorIsWanted_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("wanted");
+    QTest::newRow("Fortify") << 200 << QByteArray(R"({"two_factor":true})") << true;
+    QTest::newRow("other names") << 200 << QByteArray(R"({"data":{"requires_2fa":1}})") << true;
+    QTest::newRow("challenge") << 200 << QByteArray(R"({"mfa_token":"x","message":"m"})") << true;
+    QTest::newRow("message") << 200 << QByteArray(R"({"message":"Enter your two-factor code."})") << true;
+    QTest::newRow("refusal") << 403 << QByteArray(R"({"message":"A verification code was sent to you."})")
+                             << true;
+    QTest::newRow("422") << 422 << QByteArray(R"({"message":"m","two_factor_required":"true"})") << true;
+    QTest::newRow("said no") << 200 << QByteArray(R"({"two_factor":false})") << false;
+    QTest::newRow("nothing") << 200 << QByteArray(R"({"message":"Welcome."})") << false;
+    QTest::newRow("too many") << 429 << QByteArray(R"({"message":"Too many verification codes."})") << false;
+}
+
+void TestCalls::saysThatASecondFactorIsWanted()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, wanted);
+    FakeHttpClient http;
+    FakeClock clock;
+    http.answerJson(HttpMethod::Post, u"/api/v1/login"_s, status, body);
+    const SignInCredentials typed{Secret(), u"ann@harbour.test"_s, Secret(u"canary-pass"_s), {}};
+    const auto result = resultOf(signIn(http, accessTo(http).environment, typed, clock));
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().detail == secondFactorWanted, wanted);
+    if (wanted)
+        QCOMPARE(result.error().cause, FailureCause::CredentialsWrong);
 }
 
 void TestCalls::namesTheFieldsThatSignInRefuses()

@@ -53,6 +53,13 @@ class TestLists : public QObject
 private Q_SLOTS:
     void readsTheEnvelope_data();
     void readsTheEnvelope();
+    void tellsThatAListIsCut_data();
+    void tellsThatAListIsCut();
+    void followsCursors();
+    void takesNoPageTwice();
+    void asksAgainWithoutWhatIsRefused_data();
+    void asksAgainWithoutWhatIsRefused();
+    void tellsWhenTheLimitIsReached();
     void refusesWhatIsNoEnvelope_data();
     void refusesWhatIsNoEnvelope();
     void asksForConnectors();
@@ -69,6 +76,7 @@ private Q_SLOTS:
     void findsByNameWhereTheSessionFindsNothing();
     void findsByNameWhereTheFilterIsUnknown();
     void findsInstancesOnEveryPage();
+    void saysNothingOfWhatItCouldNotSee();
     void tellsWhenTheSearchFails();
 };
 
@@ -102,7 +110,30 @@ void TestLists::readsTheEnvelope_data()
     row("empty and promising", R"({"data":[],"meta":{"current_page":2,"last_page":9}})", 2, 0, 0, 0);
     row("endless", R"({"data":[{}],"meta":{"current_page":10000,"last_page":99999999}})", 10000, 1, 0, 0);
     row("bare list", R"([{},{}])", 1, 2, 0, 2);
-    row("bare list again", R"([{},{}])", 2, 0, 0, 2);
+    row("bare list again", R"([{},{}])", 2, 2, 0, 0); // the loader knows the page before
+    row("flat paginator",
+        R"({"current_page":1,"data":[{}],"last_page":3,"per_page":100,"total":250,"links":[{"url":null}],)"
+        R"("next_page_url":"http://x/?page=2"})",
+        1, 1, 2, 250);
+    row("flat paginator, last", R"({"current_page":3,"data":[{}],"last_page":3,"next_page_url":null})", 3, 1,
+        0, 0);
+    row("flat paginator that repeats", R"({"current_page":1,"data":[{}],"last_page":3})", 2, 0, 0, 0);
+    row("simple paginator", R"({"current_page":1,"data":[{}],"next_page_url":"http://x/?page=2"})", 1, 1, 2,
+        0);
+    row("Fractal",
+        R"({"data":[{}],"meta":{"pagination":{"total":201,"per_page":100,"current_page":2,)"
+        R"("total_pages":3,"links":{"next":"http://x/?page=3"}}}})",
+        2, 1, 3, 201);
+    row("paginator in data", R"({"data":{"current_page":1,"data":[{}],"last_page":2,"total":150}})", 1, 1, 2,
+        150);
+    row("more told", R"({"data":[{}],"meta":{"has_more":true}})", 1, 1, 2, 0);
+    row("next page told", R"({"data":[{}],"next_page":2})", 1, 1, 2, 0);
+    row("per page as text", R"({"data":[{}],"meta":{"total":"101","per_page":"100"}})", 1, 1, 2, 101);
+    const QByteArray full = '[' + QByteArray("{},").repeated(99) + "{}]";
+    row("full, nothing told", R"({"data":)" + full + '}', 1, 100, 2, 0);
+    row("full bare list", full, 1, 100, 2, 0);
+    row("full, and the last", R"({"data":)" + full + R"(,"links":{"next":null}})", 1, 100, 0, 0);
+    row("past the end", R"({"data":[],"meta":{"current_page":4,"last_page":3,"total":250}})", 4, 0, 0, 250);
     row("null list", R"({"data":[]})", 1, 0, 0, 0);
 }
 
@@ -117,6 +148,156 @@ void TestLists::readsTheEnvelope()
     QTEST(page->next(), "next");
     QTEST(page->total, "total");
     QVERIFY(page->next() == 0 || page->next() > asked);
+}
+
+void TestLists::tellsThatAListIsCut_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<bool>("cut");
+    QTest::newRow("whole") << QByteArray(R"({"data":[{}],"meta":{"current_page":1,"last_page":1}})") << 1
+                           << false;
+    QTest::newRow("goes on") << QByteArray(R"({"data":[{}],"meta":{"current_page":1,"last_page":2}})") << 1
+                             << false;
+    QTest::newRow("repeats the first")
+        << QByteArray(R"({"data":[{}],"meta":{"current_page":1,"last_page":9}})") << 2 << true;
+    QTest::newRow("empty and promising")
+        << QByteArray(R"({"data":[],"meta":{"current_page":2,"last_page":9}})") << 2 << true;
+    QTest::newRow("too many pages") << QByteArray(
+                                           R"({"data":[{}],"meta":{"current_page":10000,"last_page":99999}})")
+                                    << 10000 << true;
+    QTest::newRow("past the end") << QByteArray(R"({"data":[],"meta":{"current_page":4,"last_page":3}})") << 4
+                                  << false;
+}
+
+void TestLists::tellsThatAListIsCut()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, asked);
+    QTEST(readEnvelope(body, asked)->isCut, "cut");
+}
+
+void TestLists::followsCursors()
+{
+    FakeHttpClient http;
+    http.answerJson(
+        HttpMethod::Get, connectors, 200,
+        R"({"data":[{"id":1}],"links":{"next":"https://evil.test/x?cursor=a%2Bb%3D"},"meta":{"path":"x"}})");
+    http.answerJson(HttpMethod::Get, connectors + u"?cursor=a%2Bb%3D"_s, 200,
+                    R"({"data":[{"id":2}],"next_cursor":"c","next_page_url":"https://x/?cursor=c"})");
+    http.answerJson(HttpMethod::Get, connectors + u"?cursor=c"_s, 200,
+                    R"({"data":[{"id":3}],"meta":{"next_cursor":null},"links":{"next":null}})");
+    const auto first = resultOf(listInstances(accessTo(http), 1));
+    QCOMPARE(first->next(), 2);
+    const auto second = resultOf(listInstances(accessTo(http), first->following()));
+    QVERIFY(http.requests()[1].url.toEncoded().startsWith("https://core.test/"));
+    QVERIFY(http.requests()[1].url.toEncoded().endsWith("&per_page=100&cursor=a%2Bb%3D"));
+    const auto third = resultOf(listInstances(accessTo(http), second->following()));
+    QCOMPARE(idsOf(third->items), u"3"_s);
+    QCOMPARE(third->next(), 0);
+    QVERIFY(!third->isCut);
+}
+
+void TestLists::takesNoPageTwice()
+{
+    // Full pages that tell nothing: the next one is tried, and is the same.
+    FakeHttpClient http;
+    QByteArray items;
+    for (int i = 1; i <= 100; ++i)
+        items += (i > 1 ? ",{\"id\":" : "{\"id\":") + QByteArray::number(i) + '}';
+    http.answerAlwaysJson(HttpMethod::Get, connectors, 200, '[' + items + ']');
+    const auto first = resultOf(listInstances(accessTo(http), 1));
+    QCOMPARE(first->next(), 2);
+    const auto second = resultOf(listInstances(accessTo(http), first->following()));
+    QVERIFY(second->items.isEmpty());
+    QCOMPARE(second->next(), 0);
+    QVERIFY2(!second->isCut, "the platform knows no pages: that was all");
+    // A cursor that leads to itself.
+    http.answerAlwaysJson(HttpMethod::Get, connectors, 200, R"({"data":[{"id":7}],"next_cursor":"c"})");
+    PageRequest again(2);
+    again.cursor = u"c"_s;
+    const auto same = resultOf(listInstances(accessTo(http), again));
+    QCOMPARE(same->next(), 0);
+    QVERIFY(same->isCut);
+}
+
+void TestLists::asksAgainWithoutWhatIsRefused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("query");
+    const QByteArray rest =
+        "authenticationImplementations.authenticationType,authenticationImplementations.variables";
+    const QByteArray sorted = "&sort=name&per_page=100&page=1";
+    QTest::newRow("an optional one") << 400
+                                     << QByteArray(
+                                            "Requested include(s) `logo` are not allowed. Allowed include(s) "
+                                            "are `systemType, authenticationImplementations.variables`.")
+                                     << "include=" + rest + sorted;
+    QTest::newRow("a needed one")
+        << 422
+        << QByteArray("Requested include(s) `authenticationImplementations.variables` are not allowed.")
+        << QByteArray();
+    QTest::newRow("named alone") << 400 << QByteArray("systemType?") << "include=" + rest + sorted;
+    QTest::newRow("unnamed") << 400 << QByteArray("Unknown include.") << "include=" + rest + sorted;
+    QTest::newRow("sort") << 400 << QByteArray("Requested sort(s) `name` is not allowed.")
+                          << "include=logo,systemType," + rest + "&per_page=100&page=1";
+}
+
+void TestLists::asksAgainWithoutWhatIsRefused()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, message);
+    QFETCH(QByteArray, query);
+    FakeHttpClient http;
+    const QString systems = u"/api/v1/systems"_s;
+    http.answerJson(HttpMethod::Get, systems, status, "{\"message\":\"" + message + "\"}");
+    http.answerAlwaysJson(HttpMethod::Get, systems, 200,
+                          R"({"data":[{"id":1,"name":"a"}],"meta":{"current_page":1,"last_page":2}})");
+    const auto page = resultOf(listConnectors(accessTo(http), 1));
+    QCOMPARE(page.has_value(), !query.isEmpty());
+    QCOMPARE(http.requests().size(), query.isEmpty() ? 1 : 2);
+    if (!page)
+        return;
+    QCOMPARE(http.requests()[1].url.query(QUrl::FullyEncoded).toLatin1(), query);
+    // The next page asks for no more either.
+    const auto next = resultOf(listConnectors(accessTo(http), page->following()));
+    QCOMPARE(http.requests().size(), 3);
+    QVERIFY(next.has_value());
+    QCOMPARE(http.requests()[2].url.query(QUrl::FullyEncoded).toLatin1(),
+             QByteArray(query).replace("page=1", "page=2").replace("per_page=200", "per_page=100"));
+    // What nobody can mend is a failure.
+    http.answerJson(HttpMethod::Get, systems, 400, R"({"message":"Bad."})");
+    QVERIFY(!resultOf(listConnectors(accessTo(http), 1)).has_value());
+    http.answerJson(HttpMethod::Get, connectors, 400, R"({"message":"No include."})");
+    http.answerAlwaysJson(HttpMethod::Get, connectors, 200, R"({"data":[{"id":1}]})");
+    QVERIFY(resultOf(listInstances(accessTo(http), 1)).has_value());
+    QCOMPARE(http.requests().constLast().url.query(), u"sort=name&per_page=100&page=1"_s);
+    http.answerJson(HttpMethod::Get, connectors + u"/1"_s, 400, R"({"message":"No include."})");
+    http.answerJson(HttpMethod::Get, connectors + u"/1"_s, 200,
+                    R"({"data":{"id":1,"variables":[{"key":"a"}]}})");
+    QVERIFY(resultOf(fetchInstance(accessTo(http), u"1"_s)).has_value());
+    QCOMPARE(http.requests().constLast().url.query(), u"include=variables"_s);
+    http.answerAlwaysJson(HttpMethod::Get, connectors, 400, R"({"message":"No include."})");
+    http.answerAlwaysJson(HttpMethod::Get, connectors + u"/1"_s, 400, R"({"message":"No include."})");
+    QVERIFY(!resultOf(listInstances(accessTo(http), 1)).has_value());
+    QVERIFY(!resultOf(fetchInstance(accessTo(http), u"1"_s)).has_value());
+    QVERIFY(!resultOf(findInstances(accessTo(http), {u"s"_s, u"1"_s, u"n"_s, {}})).has_value());
+}
+
+void TestLists::tellsWhenTheLimitIsReached()
+{
+    FakeHttpClient http;
+    HttpAnswer answer = FakeHttpClient::jsonAnswer(200, R"({"data":[{"id":1}]})");
+    answer.headers.emplace_back("x-ratelimit-remaining", "1");
+    http.answer(HttpMethod::Get, connectors, answer);
+    QVERIFY(!resultOf(listInstances(accessTo(http), 1))->rest);
+    answer.headers.last().second = "0";
+    http.answer(HttpMethod::Get, connectors, answer);
+    QVERIFY(resultOf(listInstances(accessTo(http), 1))->rest == std::chrono::seconds(0));
+    answer.headers.emplace_back("Retry-After", "42");
+    http.answer(HttpMethod::Get, connectors, answer);
+    QVERIFY(resultOf(listInstances(accessTo(http), 1))->rest == std::chrono::seconds(42));
 }
 
 void TestLists::refusesWhatIsNoEnvelope_data()
@@ -356,6 +537,19 @@ void TestLists::findsInstancesOnEveryPage()
     const auto found = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Shop"_s, {}}));
     QVERIFY(found.has_value());
     QCOMPARE(idsOf(*found), u"1,2,3"_s);
+}
+
+void TestLists::saysNothingOfWhatItCouldNotSee()
+{
+    FakeHttpClient http;
+    http.answerAlwaysJson(
+        HttpMethod::Get, connectors, 200,
+        R"({"data":[{"id":1,"name":"Shop"}],"meta":{"current_page":1,"last_page":3,"total":250}})");
+    const auto unseen = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Other"_s, {}}));
+    QVERIFY(!unseen.has_value());
+    QCOMPARE(unseen.error().detail, u"list-cut"_s);
+    const auto seen = resultOf(findInstances(accessTo(http), {{}, u"3"_s, u"Shop"_s, {}}));
+    QCOMPARE(idsOf(*seen), u"1"_s);
 }
 
 void TestLists::tellsWhenTheSearchFails()
