@@ -81,6 +81,7 @@ public:
 
     /// Owned by the browser; reparented by the window while it is shown.
     virtual QWidget *widget() = 0;
+    /// Loads as soon as widget() is in sight, so that the page begins with the size that it keeps.
     virtual void open(const ConsentRequest &request) = 0;
     virtual void reload() = 0;
     /// What was captured was no answer: the page goes on as it stands, and the next callback is told.

@@ -67,12 +67,17 @@ ConsentAttempt::~ConsentAttempt()
 
 void ConsentAttempt::start()
 {
-    m_page->open(m_request.url);
+    m_view->loadWhenPlaced([this] {
+        if (m_isRetired)
+            return;
+        m_isStarted = true;
+        m_page->open(m_request.url);
+    });
 }
 
 void ConsentAttempt::reload()
 {
-    if (!m_gate->isClosed())
+    if (m_isStarted && !m_gate->isClosed())
         m_page->openAgain();
 }
 

@@ -36,6 +36,7 @@ public:
                    ConsentBrowserListener *listener);
     ~ConsentAttempt() override;
 
+    /// Loads the page as soon as it has its place in a window.
     void start();
     void reload();
     /// After a capture that was no answer: the page goes on as it stands.
@@ -76,6 +77,7 @@ private:
     QList<Told> m_told;
     int m_events = 0;
     int m_reopenings = 0;
+    bool m_isStarted = false; ///< the page has had its place, and is loaded
     bool m_isRetired = false;
 };
 
