@@ -63,6 +63,20 @@ bool isAlmostSameAddress(const QUrl &a, const QUrl &b)
     return !a.host().isEmpty() && plainHost(a) == plainHost(b) && words(a) == words(b);
 }
 
+/// Its path is CB's, or holds it, to a careless server.
+bool isNearPath(const QUrl &url, const QUrl &callback)
+{
+    const auto words = [](const QUrl &address) {
+        return address.path(QUrl::FullyDecoded)
+            .toLower()
+            .replace(u'\\', u'/')
+            .replace(u"%2f"_s, u"/"_s)
+            .split(u'/', Qt::SkipEmptyParts)
+            .join(u'/');
+    };
+    return words(url).contains(words(callback));
+}
+
 QString valueOf(const QList<QueryItem> &items, const QString &name)
 {
     const auto found = std::find_if(items.begin(), items.end(),
@@ -213,7 +227,9 @@ NavigationVerdict judgeNavigation(const QUrl &url, const CallbackRule &rule)
             !isAlmostSameAddress(url, rule.callback))
             return NavigationVerdict::OtherEnvironment;
     }
-    if (isNearHost(plainHost(url), plainHost(rule.callback)))
+    const bool isElsewhereOnSharedHost =
+        rule.sharedHost && plainHost(url) == plainHost(rule.callback) && !isNearPath(url, rule.callback);
+    if (!isElsewhereOnSharedHost && isNearHost(plainHost(url), plainHost(rule.callback)))
         return NavigationVerdict::NearCallback;
     // What popups and frames are before they are anything.
     if (url == QUrl(u"about:blank"_s) || url == QUrl(u"about:srcdoc"_s))

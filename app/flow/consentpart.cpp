@@ -92,6 +92,7 @@ CallbackRule ConsentPart::rule() const
     const FlowState &state = m_core.state;
     CallbackRule rule;
     rule.callback = state.attempt.consent->callback;
+    rule.sharedHost = sharesCallbackHost(state.environment, *state.attempt.consent);
     rule.loopbackPages = state.environment.isLoopback();
     rule.loopbackOnly = m_core.options.nothingKept;
     for (const Environment &known : knownEnvironments()) {

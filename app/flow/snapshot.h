@@ -152,6 +152,7 @@ enum class ReviewCheck {
     ConsentHost,      ///< `text`: where the page will be
     CheckValue,       ///< a one-time state is part of the attempt
     ReturnAddress,    ///< `text`: CB; a warning: the third party must know it
+    RegisteredName,   ///< `text`: the third party knows CB, which follows, by this name alone
     OtherEnvironment, ///< CB is another known environment's or a stranger's: offer the environment's own
     NameTaken,        ///< an instance of this name exists
     UrlIncomplete,    ///< the consent URL cannot be built: `text` names the variable

@@ -35,6 +35,9 @@ QString resolverRules(const CallbackRule &rule)
     QStringList rules;
     for (const QUrl &callback : QList<QUrl>{rule.callback} + rule.otherCallbacks) {
         const QString host = callback.host(QUrl::FullyEncoded);
+        // Where the third party's page begins on that very host the two other walls have to do.
+        if (rule.sharedHost && host == rule.callback.host(QUrl::FullyEncoded))
+            continue;
         if (plainHost.match(host).hasMatch())
             rules.append(u"MAP %1 %2"_s.arg(host, nowhere()));
     }

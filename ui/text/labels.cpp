@@ -283,6 +283,11 @@ QString reviewCheckText(const ReviewCheckView &check)
                     : Labels::tr("The attempt carries no one-time check value, so it cannot be opened.");
     case ReviewCheck::ReturnAddress:
         return Labels::tr("The third party must know this return address.");
+    case ReviewCheck::RegisteredName:
+        return Labels::tr(
+                   "The third party knows your return address by the name “%1”. Check there that this name "
+                   "leads to the address below.")
+            .arg(check.text);
     case ReviewCheck::OtherEnvironment:
         if (!check.offersOwnAddress) {
             return Labels::tr("The return address belongs to another environment, so the answer would not "
