@@ -62,6 +62,11 @@ QString templateText(const Failure &failure)
         return ConsentTexts::tr(
                    "“%1” must be an address such as https://shop.example, without anything behind it.")
             .arg(name);
+    if (is(Kind::HostDoubled))
+        return ConsentTexts::tr(
+                   "“%1” holds the end of the web address too, which is added by itself. Enter only "
+                   "the part before it.")
+            .arg(name);
     if (is(Kind::NotAHost) || is(Kind::HostEscaped))
         return ConsentTexts::tr("“%1” must be a name that can stand in an address, such as northwind-uk.")
             .arg(name);
