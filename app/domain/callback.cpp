@@ -6,6 +6,7 @@
 #include "app/domain/redact.h"
 #include "app/domain/stricturl.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -253,6 +254,32 @@ QString CallbackAnswer::value(const QString &name) const
     const auto found = std::find_if(parameters.begin(), parameters.end(),
                                     [&name](const auto &parameter) { return parameter.first == name; });
     return found == parameters.end() ? QString() : found->second;
+}
+
+bool saysNo(const QString &error, const ConsentUrl &consent)
+{
+    if (error == u"access_denied")
+        return true;
+    const QString prompt = valueOf(queryItems(consent.url), u"prompt"_s);
+    return error == u"consent_required" && !prompt.split(u' ').contains(u"none"_s);
+}
+
+QStringList scopesNotGranted(const CallbackAnswer &answer, const ConsentUrl &consent)
+{
+    // Spaces by the book, commas at Shopify and GitHub; a plus sign is a space that a form has written.
+    const auto words = [](const QString &scope) {
+        static const QRegularExpression between(u"[\\s,+]+"_s);
+        return scope.split(between, Qt::SkipEmptyParts);
+    };
+    if (answer.value(u"scope"_s).trimmed().isEmpty())
+        return {};
+    const QStringList granted = words(answer.value(u"scope"_s));
+    QStringList missing;
+    for (const QString &asked : words(valueOf(queryItems(consent.url), u"scope"_s))) {
+        if (asked != u"openid" && !granted.contains(asked) && !missing.contains(asked))
+            missing.append(sanitisedText(asked, longestRefusalName));
+    }
+    return missing;
 }
 
 bool isForeignIssuer(const CallbackAnswer &answer, const ConsentUrl &consent)

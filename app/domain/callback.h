@@ -86,6 +86,14 @@ struct CallbackRefusal {
 tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent,
                                                            const QString &knownIssuer = {});
 
+/// Whether an error is a person's (or their administrator's) no rather than a fault: `access_denied`, and
+/// `consent_required` unless the request itself forbade to ask (`prompt=none`).
+bool saysNo(const QString &error, const ConsentUrl &consent);
+
+/// What was asked for in `scope` and is not in the callback's: in the order in which it was asked, without
+/// `openid`. Empty where the callback names no scope, which means that all was granted (RFC 6749 3.3).
+QStringList scopesNotGranted(const CallbackAnswer &answer, const ConsentUrl &consent);
+
 /// An `iss` of another origin than the consent URL's: shown and asked before the code is used
 /// (hostile-cases.md B13).
 bool isForeignIssuer(const CallbackAnswer &answer, const ConsentUrl &consent);

@@ -25,6 +25,7 @@ struct Attempt {
     std::optional<ConsentUrl> consent;
     std::optional<CallbackAnswer> answer;
     std::optional<CallbackAnswer> awaitingIssuer; ///< accepted but for its issuer, which is asked about
+    std::optional<CallbackAnswer> awaitingScope;  ///< accepted, and grants less than was asked for
     QString sessionId;             ///< empty where an instance is re-authorised: a PATCH has none
     QString journalId;             ///< of its entry
     bool reauthorises = false;     ///< an instance that a person chose (FlowState::target)
@@ -55,6 +56,16 @@ struct Attempt {
     bool watching = false;
     std::optional<Failure> watchTrouble;
     bool changedElsewhere = false;
+
+    /// A callback is there, and something about it is asked before it is used.
+    bool isAsking() const { return awaitingIssuer || awaitingScope || awaitingAccount; }
+    void dropQuestions()
+    {
+        awaitingIssuer.reset();
+        awaitingScope.reset();
+        awaitingAccount.reset();
+        accountAsked.reset();
+    }
 
     /// What a later change of the instance is told from. What was seen before our own PATCH is none: the
     /// PATCH itself is later.

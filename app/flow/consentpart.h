@@ -52,7 +52,10 @@ public:
     /// continueInOwnBrowser() where there is none (`state.browserUnavailable` tells why).
     void open();
     void reload();
+    /// The page's question that was answered "no" is answered "yes" the next time.
+    void agree();
     void acceptIssuer();
+    void acceptScope();
     /// Hands the link to the person's browser; once more: opens it again. When one has taken it, the embedded
     /// page stops and the attempt goes on there.
     void continueInOwnBrowser();
@@ -89,6 +92,7 @@ private:
     enum class Source { Page, Paste };
     void takeCallback(const QUrl &callback, Source source);
     void take(const CallbackAnswer &answer);
+    void askForAccount(const CallbackAnswer &answer);
     void useAnswer(const CallbackAnswer &answer);
     void refuse(const Failure &failure, Source source);
     void startTimers();

@@ -71,6 +71,7 @@ struct FlowState {
     bool showExpiryHint = false;
     BrowserState browser;
     std::optional<BrowserEvent> trouble;
+    bool agreed = false; ///< the question that `trouble` tells is answered "yes" the next time
     std::optional<Failure> notice;
 
     WorkView work;

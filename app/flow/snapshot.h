@@ -185,7 +185,10 @@ struct ConsentView {
     bool showExpiryHint = false; ///< platform made, 90 s
     bool startAgainOffered = false;
     QString returnAddress;
+    QString clientId;                    ///< of the consent URL; empty where it is secret or there is none
+    bool agreed = false;                 ///< the question that `trouble` tells is answered "yes" next time
     std::optional<BrowserEvent> trouble; ///< the last refused navigation or page trouble
+    QStringList scopesMissing;           ///< asked for and not granted: asked about before it is used
     QString issuerAsked;                 ///< host of an issuer (`iss`) that nobody told us: asked about
     std::optional<Failure> notice;       ///< a callback that was refused or an unverified error: page goes on
 

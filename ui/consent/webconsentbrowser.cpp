@@ -73,6 +73,12 @@ void WebConsentBrowser::reload()
         m_attempt->reload();
 }
 
+void WebConsentBrowser::agree()
+{
+    if (m_attempt)
+        m_attempt->agree();
+}
+
 void WebConsentBrowser::goOn()
 {
     if (m_attempt)

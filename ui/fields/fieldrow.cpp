@@ -147,7 +147,7 @@ void FieldRow::propose(const QString &value)
     }
     const QString text = tr("Use “%1”").arg(value);
     m_take->setAccessibleName(text);
-    m_take->setText(QString(text).replace('&'_L1, "&&"_L1));
+    m_take->setText(QString(text).replace('&'_L1, "&&"_L1)); // the value is no access key either
 }
 
 void FieldRow::setRemark(const QString &sentence)

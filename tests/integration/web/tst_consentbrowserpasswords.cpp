@@ -43,6 +43,7 @@ public:
 private Q_SLOTS:
     void init();
     void signsInWithAPassword();
+    void sendsAFormAgainWithTheAnswer();
     void givesUpAfterThreeWrongPasswords();
     void tellsWhenNoPasswordIsGiven();
     void asksNoPasswordForAPictureOfAnotherHost();
@@ -121,6 +122,25 @@ void TestConsentBrowserPasswords::signsInWithAPassword()
     QTRY_COMPARE_WITH_TIMEOUT(m->evaluate(u"document.querySelector('#in')?.textContent"_s).toString(),
                               u"in"_s, 15'000);
     QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
+}
+
+void TestConsentBrowserPasswords::sendsAFormAgainWithTheAnswer()
+{
+    servePasswordPage();
+    m->serve("/form",
+             "<form method=post action='/start'><input name=a value=b><button id=go>x</button></form>");
+    m->open("/form");
+    QVERIFY(m->waitForPage("/form"));
+    QVERIFY(m->click(u"#go"_s));
+    answer(u"ann"_s, u"wrong"_s);
+    answer(u"ann"_s, u"right"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m->evaluate(u"!!document.querySelector('#in')"_s).toBool(), 15'000);
+    for (const PageRequest &request : m->pages.requests()) {
+        if (request.path == "/start")
+            QCOMPARE(request.method, QByteArray("POST"));
+        if (request.path == "/start")
+            QVERIFY(request.hasHeader("content-length: 3"));
+    }
 }
 
 void TestConsentBrowserPasswords::givesUpAfterThreeWrongPasswords()
