@@ -1331,6 +1331,30 @@
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>The proxy %1 cannot be used</source>
+        <translation>Der Proxy %1 lässt sich nicht nutzen</translation>
+    </message>
+    <message>
+        <source>Your computer is set to use it for %1, and it does not answer or does not let the connection through. Nothing was sent.</source>
+        <translation>Auf Ihrem Rechner ist er für %1 eingestellt, und er antwortet nicht oder lässt die Verbindung nicht durch. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings, then try again.</source>
+        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password</source>
+        <translation>Der Proxy %1 verlangt Benutzernamen und Passwort</translation>
+    </message>
+    <message>
+        <source>Without them it lets nothing through to %1, so nothing was sent.</source>
+        <translation>Ohne sie lässt er nichts zu %1 durch, es wurde also nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Add them to the proxy’s address (http://name:password@proxy), or to the network settings, and start the program again.</source>
+        <translation>Ergänzen Sie sie in der Adresse des Proxys (http://name:passwort@proxy) oder in den Netzwerkeinstellungen, und starten Sie das Programm neu.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>

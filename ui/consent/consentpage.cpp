@@ -6,6 +6,7 @@
 #include "ui/consent/consentinterceptor.h"
 #include "ui/consent/consentprofile.h"
 #include "ui/consent/enginepasskeys.h"
+#include "ui/consent/engineproxy.h"
 #include "ui/consent/navigationgate.h"
 #include "ui/consent/passkeyrequest.h"
 #include "ui/consent/permissions.h"
@@ -53,6 +54,24 @@ constexpr int longestDialog = 300;
 bool isClosing(int netError)
 {
     return netError == netConnectionClosed || netError == netConnectionReset || netError == netEmptyResponse;
+}
+
+/// The proxy does not answer or lets nothing through.
+bool isOfProxy(int netError)
+{
+    constexpr int tunnelFailed = -111;
+    constexpr int authenticationUnsupported = -115;
+    constexpr int socksFailed = -120;
+    constexpr int socksHostUnreachable = -121;
+    constexpr int authenticationRequested = -127;
+    constexpr int connectionFailed = -130;
+    constexpr int certificateInvalid = -136;
+    for (const int each : {tunnelFailed, authenticationUnsupported, socksFailed, socksHostUnreachable,
+                           authenticationRequested, connectionFailed, certificateInvalid}) {
+        if (netError == each)
+            return true;
+    }
+    return false;
 }
 
 /// A redirect to where no page can lead.
@@ -138,6 +157,14 @@ void ConsentPage::refuseWishes()
             });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
             [this](const QUrl &, QAuthenticator *authenticator, const QString &proxyHost) {
+                // What stands in the proxy's address, once: a wrong password stays wrong.
+                const auto [user, password] = proxyCredentials();
+                if (!user.isEmpty() && !std::exchange(m_hasOfferedToProxy, true)) {
+                    authenticator->setUser(user);
+                    authenticator->setPassword(password.reveal());
+                    return;
+                }
+                m_refusedSinceStart = true;
                 *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
                 Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyHost);
             });
@@ -157,6 +184,12 @@ void ConsentPage::open(const QUrl &url)
     m_wanted = url;
     // Where it goes is known now; how it is secured only when it is there.
     setState({.host = hostForPeople(url), .secure = false, .loopback = isLoopbackPage(url), .loading = true});
+    m_hasOfferedToProxy = false;
+    if (const QString proxy = unusableProxy(); !proxy.isEmpty()) {
+        fail(BrowserTrouble::None);
+        Q_EMIT troubled(BrowserTrouble::ProxyUnusable, proxy);
+        return;
+    }
     load(url);
 }
 
@@ -233,6 +266,11 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     const bool isAborted = info.errorCode() == netAborted;
     if (isAborted && history()->count() > 0)
         return;
+    if (isOfProxy(info.errorCode())) {
+        fail(BrowserTrouble::None);
+        Q_EMIT troubled(BrowserTrouble::ProxyUnreachable, proxyInUse());
+        return;
+    }
     if (info.errorCode() == netBlockedByCsp) {
         Q_EMIT troubled(BrowserTrouble::FormStopped, m_state.host);
         return;

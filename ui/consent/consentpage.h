@@ -97,6 +97,7 @@ private:
     QString m_offeredPassword;
     bool m_offers = false; ///< credentials wait for the question that the reload brings
     QHash<QString, int> m_triesByOrigin;
+    bool m_hasOfferedToProxy = false;
     int m_dialogs = 0;
     QString m_declined;       ///< the last question, by origin and text
     QStringList m_agreedWith; ///< what the person answers with "yes"

@@ -3,7 +3,6 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QNetworkProxy>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QTest>
@@ -53,6 +52,9 @@ private Q_SLOTS:
     void asksForTheHostThatIsShown();
     void signsInWhileAPageIsStillLoading();
     void tellsThatAProxyWantsAPassword();
+    void givesAProxyThePasswordOfItsAddressOnce();
+    void namesAProxyThatDoesNotHelp_data();
+    void namesAProxyThatDoesNotHelp();
 
 private:
     void answer(const QString &user, const QString &password);
@@ -245,13 +247,59 @@ void TestConsentBrowserPasswords::tellsThatAProxyWantsAPassword()
     m->pages.serve("shop.example:443",
                    "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
                    "Connection: close\r\n\r\n");
-    QNetworkProxy::setApplicationProxy(
-        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, m->pages.serverPort()));
-    const auto withoutProxy = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(m->pages.serverPort()));
+    const auto withoutProxy = qScopeGuard([] { qunsetenv("https_proxy"); });
     m->openUrl(QUrl(u"https://shop.example/"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
     QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
     QVERIFY(m->listener.troubles.first().host.startsWith(u"127.0.0.1"_s));
+}
+
+void TestConsentBrowserPasswords::givesAProxyThePasswordOfItsAddressOnce()
+{
+    m->pages.serve("shop.example:443",
+                   "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
+                   "Connection: close\r\n\r\n");
+    qputenv("all_proxy", "http://ann:wrong@127.0.0.1:" + QByteArray::number(m->pages.serverPort()));
+    const auto withoutProxy = qScopeGuard([] { qunsetenv("all_proxy"); });
+    m->openUrl(QUrl(u"https://shop.example/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
+    const auto offers = std::ranges::count_if(m->pages.requests(), [](const PageRequest &request) {
+        return request.hasHeader("proxy-authorization: basic " +
+                                 QByteArray("ann:wrong").toBase64().toLower());
+    });
+    QCOMPARE(offers, 1);
+}
+
+void TestConsentBrowserPasswords::namesAProxyThatDoesNotHelp_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("proxy");
+    QTest::addColumn<BrowserTrouble>("trouble");
+    QTest::newRow("nothing there") << QByteArray("http_proxy") << QByteArray("http://127.0.0.1:1")
+                                   << BrowserTrouble::ProxyUnreachable;
+    QTest::newRow("SOCKS, nothing there")
+        << QByteArray("all_proxy") << QByteArray("socks5h://127.0.0.1:1") << BrowserTrouble::ProxyUnreachable;
+    QTest::newRow("SOCKS 4") << QByteArray("all_proxy") << QByteArray("socks4://127.0.0.1:1")
+                             << BrowserTrouble::ProxyUnusable;
+    QTest::newRow("over TLS") << QByteArray("https_proxy") << QByteArray("https://127.0.0.1:1")
+                              << BrowserTrouble::ProxyUnusable;
+    QTest::newRow("SOCKS with a password")
+        << QByteArray("all_proxy") << QByteArray("socks5://ann:pass@127.0.0.1:1")
+        << BrowserTrouble::ProxyUnusable;
+}
+
+void TestConsentBrowserPasswords::namesAProxyThatDoesNotHelp()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QByteArray, proxy);
+    QFETCH(BrowserTrouble, trouble);
+    qputenv(variable.constData(), proxy);
+    const auto withoutProxy = qScopeGuard([&variable] { qunsetenv(variable.constData()); });
+    m->openUrl(QUrl(u"https://shop.example/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(trouble), 15'000);
+    QCOMPARE(m->listener.troubles.size(), 1);
+    QCOMPARE(m->listener.troubles.first().host, u"127.0.0.1:1"_s);
 }
 
 QTEST_MAIN(TestConsentBrowserPasswords)
