@@ -47,7 +47,7 @@ enum class BrowserTrouble {
     CertificateWanted,   ///< a client certificate
     PasswordWanted,      ///< HTTP authentication: three tries are over
     PasswordDeclined,    ///< HTTP authentication: the person gave none
-    ProxyPasswordWanted, ///< `host` is the proxy; there is no way to answer it
+    ProxyPasswordWanted, ///< `host` is the proxy; what its address holds, if anything, was not accepted
     PageEmpty,           ///< reached, and there is nothing to show (204, an error without a page)
     PopupRefused,
     PageRefused,      ///< the page is there and is an error: `status`, 400 to 499
