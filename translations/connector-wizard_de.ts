@@ -258,6 +258,10 @@
         <source>Waiting for %1</source>
         <translation>Wartezeit: %1</translation>
     </message>
+    <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentFailureText</name>
@@ -430,10 +434,6 @@
         <translation>Prüfen Sie die Zugangsdaten und das, was beim Drittanbieter hinterlegt ist.</translation>
     </message>
     <message>
-        <source>%1 It says: “%2”</source>
-        <translation>%1 Die Meldung lautet: „%2“</translation>
-    </message>
-    <message>
         <source>The page sent an error that cannot be verified</source>
         <translation>Die Seite hat einen Fehler gesendet, der sich nicht überprüfen lässt</translation>
     </message>
@@ -521,6 +521,27 @@
         <source>Its address holds nothing. The third party may answer with a posted form (response mode form_post), which cannot be read here. The method’s authorise URL may ask for that.</source>
         <translation>Ihre Adresse enthält nichts. Vielleicht antwortet der Drittanbieter mit einem gesendeten Formular (response mode form_post), das sich hier nicht lesen lässt. Vielleicht verlangt das die Autorisierungs-URL der Methode.</translation>
     </message>
+    <message>
+        <source>“%1” holds the end of the web address too, which is added by itself. Enter only the part before it.</source>
+        <translation>„%1“ enthält auch das Ende der Webadresse, das von selbst ergänzt wird. Geben Sie nur den Teil davor ein.</translation>
+    </message>
+    <message>
+        <source>%1 The third party says: “%2”</source>
+        <extracomment>%1 is what to do, in whole sentences</extracomment>
+        <translation>%1 Der Drittanbieter meldet: „%2“</translation>
+    </message>
+    <message>
+        <source>The third party wants consents to begin with PKCE</source>
+        <translation>Der Drittanbieter verlangt, dass Zustimmungen mit PKCE beginnen</translation>
+    </message>
+    <message>
+        <source>Only Patchworks itself can begin such a consent: it needs a code challenge to which Patchworks holds the answer.</source>
+        <translation>Eine solche Zustimmung kann nur Patchworks selbst beginnen: Sie braucht eine „code challenge“, zu der Patchworks die Antwort kennt.</translation>
+    </message>
+    <message>
+        <source>Choose another method, or ask Patchworks’ support to have this one begin at Patchworks.</source>
+        <translation>Wählen Sie eine andere Methode, oder bitten Sie den Support von Patchworks, diese bei Patchworks beginnen zu lassen.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentHints</name>
@@ -537,16 +558,8 @@
         <translation>Von vorn beginnen</translation>
     </message>
     <message>
-        <source>Does it not go on?</source>
-        <translation>Geht es nicht weiter?</translation>
-    </message>
-    <message>
         <source>The page is blank: reload it.</source>
         <translation>Die Seite bleibt leer: Laden Sie sie neu.</translation>
-    </message>
-    <message>
-        <source>The page says that the redirect address is wrong: register exactly this address with the third party.</source>
-        <translation>Die Seite meldet, dass die Rücksprungadresse falsch ist: Hinterlegen Sie genau diese Adresse beim Drittanbieter.</translation>
     </message>
     <message>
         <source>Patchworks may keep this attempt for only two minutes. If it does not end well, start again: nothing that you typed is lost.</source>
@@ -576,6 +589,47 @@
         <source>%1’s answer also brings %2. This method has no free field for it, so Patchworks won’t get it. Nothing has been sent yet: accept the answer without it, or cancel.</source>
         <extracomment>%1 is a connector, %2 a list of parameters such as &quot;realmId and shop&quot;</extracomment>
         <translation>Die Antwort von %1 enthält außerdem %2. Diese Methode hat dafür kein freies Feld, deshalb bekommt Patchworks es nicht. Noch wurde nichts gesendet: Nehmen Sie die Antwort ohne diese Angabe an, oder brechen Sie ab.</translation>
+    </message>
+    <message>
+        <source>Continue with less access</source>
+        <translation>Mit weniger Zugriff fortfahren</translation>
+    </message>
+    <message>
+        <source>Copy the client ID</source>
+        <translation>Client-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Answer “yes” next time</source>
+        <translation>Nächstes Mal „Ja“ antworten</translation>
+    </message>
+    <message>
+        <source>Stuck? Try one of these.</source>
+        <translation>Es geht nicht weiter? Versuchen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>The page reports an error, a wrong redirect address or an unknown client: both values below must be registered with the third party exactly as they stand here.</source>
+        <translation>Die Seite meldet einen Fehler, eine falsche Rücksprungadresse oder einen unbekannten Client: Beide Werte unten müssen beim Drittanbieter genau so hinterlegt sein, wie sie hier stehen.</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Rücksprungadresse</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Do it on the page again: its question is answered “yes” then.</source>
+        <translation>Wiederholen Sie es auf der Seite: Ihre Frage wird dann mit „Ja“ beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 granted less access than was asked for. Missing: %2. Nothing has been saved yet. Use another account or start again to grant everything.</source>
+        <translation>%1 hat weniger Zugriff gewährt als erbeten. Es fehlt: %2. Noch ist nichts gespeichert. Verwenden Sie ein anderes Konto, oder beginnen Sie von vorn, um alles zu gewähren.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -665,6 +719,10 @@
     <message>
         <source>No browser took the link. This page stays: go on here; or copy the link, and open it in a browser on this computer or another.</source>
         <translation>Kein Browser hat den Link angenommen. Diese Seite bleibt: Machen Sie hier weiter; oder kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem oder einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Stuc&amp;k?</source>
+        <translation>Hä&amp;ngt es?</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1394,30 @@
         <source>Sign in with an API key instead. You find it in the dashboard under General settings › API keys.</source>
         <translation>Melden Sie sich stattdessen mit einem API-Schlüssel an. Sie finden ihn im Dashboard unter General settings › API keys.</translation>
     </message>
+    <message>
+        <source>The proxy %1 cannot be used</source>
+        <translation>Der Proxy %1 lässt sich nicht nutzen</translation>
+    </message>
+    <message>
+        <source>Your computer is set to use it for %1, and it does not answer or does not let the connection through. Nothing was sent.</source>
+        <translation>Auf Ihrem Rechner ist er für %1 eingestellt, und er antwortet nicht oder lässt die Verbindung nicht durch. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the network settings, then try again.</source>
+        <translation>Prüfen Sie den Proxy in den Netzwerkeinstellungen, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password</source>
+        <translation>Der Proxy %1 verlangt Benutzernamen und Passwort</translation>
+    </message>
+    <message>
+        <source>Without them it lets nothing through to %1, so nothing was sent.</source>
+        <translation>Ohne sie lässt er nichts zu %1 durch, es wurde also nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Add them to the proxy’s address (http://name:password@proxy), or to the network settings, and start the program again.</source>
+        <translation>Ergänzen Sie sie in der Adresse des Proxys (http://name:passwort@proxy) oder in den Netzwerkeinstellungen, und starten Sie das Programm neu.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>
@@ -1343,6 +1425,10 @@
         <source>%1 of %2 characters</source>
         <extracomment>how many characters a value has, and how many fit</extracomment>
         <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2979,53 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <extracomment>a day and a time of day</extracomment>
         <translation>Patchworks hat dies am %1 um %2 bestätigt.</translation>
     </message>
+    <message>
+        <source>The third party knows your return address by the name “%1”. Check there that this name leads to the address below.</source>
+        <translation>Der Drittanbieter kennt Ihre Rücksprungadresse unter dem Namen „%1“. Prüfen Sie dort, ob dieser Name zur Adresse unten führt.</translation>
+    </message>
+    <message>
+        <source>A part of the page wanted to open an address that holds a user name. It was not opened.</source>
+        <translation>Ein Teil der Seite wollte eine Adresse öffnen, die einen Benutzernamen enthält. Sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests. Wait a minute, then reload the page.</source>
+        <translation>%1 hat zu viele Anfragen erhalten. Warten Sie eine Minute, und laden Sie die Seite dann neu.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error (%2). Often the return address or the client ID is not the one that is registered there: compare both.</source>
+        <extracomment>%1 is a host, %2 a number such as 400</extracomment>
+        <translation>%1 hat mit einem Fehler geantwortet (%2). Oft ist dort eine andere Rücksprungadresse oder Client-ID hinterlegt: Vergleichen Sie beide.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer. Reload the page. If it happens again, the problem is there.</source>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen. Laden Sie die Seite neu. Geschieht es wieder, liegt das Problem dort.</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which your computer is set to use, cannot be reached. Check it in the network settings, then reload the page.</source>
+        <extracomment>%1 is a proxy</extracomment>
+        <translation>Der Proxy %1, der auf Ihrem Rechner eingestellt ist, ist nicht erreichbar. Prüfen Sie ihn in den Netzwerkeinstellungen, und laden Sie die Seite dann neu.</translation>
+    </message>
+    <message>
+        <source>Your computer is set to use the proxy %1, which this page cannot use. Continue in your own browser.</source>
+        <extracomment>%1 is a proxy</extracomment>
+        <translation>Auf Ihrem Rechner ist der Proxy %1 eingestellt, den diese Seite nicht nutzen kann. Fahren Sie im eigenen Browser fort.</translation>
+    </message>
+    <message>
+        <source>The page’s own rules (its Content Security Policy) do not let its form lead back, so its button seems to do nothing. Only %1 can change that. Some browsers are less strict: try your own.</source>
+        <translation>Die Regeln der Seite selbst (ihre Content Security Policy) lassen ihr Formular nicht zurückführen, deshalb scheint ihre Schaltfläche nichts zu tun. Nur %1 kann das ändern. Manche Browser sind weniger streng: Versuchen Sie es mit Ihrem eigenen.</translation>
+    </message>
+    <message>
+        <source>%1 says: “%2”</source>
+        <translation>%1 meldet: „%2“</translation>
+    </message>
+    <message>
+        <source>%1 asked: “%2” The answer was no, because pages cannot wait for an answer here.</source>
+        <translation>%1 hat gefragt: „%2“ Die Antwort war „Nein“, weil Seiten hier nicht auf eine Antwort warten können.</translation>
+    </message>
+    <message>
+        <source>%1 asked you to type something: “%2” That is not possible here. Continue in your own browser.</source>
+        <translation>%1 hat Sie um eine Eingabe gebeten: „%2“ Das ist hier nicht möglich. Fahren Sie im eigenen Browser fort.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::LineEdit</name>
@@ -3591,6 +3724,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>Nothing is chosen yet</source>
         <translation>Noch ist nichts gewählt</translation>
+    </message>
+    <message>
+        <source>The web address adds the rest by itself. Enter only the part before it.</source>
+        <translation>Den Rest ergänzt die Webadresse von selbst. Geben Sie nur den Teil davor ein.</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,13 @@
 #include "app/adapters/qthttpoperation.h"
 
 #include "app/adapters/oneshotbody.h"
+#include "app/adapters/proxychoice.h"
 #include "app/domain/environment.h"
 
+#include <QAuthenticator>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -34,6 +37,9 @@ QByteArray verb(HttpMethod method)
 
 // How much may lie between the network's thread and us, so that a fast and endless body does not fill memory.
 constexpr qint64 readAhead = 1024 * 1024;
+
+// Of a manager: a connection of its has come through a proxy, and may be used again.
+constexpr char wasThrough[] = "wasThrough";
 
 QNetworkRequest strictRequest(const HttpRequest &asked)
 {
@@ -65,7 +71,8 @@ QtHttpOperation::QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAc
 {
     m_deadline.setSingleShot(true);
     // Qt's own setTransferTimeout() starts anew with every byte: a drip would never end.
-    m_deadline.callOnTimeout(this, [this] { endWith(HttpTrouble::TimedOut); });
+    m_deadline.callOnTimeout(
+        this, [this] { endWith(isProxysFault() ? HttpTrouble::ProxyFailed : HttpTrouble::TimedOut); });
 }
 
 QtHttpOperation::~QtHttpOperation()
@@ -94,7 +101,10 @@ void QtHttpOperation::letGoOfReply()
 
 std::shared_ptr<QNetworkAccessManager> QtHttpOperation::freshManager()
 {
-    return std::make_shared<QNetworkAccessManager>();
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    // The program's own proxy is the page's, whose engine knows no other one.
+    manager->setProxyFactory(new ProxyChoice);
+    return manager;
 }
 
 bool QtHttpOperation::isSendable() const
@@ -123,6 +133,15 @@ void QtHttpOperation::start()
         return;
     }
 
+    // Asking takes a while where a script of the desktop decides: once for a call.
+    m_proxy = ProxyChoice::proxyFor(m_request.url);
+    if (m_proxy.type() != QNetworkProxy::NoProxy && m_proxy.port() == 0) {
+        m_answer.trouble = HttpTrouble::ProxyFailed;
+        m_answer.proxy = proxyName();
+        finishLater(m_answer);
+        return;
+    }
+
     QNetworkRequest request = strictRequest(m_request);
     if (m_request.method == HttpMethod::Get) {
         m_reply = m_manager->get(request);
@@ -137,6 +156,10 @@ void QtHttpOperation::start()
     m_request.headers.clear();
 
     m_reply->setReadBufferSize(readAhead);
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_isThrough = true;
+        m_manager->setProperty(wasThrough, true);
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &QtHttpOperation::readMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &QtHttpOperation::readBody);
     // Queued: an answer that is known at once (no such host) must not end the operation inside start().
@@ -186,6 +209,9 @@ void QtHttpOperation::endWith(HttpTrouble trouble)
         return;
     letGoOfReply();
     m_answer.trouble = trouble;
+    if (trouble == HttpTrouble::ProxyFailed || trouble == HttpTrouble::ProxyWantsPassword) {
+        m_answer = {.status = 0, .headers = {}, .body = {}, .trouble = trouble, .proxy = proxyName()};
+    }
     if (trouble == HttpTrouble::TooLarge)
         m_answer.body.clear();
     finish(std::move(m_answer));
@@ -202,11 +228,28 @@ void QtHttpOperation::endWithReply()
     endWith(troubleOf(m_reply->error()));
 }
 
+bool QtHttpOperation::isProxysFault() const
+{
+    // What is encrypted for the platform goes through the proxy once that has let it; before, nothing has
+    // been sent. Whatever Qt calls it, and a proxy that closes at once has Qt try until the deadline.
+    // (Of a connection that is used again nobody tells that it is encrypted.)
+    return m_proxy.type() != QNetworkProxy::NoProxy && !m_isThrough && m_request.url.scheme() == u"https" &&
+           !m_manager->property(wasThrough).toBool();
+}
+
+QString QtHttpOperation::proxyName() const
+{
+    return m_proxy.port() == 0 ? m_proxy.hostName() : u"%1:%2"_s.arg(m_proxy.hostName()).arg(m_proxy.port());
+}
+
 HttpTrouble QtHttpOperation::troubleOf(QNetworkReply::NetworkError error) const
 {
     using Reply = QNetworkReply;
     if (isWholeByItself())
         return HttpTrouble::None;
+    if (isProxysFault() && error != Reply::NoError && error != Reply::SslHandshakeFailedError)
+        return error == Reply::ProxyAuthenticationRequiredError ? HttpTrouble::ProxyWantsPassword
+                                                                : HttpTrouble::ProxyFailed;
     switch (error) {
     case Reply::ConnectionRefusedError:
         return HttpTrouble::ConnectionRefused;

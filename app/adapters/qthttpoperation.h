@@ -3,6 +3,7 @@
 
 #include "app/ports/httpclient.h"
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QTimer>
 
@@ -36,6 +37,8 @@ private:
     void readBody();
     void endWith(HttpTrouble trouble);
     void endWithReply();
+    bool isProxysFault() const;
+    QString proxyName() const;
     HttpTrouble troubleOf(QNetworkReply::NetworkError error) const;
     bool isBodyCut() const;
     bool isEndUnknown() const;
@@ -47,6 +50,8 @@ private:
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply = nullptr;
     bool m_brokenOff = false;
+    QNetworkProxy m_proxy{QNetworkProxy::NoProxy};
+    bool m_isThrough = false; ///< to the platform itself: from here on something may have been sent
     QTimer m_deadline;
     HttpAnswer m_answer;
 };

@@ -66,6 +66,20 @@ bool isAlmostSameAddress(const QUrl &a, const QUrl &b)
     return !a.host().isEmpty() && plainHost(a) == plainHost(b) && words(a) == words(b);
 }
 
+/// Its path is CB's, or holds it, to a careless server.
+bool isNearPath(const QUrl &url, const QUrl &callback)
+{
+    const auto words = [](const QUrl &address) {
+        return address.path(QUrl::FullyDecoded)
+            .toLower()
+            .replace(u'\\', u'/')
+            .replace(u"%2f"_s, u"/"_s)
+            .split(u'/', Qt::SkipEmptyParts)
+            .join(u'/');
+    };
+    return words(url).contains(words(callback));
+}
+
 QString valueOf(const QList<QueryItem> &items, const QString &name)
 {
     const auto found = std::find_if(items.begin(), items.end(),
@@ -216,7 +230,9 @@ NavigationVerdict judgeNavigation(const QUrl &url, const CallbackRule &rule)
             !isAlmostSameAddress(url, rule.callback))
             return NavigationVerdict::OtherEnvironment;
     }
-    if (isNearHost(plainHost(url), plainHost(rule.callback)))
+    const bool isElsewhereOnSharedHost =
+        rule.sharedHost && plainHost(url) == plainHost(rule.callback) && !isNearPath(url, rule.callback);
+    if (!isElsewhereOnSharedHost && isNearHost(plainHost(url), plainHost(rule.callback)))
         return NavigationVerdict::NearCallback;
     // What popups and frames are before they are anything.
     if (url == QUrl(u"about:blank"_s) || url == QUrl(u"about:srcdoc"_s))
@@ -258,6 +274,32 @@ QString CallbackAnswer::value(const QString &name) const
     const auto found = std::find_if(parameters.begin(), parameters.end(),
                                     [&name](const auto &parameter) { return parameter.first == name; });
     return found == parameters.end() ? QString() : found->second;
+}
+
+bool saysNo(const QString &error, const ConsentUrl &consent)
+{
+    if (error == u"access_denied")
+        return true;
+    const QString prompt = valueOf(queryItems(consent.url), u"prompt"_s);
+    return error == u"consent_required" && !prompt.split(u' ').contains(u"none"_s);
+}
+
+QStringList scopesNotGranted(const CallbackAnswer &answer, const ConsentUrl &consent)
+{
+    // Spaces by the book, commas at Shopify and GitHub; a plus sign is a space that a form has written.
+    const auto words = [](const QString &scope) {
+        static const QRegularExpression between(u"[\\s,+]+"_s);
+        return scope.split(between, Qt::SkipEmptyParts);
+    };
+    if (answer.value(u"scope"_s).trimmed().isEmpty())
+        return {};
+    const QStringList granted = words(answer.value(u"scope"_s));
+    QStringList missing;
+    for (const QString &asked : words(valueOf(queryItems(consent.url), u"scope"_s))) {
+        if (asked != u"openid" && !granted.contains(asked) && !missing.contains(asked))
+            missing.append(sanitisedText(asked, longestRefusalName));
+    }
+    return missing;
 }
 
 bool isForeignIssuer(const CallbackAnswer &answer, const ConsentUrl &consent)

@@ -16,10 +16,10 @@ namespace wizard
 
 /// What to do with an address that the consent page wants to go to (hostile-cases.md A).
 enum class NavigationVerdict {
-    Ordinary,         ///< load it (`about:blank` and `about:srcdoc` too: popups and frames begin so)
-    Callback,         ///< captured: never loaded
-    NearCallback,     ///< on CB's host but not CB, on a host that begins with it or looks like it, or with
-                      ///< user info: refused
+    Ordinary,     ///< load it (`about:blank` and `about:srcdoc` too: popups and frames begin so)
+    Callback,     ///< captured: never loaded
+    NearCallback, ///< on CB's host but not CB (CallbackRule::sharedHost aside), on a host that begins with it
+                  ///< or looks like it, or with user info: refused
     OtherEnvironment, ///< the redirect URI of another known environment, near misses included: refused
     NotHttps,         ///< http outside loopback, or any other scheme: refused
     NotLoopback,      ///< a page of elsewhere where the rule wants this computer's alone: refused
@@ -32,6 +32,9 @@ struct CallbackRule {
     QList<QUrl> otherCallbacks; ///< redirect URIs of the other known environments
     bool loopbackPages = false; ///< http is allowed for loopback pages (demo, loopback environments)
     bool loopbackOnly = false;  ///< no other pages at all (plays)
+    /// A self-hosted platform whose dashboard and core share one host: there CB alone, and what is almost CB,
+    /// is anything but an ordinary page.
+    bool sharedHost = false;
 
     bool operator==(const CallbackRule &) const = default;
 };
@@ -86,6 +89,14 @@ struct CallbackRefusal {
 /// where none is known.
 tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent,
                                                            const QString &knownIssuer = {});
+
+/// Whether an error is a person's (or their administrator's) no rather than a fault: `access_denied`, and
+/// `consent_required` unless the request itself forbade to ask (`prompt=none`).
+bool saysNo(const QString &error, const ConsentUrl &consent);
+
+/// What was asked for in `scope` and is not in the callback's: in the order in which it was asked, without
+/// `openid`. Empty where the callback names no scope, which means that all was granted (RFC 6749 3.3).
+QStringList scopesNotGranted(const CallbackAnswer &answer, const ConsentUrl &consent);
 
 /// An `iss` of another origin than the consent URL's: shown and asked before the code is used
 /// (hostile-cases.md B13).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/consenturl.h"
 
+#include "app/domain/authenticationimplementation.h"
 #include "app/domain/environment.h"
 #include "app/domain/queryitems.h"
 #include "app/domain/stricturl.h"
@@ -72,7 +73,10 @@ bool leadsBack(const QList<QueryItem> &items, const QString &name, const QUrl &c
 {
     if (!names(items, name))
         return true;
-    const std::optional<QUrl> url = strictUrl(soleValue(items, name));
+    const QString value = soleValue(items, name);
+    if (name == u"redirect_uri" && isRegisteredName(value))
+        return true; // where it leads only the third party knows
+    const std::optional<QUrl> url = strictUrl(value);
     return url && isSameAddress(*url, callback) && !url->hasFragment() &&
            url->query(QUrl::FullyEncoded) == callback.query(QUrl::FullyEncoded);
 }
@@ -98,6 +102,19 @@ ConsentUrlRule brokenUrlRule(const QUrl &url)
 }
 
 } // namespace
+
+bool isRegisteredName(const QString &text)
+{
+    static const QRegularExpression name(u"\\A[A-Za-z0-9][A-Za-z0-9_-]{2,254}\\z"_s);
+    return name.match(text).hasMatch() && text.compare(u"oob"_s, Qt::CaseInsensitive) != 0 &&
+           text.compare(u"postmessage"_s, Qt::CaseInsensitive) != 0;
+}
+
+QString registeredNameIn(const QUrl &consentUrl)
+{
+    const QString value = soleValue(queryItems(consentUrl), u"redirect_uri"_s);
+    return isRegisteredName(value) ? value : QString();
+}
 
 int stateLengthFrom(const QString &stateLength)
 {
@@ -151,7 +168,11 @@ tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &author
         standard.prepend({u"response_type"_s, responseType.value.reveal()});
     else if (soleValue(existing, u"response_type"_s).isEmpty())
         standard.prepend({u"response_type"_s, u"code"_s});
-    standard.append({u"redirect_uri"_s, callback.toString(QUrl::FullyEncoded)});
+    const QString typed = variable(callbackUrlKey).value.reveal().trimmed();
+    if (isRegisteredName(typed))
+        standard.append({u"redirect_uri"_s, typed});
+    else if (registeredNameIn(*base).isEmpty())
+        standard.append({u"redirect_uri"_s, callback.toString(QUrl::FullyEncoded)});
     standard.append({u"state"_s, state});
 
     const auto isOurs = [&standard](const QString &name) {
@@ -159,7 +180,8 @@ tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &author
                            [&name](const auto &parameter) { return parameter.first == name; });
     };
     const auto isStandard = [](const QString &name) {
-        return name == u"response_type" || name == u"client_id" || name == u"scope";
+        return name == u"response_type" || name == u"client_id" || name == u"scope" ||
+               name == u"redirect_uri";
     };
     QByteArrayList query;
     QStringList kept;
@@ -214,6 +236,14 @@ tl::expected<ConsentUrl, ConsentUrlRule> checkConsentUrl(const QString &text, co
     if (const auto rule = brokenRule(consent); rule != ConsentUrlRule::None)
         return tl::make_unexpected(rule);
     return consent;
+}
+
+bool sharesCallbackHost(const Environment &environment, const ConsentUrl &consent)
+{
+    if (environment.kind == EnvironmentKind::Production || environment.kind == EnvironmentKind::Staging)
+        return false;
+    const QString host = plainHost(consent.callback);
+    return host == plainHost(environment.coreUrl) || host == plainHost(consent.url);
 }
 
 ConsentUrlRule brokenRule(const ConsentUrl &consent)

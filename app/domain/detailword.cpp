@@ -73,6 +73,8 @@ QString detailWord(UrlTemplateError::Kind kind)
         return u"url_not_an_origin"_s;
     case UrlTemplateError::Kind::NotAHost:
         return u"url_not_a_host"_s;
+    case UrlTemplateError::Kind::HostDoubled:
+        return u"url_host_doubled"_s;
     case UrlTemplateError::Kind::HostEscaped:
         return u"url_host_escaped"_s;
     }

@@ -22,7 +22,9 @@ enum class FailureCause {
     ConnectionLost,
     TimedOut,
     TlsRefused,
-    Redirected, ///< the platform answered with a redirect; it was not followed
+    ProxyFailed,        ///< the proxy `detail` on the way to `host`: nothing was sent
+    ProxyWantsPassword, ///< likewise
+    Redirected,         ///< the platform answered with a redirect; it was not followed
     AnswerTooLarge,
     AnswerUnreadable, ///< not JSON, cut, or not of the documented form
     // Platform (platform.md section 6)

@@ -23,6 +23,8 @@ constexpr Row causeWords[] = {
     {FailureCause::ConnectionLost, u"connection-lost"},
     {FailureCause::TimedOut, u"timed-out"},
     {FailureCause::TlsRefused, u"tls-refused"},
+    {FailureCause::ProxyFailed, u"proxy-failed"},
+    {FailureCause::ProxyWantsPassword, u"proxy-wants-password"},
     {FailureCause::Redirected, u"redirected"},
     {FailureCause::AnswerTooLarge, u"answer-too-large"},
     {FailureCause::AnswerUnreadable, u"answer-unreadable"},

@@ -54,8 +54,9 @@ enum class ProblemKind {
     NotHttps, ///< https is needed (loopback literals excepted)
     UrlHasUserInfo,
     UrlHasQuery,
-    NotAnOrigin,   ///< a placeholder at a URL's beginning: scheme and host only
-    NotAHostLabel, ///< a placeholder inside a host
+    NotAnOrigin,   ///< a placeholder at a URL's beginning: scheme and host only; `detail`: what was meant
+    NotAHostLabel, ///< a placeholder inside a host; `detail`: what was meant
+    HostDoubled,   ///< a placeholder inside a host, with what the address adds itself; `detail` likewise
     NotATimeZone,
     DateFormatInvalid, ///< `detail`: which
     NotANumber,
@@ -68,7 +69,8 @@ enum class ProblemKind {
     FromPlatform,      ///< the platform's own words in `text`
 };
 
-/// One field's problem. `text` only for FromPlatform: plain, cleaned, cut, redacted.
+/// One field's problem. `detail` holds no secret. `text` only for FromPlatform: plain, cleaned, cut,
+/// redacted.
 struct Problem {
     FieldId field;
     ProblemKind kind = ProblemKind::None;

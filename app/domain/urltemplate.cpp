@@ -174,15 +174,48 @@ QString encodedFor(const Segment &segment, const QString &value)
     return segment.position == Position::Elsewhere ? QString::fromLatin1(queryEncoded(value)) : value;
 }
 
+/// What a literal fixes of the host: up to the path or the port.
+QString fixedHost(const QString &literal)
+{
+    const auto end =
+        std::find_if(literal.begin(), literal.end(), [](QChar c) { return endsAuthority(c) || c == u':'; });
+    return literal.left(std::distance(literal.begin(), end));
+}
+
+/// What the template adds behind a placeholder inside the host: `.myshopify.com`. Empty where it adds another
+/// placeholder or nothing.
+QString hostEnding(const QList<Segment> &segments, qsizetype at)
+{
+    const bool isLast = at + 1 >= segments.size() || segments.at(at + 1).isPlaceholder;
+    return isLast ? QString() : fixedHost(segments.at(at + 1).text);
+}
+
+/// How many characters at the end of `value` the template adds once more: the whole ending, or its first name
+/// alone (`acme.myshopify`). 0 where none.
+qsizetype doubledEnding(const QString &value, const QString &ending)
+{
+    if (!ending.contains(u'.'))
+        return 0;
+    if (value.size() > ending.size() && value.endsWith(ending, Qt::CaseInsensitive))
+        return ending.size();
+    const QString first = ending.section(u'.', 0, 1);
+    const bool isName = ending.startsWith(u'.') && ending.count(u'.') > 1;
+    return isName && value.size() > first.size() && value.endsWith(first, Qt::CaseInsensitive) ? first.size()
+                                                                                               : 0;
+}
+
 UrlTemplateError::Kind misfit(const QList<Segment> &segments, const QString &key, const QString &value)
 {
-    for (const Segment &segment : segments) {
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const Segment &segment = segments.at(i);
         if (!segment.isPlaceholder || segment.text != key)
             continue;
         if (segment.position == Position::Beginning && !isStrictOrigin(value))
             return UrlTemplateError::Kind::NotAnOrigin;
         if (segment.position == Position::Host && !isHostText(value))
             return UrlTemplateError::Kind::NotAHost;
+        if (segment.position == Position::Host && doubledEnding(value, hostEnding(segments, i)) > 0)
+            return UrlTemplateError::Kind::HostDoubled;
     }
     // "x" stands for what else is filled in: the segment is looked at for this key's value alone.
     const QString text = joined(segments, [&](const Segment &segment) {
@@ -217,12 +250,8 @@ std::optional<UrlTemplateError> hostProblem(const QList<Segment> &segments, cons
         return wrong(UrlTemplateError::Kind::HostEscaped, last->text);
 
     QString fixed;
-    if (last != segments.rbegin()) {
-        const QString following = std::prev(last)->text;
-        const auto fixedEnd = std::find_if(following.begin(), following.end(),
-                                           [](QChar c) { return endsAuthority(c) || c == u':'; });
-        fixed = following.left(std::distance(following.begin(), fixedEnd));
-    }
+    if (last != segments.rbegin())
+        fixed = fixedHost(std::prev(last)->text);
     if (!composed.endsWith(fixed))
         return wrong(UrlTemplateError::Kind::HostEscaped, last->text);
     if (host.size() > 253 || endsInNumber(host))
@@ -230,7 +259,64 @@ std::optional<UrlTemplateError> hostProblem(const QList<Segment> &segments, cons
     return std::nullopt;
 }
 
+/// The host of an address as people copy it, with or without scheme, path and white space.
+QString hostOfAddress(QString text)
+{
+    text = text.trimmed();
+    if (const qsizetype scheme = text.indexOf(u"://"_s); scheme >= 0)
+        text = text.mid(scheme + 3);
+    const QString authority =
+        text.left(std::distance(text.begin(), std::find_if(text.begin(), text.end(), endsAuthority)));
+    // What stands before an @ can hide the real host: nothing is made of that.
+    if (authority.contains(u'@'))
+        return {};
+    return authority.section(u':', 0, 0);
+}
+
+/// Text that can be a host: underscores become hyphens and capitals small letters, as NetSuite writes its
+/// account `4471902_SB1` in addresses; dots and hyphens at the ends go.
+QString asHost(QString text)
+{
+    if (!isHostText(text))
+        text = text.toLower().replace(u'_', u'-');
+    const auto isEdge = [](QChar c) {
+        return c == u'.' || c == u'-';
+    };
+    while (!text.isEmpty() && isEdge(text.front()))
+        text.remove(0, 1);
+    while (!text.isEmpty() && isEdge(text.back()))
+        text.chop(1);
+    return text;
+}
+
 } // namespace
+
+QString placeholderProposal(const QString &urlTemplate, const QString &key, const QString &value)
+{
+    auto segments = split(urlTemplate);
+    if (value.isEmpty() || !segments || !locate(*segments))
+        return {};
+    const auto wanted = std::find_if(segments->begin(), segments->end(), [&key](const Segment &segment) {
+        return segment.isPlaceholder && segment.text == key && segment.position != Position::Elsewhere;
+    });
+    if (wanted == segments->end())
+        return {};
+
+    QString proposal = asHost(hostOfAddress(value));
+    if (wanted->position == Position::Beginning) {
+        const QString port = value.section(u"://"_s, -1).section(u'/', 0, 0).section(u':', 1);
+        const QString scheme = value.trimmed().startsWith(u"http://"_s, Qt::CaseInsensitive) &&
+                                       isLoopbackPage(QUrl(u"http://"_s + proposal))
+                                   ? u"http://"_s
+                                   : u"https://"_s;
+        proposal = scheme + proposal + (port.isEmpty() ? QString() : u':' + port);
+    } else {
+        const QString ending = hostEnding(*segments, std::distance(segments->begin(), wanted));
+        proposal = asHost(proposal.chopped(doubledEnding(proposal, ending)));
+    }
+    return proposal != value && misfit(*segments, key, proposal) == UrlTemplateError::Kind::None ? proposal
+                                                                                                 : QString();
+}
 
 UrlTemplateError::Kind placeholderMisfit(const QString &urlTemplate, const QString &key, const QString &value)
 {

@@ -23,6 +23,7 @@ struct UrlTemplateError {
         UnknownKey,  ///< no variable has this key
         NotAnOrigin, ///< at the very beginning, and the value is no strict https origin
         NotAHost,    ///< inside the host, and the value is not one or several DNS labels
+        HostDoubled, ///< inside the host, and the value brings along what the template adds behind it
         HostEscaped, ///< the host that came out does not end in the template's fixed part
     };
     Kind kind = Kind::None;
@@ -32,10 +33,15 @@ struct UrlTemplateError {
 };
 
 /// Whether a value can stand where the template has `{{key}}`: Kind::None where it can (and where the
-/// template does not name the key at all), else NotAnOrigin, NotAHost, or Malformed for a path segment `.` or
-/// `..`. Empty values fit: what is missing is another question.
+/// template does not name the key at all), else NotAnOrigin, NotAHost, HostDoubled, or Malformed for a path
+/// segment `.` or `..`. Empty values fit: what is missing is another question.
 UrlTemplateError::Kind placeholderMisfit(const QString &urlTemplate, const QString &key,
                                          const QString &value);
+
+/// What was probably meant by a value that does not fit: `acme` by `acme.myshopify.com` or by the whole
+/// address where the template adds the rest, `4471902-sb1` by `4471902_SB1`, `https://a.example` by
+/// `a.example/shop`. It fits the template; empty where nothing is likely.
+QString placeholderProposal(const QString &urlTemplate, const QString &key, const QString &value);
 
 /// The keys of the `{{placeholders}}` in order of appearance, each once.
 QList<QString> placeholderKeys(const QString &urlTemplate);

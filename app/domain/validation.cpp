@@ -84,16 +84,38 @@ std::optional<Problem> poolProblem(const QString &id, const QList<QString> &know
     return std::nullopt;
 }
 
+QStringList addressesOf(const AuthenticationImplementation &method)
+{
+    return {method.authoriseUrl, method.tokenUrl, method.reauthenticateUrl};
+}
+
+/// What was probably meant, where it fits all of the method's addresses.
+QString proposalFor(const AuthenticationImplementation &method, const QString &address, const QString &key,
+                    const QString &value)
+{
+    const QString proposal = placeholderProposal(address, key, value);
+    const QStringList addresses = addressesOf(method);
+    const bool fits = std::all_of(addresses.begin(), addresses.end(), [&](const QString &other) {
+        return placeholderMisfit(other, key, proposal) == UrlTemplateError::Kind::None;
+    });
+    return fits ? proposal : QString();
+}
+
 std::optional<Problem> placeholderProblem(const AuthenticationImplementation &method, const QString &key,
                                           const QString &value)
 {
-    for (const QString &address : {method.authoriseUrl, method.tokenUrl, method.reauthenticateUrl}) {
+    for (const QString &address : addressesOf(method)) {
+        const auto problem = [&](ProblemKind kind) {
+            return problemWith(Field::Variable, kind, 0, proposalFor(method, address, key, value));
+        };
         switch (placeholderMisfit(address, key, value)) {
         case UrlTemplateError::Kind::NotAnOrigin:
-            return problemWith(Field::Variable, ProblemKind::NotAnOrigin);
+            return problem(ProblemKind::NotAnOrigin);
         case UrlTemplateError::Kind::NotAHost:
         case UrlTemplateError::Kind::HostEscaped:
-            return problemWith(Field::Variable, ProblemKind::NotAHostLabel);
+            return problem(ProblemKind::NotAHostLabel);
+        case UrlTemplateError::Kind::HostDoubled:
+            return problem(ProblemKind::HostDoubled);
         case UrlTemplateError::Kind::Malformed:
             return problemWith(Field::Variable, ProblemKind::NotAUrl);
         case UrlTemplateError::Kind::None:
@@ -120,7 +142,10 @@ std::optional<Problem> variableProblem(const AuthenticationImplementation &metho
         return problemWith(Field::Variable, ProblemKind::ControlCharacters);
     if (characterCount(value) > Variable::maximumLength)
         return problemWith(Field::Variable, ProblemKind::TooLong, Variable::maximumLength);
-    return goesIntoAddress ? placeholderProblem(method, variable.key, value) : std::nullopt;
+    auto problem = goesIntoAddress ? placeholderProblem(method, variable.key, value) : std::nullopt;
+    if (problem && variable.secret)
+        problem->detail.clear(); // a secret is not made readable in order to correct it
+    return problem;
 }
 
 bool isQuotePair(QChar first, QChar last)

@@ -26,6 +26,7 @@ struct Attempt {
     std::optional<CallbackAnswer> answer;
     std::optional<CallbackAnswer> awaitingIssuer; ///< accepted but for its issuer, which is asked about
     QStringList unplaced;          ///< not its issuer is asked about: these of its parameters have no place
+    std::optional<CallbackAnswer> awaitingScope;  ///< accepted, and grants less than was asked for
     QString sessionId;             ///< empty where an instance is re-authorised: a PATCH has none
     QString journalId;             ///< of its entry
     bool reauthorises = false;     ///< an instance that a person chose (FlowState::target)
@@ -56,6 +57,16 @@ struct Attempt {
     bool watching = false;
     std::optional<Failure> watchTrouble;
     bool changedElsewhere = false;
+
+    /// A callback is there, and something about it is asked before it is used.
+    bool isAsking() const { return awaitingIssuer || awaitingScope || awaitingAccount; }
+    void dropQuestions()
+    {
+        awaitingIssuer.reset();
+        awaitingScope.reset();
+        awaitingAccount.reset();
+        accountAsked.reset();
+    }
 
     /// What a later change of the instance is told from. What was seen before our own PATCH is none: the
     /// PATCH itself is later.

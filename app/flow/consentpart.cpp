@@ -95,6 +95,7 @@ CallbackRule ConsentPart::rule() const
     const FlowState &state = m_core.state;
     CallbackRule rule;
     rule.callback = state.attempt.consent->callback;
+    rule.sharedHost = sharesCallbackHost(state.environment, *state.attempt.consent);
     rule.loopbackPages = state.environment.isLoopback();
     rule.loopbackOnly = m_core.options.nothingKept;
     for (const Environment &known : knownEnvironments()) {
@@ -116,6 +117,7 @@ void ConsentPart::open()
     state.attempt.ownBrowserMissing = false;
     state.browser = {};
     state.trouble.reset();
+    state.agreed = false;
     state.notice.reset();
     startTimers();
     joinSession();
@@ -187,6 +189,17 @@ void ConsentPart::reload()
     if (m_isPageOpen)
         m_browser->reload();
     m_core.state.trouble.reset();
+    m_core.state.agreed = false;
+    m_core.touch();
+}
+
+void ConsentPart::agree()
+{
+    const auto &trouble = m_core.state.trouble;
+    if (!m_isPageOpen || !trouble || trouble->trouble != BrowserTrouble::QuestionDeclined)
+        return;
+    m_browser->agree();
+    m_core.state.agreed = true;
     m_core.touch();
 }
 
@@ -263,7 +276,7 @@ void ConsentPart::takeCallback(const QUrl &callback, Source source)
 {
     Attempt &current = m_core.state.attempt;
     // One callback an attempt: the state is for one use.
-    if (!isWaiting() || current.awaitingIssuer || current.awaitingAccount)
+    if (!isWaiting() || current.isAsking())
         return;
     const auto answer = readCallback(callback, *current.consent);
     if (!answer) {
@@ -309,6 +322,16 @@ void ConsentPart::acceptIssuer()
     take(answer);
 }
 
+void ConsentPart::acceptScope()
+{
+    Attempt &current = m_core.state.attempt;
+    if (!isWaiting() || !current.awaitingScope)
+        return;
+    const CallbackAnswer answer = *current.awaitingScope;
+    current.awaitingScope.reset();
+    askForAccount(answer);
+}
+
 QString ConsentPart::tellable(const QString &text) const
 {
     const FlowState &state = m_core.state;
@@ -326,7 +349,7 @@ void ConsentPart::take(const CallbackAnswer &answer)
 {
     if (!answer.error.isEmpty()) {
         Failure failure;
-        const bool declined = answer.error == u"access_denied";
+        const bool declined = saysNo(answer.error, *m_core.state.attempt.consent);
         failure.cause = declined ? FailureCause::ConsentDeclined : FailureCause::ConsentError;
         failure.cure = Cure::StartConsentAgain;
         failure.detail = tellable(answer.error);
@@ -337,6 +360,17 @@ void ConsentPart::take(const CallbackAnswer &answer)
     }
     if (asksAboutUnplaced(answer))
         return;
+    // Before anything is saved: with less access an instance can look right and not work.
+    if (!scopesNotGranted(answer, *m_core.state.attempt.consent).isEmpty()) {
+        m_core.state.attempt.awaitingScope = answer;
+        m_core.touch();
+        return;
+    }
+    askForAccount(answer);
+}
+
+void ConsentPart::askForAccount(const CallbackAnswer &answer)
+{
     const QString told = accountIn(answer);
     m_core.state.attempt.accountHint = told;
     if (const auto question = accountQuestion(told)) {
@@ -378,6 +412,8 @@ void ConsentPart::consentTrouble(const BrowserEvent &event)
     if (!isCurrent(event.attempt))
         return;
     m_core.state.trouble = event;
+    m_core.state.trouble->text = tellable(event.text);
+    m_core.state.agreed = false;
     m_core.touch();
 }
 

@@ -53,7 +53,10 @@ public:
     /// continueInOwnBrowser() where there is none (`state.browserUnavailable` tells why).
     void open();
     void reload();
+    /// The page's question that was answered "no" is answered "yes" the next time.
+    void agree();
     void acceptIssuer();
+    void acceptScope();
     /// Hands the link to the person's browser; once more: opens it again. When one has taken it, the embedded
     /// page stops and the attempt goes on there.
     void continueInOwnBrowser();
@@ -92,6 +95,7 @@ private:
     void take(const CallbackAnswer &answer);
     /// True: it brings what no variable takes, and nothing is sent before that is accepted.
     bool asksAboutUnplaced(const CallbackAnswer &answer);
+    void askForAccount(const CallbackAnswer &answer);
     void useAnswer(const CallbackAnswer &answer);
     void refuse(const Failure &failure, Source source);
     void startTimers();

@@ -22,7 +22,7 @@ constexpr int longestAccount = 200;
 void ConsentPart::continueInOwnBrowser()
 {
     Attempt &attempt = m_core.state.attempt;
-    if (!isWaiting() || attempt.awaitingIssuer || attempt.awaitingAccount)
+    if (!isWaiting() || attempt.isAsking())
         return;
     if (m_grace) {
         finishElsewhere(); // it is done already
@@ -77,7 +77,7 @@ void ConsentPart::ownBrowserAnswered(quint64 number, bool isTaken)
 void ConsentPart::takeReturnAddress(const Secret &text)
 {
     Attempt &attempt = m_core.state.attempt;
-    if (!isWaiting() || attempt.awaitingIssuer || attempt.awaitingAccount)
+    if (!isWaiting() || attempt.isAsking())
         return;
     const QString address = addressAsPasted(text.reveal(), attempt.consent->callback);
     const NavigationVerdict verdict = judgeNavigation(address, rule());
@@ -109,9 +109,7 @@ void ConsentPart::finishElsewhere()
     attempt.instanceId = m_watch.changed()->id;
     attempt.changedElsewhere = true;
     attempt.handedOver = true;
-    attempt.awaitingIssuer.reset();
-    attempt.awaitingAccount.reset();
-    attempt.accountAsked.reset();
+    attempt.dropQuestions();
     attempt.accountHint.clear(); // nobody has told who approved it
     stop();
     Q_EMIT finishedElsewhere();
@@ -130,9 +128,7 @@ void ConsentPart::switchAccount()
         attempt.consent = *consent;
     }
     attempt.number = ++state.attempts;
-    attempt.awaitingIssuer.reset();
-    attempt.awaitingAccount.reset();
-    attempt.accountAsked.reset();
+    attempt.dropQuestions();
     attempt.accountHint.clear();
     attempt.pasteRefusal.reset();
     attempt.ownBrowserAsked = false;

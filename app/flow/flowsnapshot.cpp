@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/domain/queryitems.h"
 #include "app/flow/consentpart.h"
 #include "app/flow/flowstate.h"
 
@@ -88,6 +89,19 @@ QList<StepView> stepViews(const FlowState &state)
     return views;
 }
 
+/// What the third party has to know, where it may be shown.
+QString clientIdIn(const FlowState &state, const QUrl &consentUrl)
+{
+    const int index = state.method ? state.method->indexOf(QStringLiteral("client_id")) : -1;
+    if (index >= 0 && state.method->variables.at(index).secret)
+        return {};
+    for (const QueryItem &item : queryItems(consentUrl)) {
+        if (item.name == u"client_id" && item.isText)
+            return item.value;
+    }
+    return {};
+}
+
 ConsentView consentView(const FlowState &state, QWidget *page)
 {
     ConsentView view;
@@ -112,6 +126,7 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.ownBrowserMissing = attempt.ownBrowserMissing;
     if (attempt.consent) {
         view.link = attempt.consent->url.toString(QUrl::FullyEncoded);
+        view.clientId = clientIdIn(state, attempt.consent->url);
         view.isWooCommerce = attempt.consent->kind == ConsentKind::WooCommerce;
     }
     view.watching = attempt.watching;
@@ -124,7 +139,10 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.accountAsked = attempt.accountAsked;
     view.canSwitchAccount = attempt.way == ConsentView::Way::Embedded || attempt.accountAsked.has_value();
     view.trouble = state.trouble;
+    view.agreed = state.agreed;
     view.notice = state.notice;
+    if (attempt.awaitingScope && attempt.consent)
+        view.scopesMissing = scopesNotGranted(*attempt.awaitingScope, *attempt.consent);
     if (state.attempt.awaitingIssuer && !state.attempt.unplaced.isEmpty()) {
         view.unplacedAsked = state.attempt.unplaced;
     } else if (state.attempt.awaitingIssuer) {

@@ -203,8 +203,9 @@ tl::expected<QUrl, Problem> callbackOf(const FlowState &state)
         const int index = state.method->indexOf(callbackUrlKey);
         if (index >= 0) {
             const QString text =
-                effectiveVariables(*state.method, state.draft.values).at(index).value.reveal();
-            if (!text.isEmpty()) {
+                effectiveVariables(*state.method, state.draft.values).at(index).value.reveal().trimmed();
+            // A registered name stands for an address that the third party alone knows.
+            if (!text.isEmpty() && !isRegisteredName(text)) {
                 auto address = parseAddress(text, Field::Variable);
                 if (!address) {
                     Problem problem = address.error();
@@ -216,6 +217,16 @@ tl::expected<QUrl, Problem> callbackOf(const FlowState &state)
         }
     }
     return state.environment.redirectUri;
+}
+
+QString registeredNameOf(const FlowState &state)
+{
+    const int index = state.method ? state.method->indexOf(callbackUrlKey) : -1;
+    if (index < 0)
+        return {};
+    const QString text =
+        effectiveVariables(*state.method, state.draft.values).at(index).value.reveal().trimmed();
+    return isRegisteredName(text) ? text : QString();
 }
 
 bool canUseOwnReturnAddress(const FlowState &state)
@@ -355,6 +366,7 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
     }
 
     const auto callback = callbackOf(state);
+    QString registeredName = registeredNameOf(state);
     if (takesConsentFirst(*state.method, state.environment.order)) {
         const QString placeholder(22, u'0');
         const auto consent =
@@ -364,6 +376,7 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
             const Level level = isLoopbackPage(consent->url) ? Level::Note : Level::Good;
             checks.append({ReviewCheck::ConsentHost, level, hostForPeople(consent->url), {}});
             checks.append({ReviewCheck::CheckValue, Level::Good, {}, {}});
+            registeredName = registeredNameIn(consent->url);
         } else {
             const int index = state.method->indexOf(consent.error().key);
             const QString name = index >= 0 ? state.method->variables.at(index).title() : consent.error().key;
@@ -394,6 +407,8 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
         return checks;
     }
     const QString address = callback->toString(QUrl::FullyEncoded);
+    if (!registeredName.isEmpty())
+        checks.append({ReviewCheck::RegisteredName, Level::Note, registeredName, {}});
     checks.append({ReviewCheck::ReturnAddress, Level::Note, address, {}});
     if (*callback != state.environment.redirectUri)
         checks.append(

@@ -71,6 +71,7 @@ struct FlowState {
     bool showExpiryHint = false;
     BrowserState browser;
     std::optional<BrowserEvent> trouble;
+    bool agreed = false; ///< the question that `trouble` tells is answered "yes" the next time
     std::optional<Failure> notice;
 
     WorkView work;
@@ -123,6 +124,9 @@ tl::expected<ConsentUrl, UrlTemplateError> consentUrlOf(const FlowState &state, 
 
 /// CB of an attempt (platform.md section 5), or the problem of the variable that holds it.
 tl::expected<QUrl, Problem> callbackOf(const FlowState &state);
+
+/// The name under which the third party knows the return address, where one was given in its place.
+QString registeredNameOf(const FlowState &state);
 
 /// The method has a return address of its own and a person may change it.
 bool canUseOwnReturnAddress(const FlowState &state);

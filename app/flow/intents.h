@@ -73,8 +73,10 @@ public:
 
     // Consent
     virtual void reloadConsentPage() = 0;
+    virtual void agreeToPage() = 0; ///< the page's question in `consent.trouble`: "yes" when it comes again
     virtual void startConsentAgain() = 0;
     virtual void acceptIssuer() = 0; ///< answers `consent.issuerAsked` and `unplacedAsked`; cancel() refuses
+    virtual void acceptScope() = 0;  ///< answers `consent.scopesMissing`; cancel() and switchAccount() refuse
 
     /// Goes on in the person's own browser: the embedded page stops, the attempt is kept.
     virtual void continueInOwnBrowser() = 0;

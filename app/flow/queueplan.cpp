@@ -164,6 +164,8 @@ bool isOutOfReach(FailureCause cause)
     case FailureCause::ConnectionLost:
     case FailureCause::TimedOut:
     case FailureCause::TlsRefused:
+    case FailureCause::ProxyFailed:
+    case FailureCause::ProxyWantsPassword:
         return true;
     default:
         return false;

@@ -205,9 +205,7 @@ void SetupFlow::forgetConsent()
     Attempt &attempt = m_core.state.attempt;
     attempt.consent.reset();
     attempt.answer.reset();
-    attempt.awaitingIssuer.reset();
-    attempt.awaitingAccount.reset();
-    attempt.accountAsked.reset();
+    attempt.dropQuestions();
 }
 
 void SetupFlow::leaveOtherAccount()

@@ -68,8 +68,10 @@ public:
     void cancel() override;
     void useOwnReturnAddress() override;
     void reloadConsentPage() override;
+    void agreeToPage() override;
     void startConsentAgain() override;
     void acceptIssuer() override;
+    void acceptScope() override;
     void continueInOwnBrowser() override;
     void takeReturnAddress(const Secret &text) override;
     void switchAccount() override;

@@ -82,6 +82,16 @@ void SetupFlow::keepDraft()
     m_keeping.writeNow();
 }
 
+void SetupFlow::agreeToPage()
+{
+    m_consent.agree();
+}
+
+void SetupFlow::acceptScope()
+{
+    m_consent.acceptScope();
+}
+
 void SetupFlow::continueInOwnBrowser()
 {
     m_consent.continueInOwnBrowser();

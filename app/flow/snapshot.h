@@ -153,6 +153,7 @@ enum class ReviewCheck {
     ConsentHost,      ///< `text`: where the page will be
     CheckValue,       ///< a one-time state is part of the attempt
     ReturnAddress,    ///< `text`: CB; a warning: the third party must know it
+    RegisteredName,   ///< `text`: the third party knows CB, which follows, by this name alone
     OtherEnvironment, ///< CB is another known environment's or a stranger's: offer the environment's own
     NameTaken,        ///< an instance of this name exists
     UrlIncomplete,    ///< the consent URL cannot be built: `text` names the variable
@@ -185,7 +186,10 @@ struct ConsentView {
     bool showExpiryHint = false; ///< platform made, 90 s
     bool startAgainOffered = false;
     QString returnAddress;
+    QString clientId;                    ///< of the consent URL; empty where it is secret or there is none
+    bool agreed = false;                 ///< the question that `trouble` tells is answered "yes" next time
     std::optional<BrowserEvent> trouble; ///< the last refused navigation or page trouble
+    QStringList scopesMissing;           ///< asked for and not granted: asked about before it is used
     QString issuerAsked;                 ///< host of an issuer (`iss`) that nobody told us: asked about
     QStringList unplacedAsked; ///< what else the callback brought and no variable takes: asked about likewise
     std::optional<Failure> notice; ///< a callback that was refused or an unverified error: page goes on

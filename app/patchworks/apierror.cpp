@@ -36,6 +36,10 @@ FailureCause causeOf(HttpTrouble trouble)
         return FailureCause::TlsRefused;
     case HttpTrouble::TooLarge:
         return FailureCause::AnswerTooLarge;
+    case HttpTrouble::ProxyFailed:
+        return FailureCause::ProxyFailed;
+    case HttpTrouble::ProxyWantsPassword:
+        return FailureCause::ProxyWantsPassword;
     case HttpTrouble::ConnectionLost:
     case HttpTrouble::Other:
         return FailureCause::ConnectionLost;
@@ -63,6 +67,10 @@ QString wordFor(HttpTrouble trouble)
         return u"tls-refused"_s;
     case HttpTrouble::TooLarge:
         return u"answer-too-large"_s;
+    case HttpTrouble::ProxyFailed:
+        return u"proxy-failed"_s;
+    case HttpTrouble::ProxyWantsPassword:
+        return u"proxy-wants-password"_s;
     case HttpTrouble::Other:
         return u"network"_s;
     }
@@ -291,6 +299,13 @@ Failure failureOf(const HttpAnswer &answer, const ApiCall &call)
     failure.httpStatus = answer.status;
     failure.host = call.host;
     const bool creates = call.purpose == CallPurpose::Creating || call.purpose == CallPurpose::Authenticating;
+    if (answer.trouble == HttpTrouble::ProxyFailed || answer.trouble == HttpTrouble::ProxyWantsPassword) {
+        // Whatever the call, it has not left this computer.
+        setCause(failure, causeOf(answer.trouble), Cure::TryAgain);
+        failure.detail = answer.proxy;
+        failure.httpStatus = 0;
+        return failure;
+    }
     if (!creates) {
         setReadingCause(failure, answer, call);
     } else if (answer.isComplete() && answer.status >= 400 && answer.status < 500) {

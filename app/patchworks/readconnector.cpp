@@ -26,10 +26,11 @@ AuthenticationImplementation readMethod(JsonReader &item)
         method.name = method.typeName;
     constexpr qint64 day = 86400;
     method.timeout = std::chrono::seconds(std::clamp(item.number("timeout"_L1).value_or(0), qint64(0), day));
-    method.documentationLink = item.text("documentation_link"_L1);
-    method.tokenUrl = item.text("url"_L1);
-    method.authoriseUrl = item.text("authorise_url"_L1);
-    method.reauthenticateUrl = item.text("reauthenticate_url"_L1);
+    // Nobody who sees an address can tell that white space clings to it, or could take it away.
+    method.documentationLink = item.text("documentation_link"_L1).trimmed();
+    method.tokenUrl = item.text("url"_L1).trimmed();
+    method.authoriseUrl = item.text("authorise_url"_L1).trimmed();
+    method.reauthenticateUrl = item.text("reauthenticate_url"_L1).trimmed();
     for (JsonReader &child : item.items("variables"_L1)) {
         method.variables.append(readVariable(child));
         if (!child.wrong().isEmpty())
@@ -72,11 +73,11 @@ std::optional<Connector> readConnector(JsonReader &item, int &unreadable)
     connector.type = readNested(item, "system_type"_L1, "name"_L1);
     connector.protocol = readNested(item, "protocol"_L1, "name"_L1);
     connector.dateFormat = item.text("date_format"_L1);
-    connector.helpLink = item.text("help_link"_L1);
+    connector.helpLink = item.text("help_link"_L1).trimmed();
     connector.rateLimit = readRateLimit(item);
-    connector.logoUrl = readNested(item, "logo"_L1, "url"_L1);
+    connector.logoUrl = readNested(item, "logo"_L1, "url"_L1).trimmed();
     if (connector.logoUrl.isEmpty())
-        connector.logoUrl = item.text("logo_url"_L1);
+        connector.logoUrl = item.text("logo_url"_L1).trimmed();
     for (JsonReader &child : item.items("authentication_implementations"_L1)) {
         AuthenticationImplementation method = readMethod(child);
         if (!child.wrong().isEmpty()) {

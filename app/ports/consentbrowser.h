@@ -30,6 +30,7 @@ struct BrowserState {
     bool secure = false; ///< https with every certificate error refused
     bool loopback = false;
     bool loading = false;
+    bool failed = false; ///< what was to be shown there has not come
 
     bool operator==(const BrowserState &) const = default;
 };
@@ -46,9 +47,17 @@ enum class BrowserTrouble {
     CertificateWanted,   ///< a client certificate
     PasswordWanted,      ///< HTTP authentication: three tries are over
     PasswordDeclined,    ///< HTTP authentication: the person gave none
-    ProxyPasswordWanted, ///< `host` is the proxy; there is no way to answer it
+    ProxyPasswordWanted, ///< `host` is the proxy; what its address holds, if anything, was not accepted
     PageEmpty,           ///< reached, and there is nothing to show (204, an error without a page)
     PopupRefused,
+    PageRefused,      ///< the page is there and is an error: `status`, 400 to 499
+    ConnectionClosed, ///< reached, and closed without an answer
+    ProxyUnreachable, ///< `host` is the proxy that the desktop names; nothing left the computer
+    ProxyUnusable,    ///< the desktop names a proxy of a kind that the page cannot use: `host`
+    FormStopped,      ///< the page's own rules (CSP) keep its form from being sent
+    MessageShown,     ///< alert(): `text`
+    QuestionDeclined, ///< confirm(), answered "no": `text`; see ConsentBrowser::agree()
+    TextDeclined,     ///< prompt(), answered with nothing: `text`
 };
 
 struct BrowserEvent {
@@ -56,6 +65,8 @@ struct BrowserEvent {
     BrowserTrouble trouble = BrowserTrouble::None;
     NavigationVerdict verdict = NavigationVerdict::Ordinary;
     QString host; ///< encoded; never a whole address
+    int status = 0;
+    QString text = {}; ///< the page's own words: plain, cleaned, cut
 };
 
 /// Told by the browser, always from the event loop. A plain abstract class: it crosses the border of a module
@@ -81,8 +92,12 @@ public:
 
     /// Owned by the browser; reparented by the window while it is shown.
     virtual QWidget *widget() = 0;
+    /// Loads as soon as widget() is in sight, so that the page begins with the size that it keeps.
     virtual void open(const ConsentRequest &request) = 0;
     virtual void reload() = 0;
+    /// The question that was declined last is answered "yes" when the same page asks it again: the engine
+    /// wants its answers at once, and nothing here waits for a person in a loop of its own.
+    virtual void agree() = 0;
     /// What was captured was no answer: the page goes on as it stands, and the next callback is told.
     virtual void goOn() = 0;
     /// Ends the attempt: page and popups are gone, no more events; the session too where it is the attempt's

@@ -34,6 +34,8 @@ enum class HttpTrouble {
     TimedOut,
     TlsRefused,
     TooLarge,
+    ProxyFailed,        ///< `proxy` does not answer, lets nothing through or cannot be used: nothing was sent
+    ProxyWantsPassword, ///< `proxy` asks for one, or for another one: nothing was sent
     Other,
 };
 
@@ -43,6 +45,7 @@ struct HttpAnswer {
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
     HttpTrouble trouble = HttpTrouble::None;
+    QString proxy = {}; ///< host and port, where it is to blame
 
     /// A whole answer with a final status.
     bool isComplete() const { return status >= 200 && trouble == HttpTrouble::None; }

@@ -461,6 +461,63 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().consent.trouble);
     }
 
+    void answersAPagesQuestionTheNextTime()
+    {
+        FlowScenario scenario;
+        openConsent(scenario);
+        QCOMPARE(scenario.shot().consent.clientId, u"canary-client-id"_s);
+        scenario.flow->agreeToPage();
+        QCOMPARE(scenario.browser.agreements(), 0);
+        scenario.browser.trouble(BrowserTrouble::QuestionDeclined);
+        scenario.settle();
+        scenario.flow->agreeToPage();
+        QCOMPARE(scenario.browser.agreements(), 1);
+        QVERIFY(scenario.shot().consent.agreed);
+        scenario.browser.trouble(BrowserTrouble::QuestionDeclined);
+        scenario.settle();
+        QVERIFY(!scenario.shot().consent.agreed); // another question
+    }
+
+    void asksBeforeLessAccessIsSaved()
+    {
+        FlowScenario scenario;
+        openConsent(scenario);
+        scenario.approve("&scope=orders.write");
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.shot().consent.scopesMissing, QStringList{u"orders.read"_s});
+        QCOMPARE(scenario.posts(), 0);
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200, R"({"id":900})");
+        scenario.leaves({FlowScenario::instance(u"900"_s)});
+        scenario.flow->acceptScope();
+        scenario.flow->acceptScope();
+        scenario.settle();
+        QCOMPARE(scenario.posts(), 1);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+    }
+
+    void savesNothingWhereLessAccessIsRefused()
+    {
+        FlowScenario scenario;
+        openConsent(scenario);
+        scenario.approve("&scope=orders.write");
+        scenario.flow->startConsentAgain();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Consent);
+        QVERIFY(scenario.shot().consent.scopesMissing.isEmpty());
+        scenario.flow->acceptScope();
+        scenario.settle();
+        QCOMPARE(scenario.posts(), 0);
+    }
+
+    void showsNoClientIdThatIsSecret()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::SecretClientId);
+        scenario.authorise(200, FlowScenario::consentAnswer());
+        QCOMPARE(scenario.step(), Step::Consent);
+        QCOMPARE(scenario.shot().consent.clientId, QString());
+    }
+
     void offersTheOwnBrowserWithoutAnEmbeddedOne_data()
     {
         QTest::addColumn<QString>("reason");

@@ -419,6 +419,59 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
     }
 
+    void takesARegisteredNameForTheReturnAddress()
+    {
+        FlowScenario scenario;
+        QByteArray catalogue = FlowScenario::catalogue;
+        catalogue.replace("https://app.wearepatchworks.com/oauth/authenticate",
+                          "Acme_Ltd-AcmeLtd-Shop-abcdefgh");
+        // White space that clings to the catalogue's addresses is nobody's to mend.
+        catalogue.replace("https://harbour.example/authorize", "https://harbour.example/authorize ");
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, catalogue);
+        scenario.reviewHarbourShop(Method::ConsentFirst);
+        QStringList told;
+        for (const ReviewCheckView &check : scenario.shot().checks) {
+            if (check.check == ReviewCheck::RegisteredName || check.check == ReviewCheck::ReturnAddress)
+                told.append(check.text);
+        }
+        QCOMPARE(told, QStringList({u"Acme_Ltd-AcmeLtd-Shop-abcdefgh"_s,
+                                    u"https://app.wearepatchworks.com/oauth/authenticate"_s}));
+        scenario.press();
+        QVERIFY(scenario.browser.opened().last().url.query().contains(
+            u"redirect_uri=Acme_Ltd-AcmeLtd-Shop-abcdefgh&"_s));
+        QCOMPARE(scenario.browser.opened().last().rule.callback,
+                 QUrl(u"https://app.wearepatchworks.com/oauth/authenticate"_s));
+        QVERIFY(!scenario.browser.opened().last().rule.sharedHost);
+    }
+
+    void letsOtherPagesOfASelfHostedPlatformBe_data()
+    {
+        QTest::addColumn<QString>("core");
+        QTest::addColumn<bool>("shared");
+        QTest::newRow("one host") << u"https://patchworks.example"_s << true;
+        QTest::newRow("another port") << u"https://patchworks.example:8443"_s << true;
+        QTest::newRow("hosts of their own") << u"https://core.patchworks.example"_s << false;
+    }
+
+    void letsOtherPagesOfASelfHostedPlatformBe()
+    {
+        QFETCH(const QString, core);
+        QFETCH(const bool, shared);
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.flow->chooseEnvironment(EnvironmentKind::SelfHosted);
+        scenario.flow->editText(Field::CoreUrl, core);
+        scenario.flow->editText(Field::SignInUrl, u"https://patchworks.example/api/v1/login"_s);
+        scenario.flow->editText(Field::RedirectUri, u"https://patchworks.example/oauth/authenticate"_s);
+        scenario.signInWithKey();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        scenario.fillHarbourShop();
+        scenario.flow->useOwnReturnAddress();
+        scenario.press();
+        QCOMPARE(scenario.browser.opened().size(), 1);
+        QCOMPARE(scenario.browser.opened().last().rule.sharedHost, shared);
+    }
+
     void takesTheEnvironmentsReturnAddressAtOneClick()
     {
         FlowScenario scenario;

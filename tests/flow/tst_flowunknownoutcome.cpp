@@ -35,6 +35,30 @@ class TestFlowUnknownOutcome : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsThatNothingHasPassedAProxy_data()
+    {
+        QTest::addColumn<HttpTrouble>("trouble");
+        QTest::addColumn<FailureCause>("cause");
+        QTest::newRow("fails") << HttpTrouble::ProxyFailed << FailureCause::ProxyFailed;
+        QTest::newRow("asks") << HttpTrouble::ProxyWantsPassword << FailureCause::ProxyWantsPassword;
+    }
+
+    void knowsThatNothingHasPassedAProxy()
+    {
+        QFETCH(HttpTrouble, trouble);
+        QFETCH(FailureCause, cause);
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(FlowScenario::Method::PlatformFirst);
+        scenario.http.answerTrouble(HttpMethod::Post, FlowScenario::authorisePath, trouble);
+        scenario.press();
+        QCOMPARE(scenario.posts(), 1);
+        QCOMPARE(scenario.lookUps(), 0);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Failed);
+        QVERIFY(!scenario.shot().result.somethingMayExist);
+        QVERIFY(scenario.shot().result.failure);
+        QCOMPARE(scenario.shot().result.failure->cause, cause);
+    }
+
     void looksWhereTheAnswerIsMissing_data()
     {
         QTest::addColumn<int>("status");

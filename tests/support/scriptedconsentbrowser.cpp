@@ -22,6 +22,7 @@ public:
         m_attempt = request.attempt;
     }
     void reload() override { ++m_provider->m_reloads; }
+    void agree() override { ++m_provider->m_agreements; }
     void goOn() override { m_provider->m_isCaptured = false; }
     void stop() override
     {

@@ -27,6 +27,7 @@ public:
     bool isOpen() const { return m_current != 0; }
     int creations() const { return m_creations; }
     int reloads() const { return m_reloads; }
+    int agreements() const { return m_agreements; }
     int stops() const { return m_stops; }
     int warmUps() const { return m_warmUps; }
     int endedSessions() const { return m_endedSessions; }
@@ -51,6 +52,7 @@ private:
     bool m_isCaptured = false; ///< and the page does nothing more, as the real one
     int m_creations = 0;
     int m_reloads = 0;
+    int m_agreements = 0;
     int m_stops = 0;
     int m_warmUps = 0;
     int m_endedSessions = 0;

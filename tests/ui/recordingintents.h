@@ -65,8 +65,10 @@ public:
     void openStep(Step step) override { note(u"openStep", int(step)); }
     void cancel() override { note(u"cancel"); }
     void useOwnReturnAddress() override { note(u"useOwnReturnAddress"); }
+    void agreeToPage() override { note(u"agreeToPage"); }
     void reloadConsentPage() override { note(u"reloadConsentPage"); }
     void startConsentAgain() override { note(u"startConsentAgain"); }
+    void acceptScope() override { note(u"acceptScope"); }
     void acceptIssuer() override { note(u"acceptIssuer"); }
     void signInAgain() override { note(u"signInAgain"); }
     void stopWaiting() override { note(u"stopWaiting"); }

@@ -61,6 +61,19 @@ QList<SampleState> sampleConsents()
     slow.consent.showExpiryHint = true;
     slow.consent.begun = slow.now.addSecs(-95);
     all.append({u"consent-slow"_s, slow});
+    FlowSnapshot refused = switchable;
+    refused.consent.trouble = BrowserEvent{1, BrowserTrouble::PageRefused, NavigationVerdict::Ordinary,
+                                           u"northwind-uk.harbour-shop.example"_s, 400};
+    refused.consent.clientId = u"4f7a9d52-77c1-4a0e-9f5e-6f1d3c2b8a90"_s;
+    all.append({u"consent-refused"_s, refused});
+    FlowSnapshot question = switchable;
+    question.consent.trouble = BrowserEvent{1,
+                                            BrowserTrouble::QuestionDeclined,
+                                            NavigationVerdict::Ordinary,
+                                            u"northwind-uk.harbour-shop.example"_s,
+                                            0,
+                                            u"Allow Patchworks to read your orders?"_s};
+    all.append({u"consent-question"_s, question});
     FlowSnapshot asked = switchable;
     asked.consent.accountAsked = {ConsentView::AccountQuestion::Kind::Different,
                                   u"northwind-uk.harbour-shop.example"_s,
@@ -149,6 +162,9 @@ QList<SampleState> sampleReauthorisations()
     failed.allowed.startAgain = true;
     failed.allowed.back = true;
     all.append({u"result-reauthorise-declined"_s, failed});
+    failed.result.failure->platformMessage =
+        u"The administrator of your organisation has not approved this application. "_s.repeated(6);
+    all.append({u"result-declined-in-many-words"_s, failed});
     return all;
 }
 

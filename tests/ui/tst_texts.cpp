@@ -25,6 +25,9 @@ private Q_SLOTS:
     void detailWordsAreToldApartWhateverTheirSpelling();
     void everyOAuthErrorHasItsOwnSentence_data();
     void everyOAuthErrorHasItsOwnSentence();
+    void thirdPartysWordsTakeNoRemedyAway();
+    void pkceIsNamed_data();
+    void pkceIsNamed();
     void unverifiedErrorsAreSaidToBeSo();
     void failuresNameTheHost();
     void saysWhatIsWrongInAnEnvironmentFile();
@@ -136,6 +139,43 @@ void TestTexts::everyOAuthErrorHasItsOwnSentence()
     failure.detail = u"something_new"_s;
     QVERIFY(failureText(failure).explanation.contains(u"something_new"_s));
     QVERIFY(failureText(failure).explanation != text.explanation);
+}
+
+void TestTexts::thirdPartysWordsTakeNoRemedyAway()
+{
+    for (const FailureCause cause : {FailureCause::ConsentDeclined, FailureCause::ConsentError}) {
+        Failure failure = sampleFailure(cause);
+        const QString remedy = failureText(failure).remedy;
+        failure.platformMessage = u"word "_s.repeated(90);
+        const FailureText text = failureText(failure);
+        QVERIFY(!text.explanation.contains(failure.platformMessage));
+        QVERIFY(text.remedy.startsWith(remedy));
+        QVERIFY(text.remedy.contains(failure.platformMessage));
+    }
+}
+
+void TestTexts::pkceIsNamed_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("description");
+    QTest::newRow("description") << u"invalid_request"_s << u"code_challenge required"_s;
+    QTest::newRow("words") << u"invalid_request"_s << u"Missing parameter: code challenge"_s;
+    QTest::newRow("name") << u"unauthorized_client"_s << u"Client must use PKCE"_s;
+    QTest::newRow("method") << u"invalid_request"_s << u"transform algorithm: code_challenge_method"_s;
+}
+
+void TestTexts::pkceIsNamed()
+{
+    QFETCH(QString, error);
+    QFETCH(QString, description);
+    Failure failure = sampleFailure(FailureCause::ConsentError);
+    failure.detail = error;
+    failure.platformMessage = description;
+    const FailureText text = failureText(failure);
+    QVERIFY(text.title.contains(u"PKCE"_s));
+    QVERIFY(text.explanation.contains(u"Only Patchworks itself"_s));
+    QVERIFY(!text.remedy.contains(u"credentials"_s));
+    QVERIFY(text.remedy.contains(description));
 }
 
 void TestTexts::unverifiedErrorsAreSaidToBeSo()
@@ -299,9 +339,9 @@ void TestTexts::everyStageAndTroubleHasASentence()
     QVERIFY(browserTroubleText(other).contains(environmentText(productionEnvironment())));
 
     QSet<QString> sentences;
-    for (int trouble = 2; trouble <= int(BrowserTrouble::PopupRefused); ++trouble)
+    for (int trouble = 2; trouble <= int(BrowserTrouble::TextDeclined); ++trouble)
         sentences.insert(browserTroubleText({1, BrowserTrouble(trouble), NavigationVerdict::Ordinary, {}}));
-    QCOMPARE(sentences.size(), int(BrowserTrouble::PopupRefused) - 1);
+    QCOMPARE(sentences.size(), int(BrowserTrouble::TextDeclined) - 1);
 }
 
 void TestTexts::everyOutcomeHasSentences()

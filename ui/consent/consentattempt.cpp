@@ -67,13 +67,24 @@ ConsentAttempt::~ConsentAttempt()
 
 void ConsentAttempt::start()
 {
-    m_page->open(m_request.url);
+    m_view->loadWhenPlaced([this] {
+        if (m_isRetired)
+            return;
+        m_isStarted = true;
+        m_page->open(m_request.url);
+    });
 }
 
 void ConsentAttempt::reload()
 {
-    if (!m_gate->isClosed())
+    if (m_isStarted && !m_gate->isClosed())
         m_page->openAgain();
+}
+
+void ConsentAttempt::agree()
+{
+    if (m_asked)
+        m_asked->agree();
 }
 
 void ConsentAttempt::goOn()
@@ -102,9 +113,12 @@ void ConsentAttempt::retire()
 void ConsentAttempt::watch(ConsentPage *page)
 {
     m_memory->add(page);
-    connect(page, &ConsentPage::troubled, this, [this](BrowserTrouble trouble, const QString &host) {
-        tell(trouble, NavigationVerdict::Ordinary, host);
-    });
+    connect(page, &ConsentPage::troubled, this,
+            [this, page](BrowserTrouble trouble, const QString &host, int status, const QString &text) {
+                if (trouble == BrowserTrouble::QuestionDeclined)
+                    m_asked = page;
+                tell(trouble, NavigationVerdict::Ordinary, host, status, text);
+            });
     connect(page, &QWebEnginePage::newWindowRequested, this, &ConsentAttempt::openWindow);
 }
 
@@ -156,15 +170,16 @@ void ConsentAttempt::capture(const QUrl &callback)
         Qt::QueuedConnection);
 }
 
-void ConsentAttempt::tell(BrowserTrouble trouble, NavigationVerdict verdict, const QString &host)
+void ConsentAttempt::tell(BrowserTrouble trouble, NavigationVerdict verdict, const QString &host, int status,
+                          const QString &text)
 {
     if (m_isRetired || m_gate->isClosed() || m_events >= maximumEvents)
         return;
     const auto known = std::ranges::find_if(m_told, [&](const Told &told) {
-        return told.trouble == trouble && told.verdict == verdict && told.host == host;
+        return told.trouble == trouble && told.verdict == verdict && told.host == host && told.text == text;
     });
     if (known == m_told.end()) {
-        m_told.append({trouble, verdict, host, {}});
+        m_told.append({trouble, verdict, host, text, {}});
         m_told.last().since.start();
     } else if (known->since.hasExpired(repeatMilliseconds)) {
         known->since.start();
@@ -174,7 +189,7 @@ void ConsentAttempt::tell(BrowserTrouble trouble, NavigationVerdict verdict, con
     ++m_events;
     QMetaObject::invokeMethod(
         this,
-        [this, event = BrowserEvent{m_request.attempt, trouble, verdict, host}] {
+        [this, event = BrowserEvent{m_request.attempt, trouble, verdict, host, status, text}] {
             if (!m_isRetired)
                 m_listener->consentTrouble(event);
         },

@@ -36,8 +36,10 @@ public:
                    ConsentBrowserListener *listener);
     ~ConsentAttempt() override;
 
+    /// Loads the page as soon as it has its place in a window.
     void start();
     void reload();
+    void agree();
     /// After a capture that was no answer: the page goes on as it stands.
     void goOn();
     /// Silent and out of sight at once; destroyed by itself in the loop's next turn, because the caller may
@@ -52,7 +54,8 @@ private:
     void watch(ConsentPage *page);
     void openWindow(QWebEngineNewWindowRequest &request);
     void capture(const QUrl &callback);
-    void tell(BrowserTrouble trouble, NavigationVerdict verdict, const QString &host);
+    void tell(BrowserTrouble trouble, NavigationVerdict verdict, const QString &host, int status = 0,
+              const QString &text = {});
     void tellState(const BrowserState &state);
     void dismissPopups();
     qsizetype openPopups() const;
@@ -61,6 +64,7 @@ private:
         BrowserTrouble trouble;
         NavigationVerdict verdict;
         QString host;
+        QString text;
         QElapsedTimer since;
     };
 
@@ -74,8 +78,10 @@ private:
     QPointer<ConsentView> m_view;
     QList<QPointer<ConsentPopup>> m_popups;
     QList<Told> m_told;
+    QPointer<ConsentPage> m_asked; ///< whose question was declined last
     int m_events = 0;
     int m_reopenings = 0;
+    bool m_isStarted = false; ///< the page has had its place, and is loaded
     bool m_isRetired = false;
 };
 

@@ -2,9 +2,11 @@
 #include "ui/consent/consentpage.h"
 
 #include "app/domain/environment.h"
+#include "app/domain/redact.h"
 #include "ui/consent/consentinterceptor.h"
 #include "ui/consent/consentprofile.h"
 #include "ui/consent/enginepasskeys.h"
+#include "ui/consent/engineproxy.h"
 #include "ui/consent/navigationgate.h"
 #include "ui/consent/passkeyrequest.h"
 #include "ui/consent/permissions.h"
@@ -39,6 +41,50 @@ namespace
 // Chromium's net_error_list.h
 constexpr int netAborted = -3;
 constexpr int netBlockedByClient = -20;
+constexpr int netBlockedByCsp = -30;
+constexpr int netConnectionClosed = -100;
+constexpr int netConnectionReset = -101;
+constexpr int netDisallowedScheme = -301;
+constexpr int netUnknownScheme = -302;
+constexpr int netUnsafeRedirect = -311;
+constexpr int netEmptyResponse = -324;
+
+constexpr int longestDialog = 300;
+
+bool isClosing(int netError)
+{
+    return netError == netConnectionClosed || netError == netConnectionReset || netError == netEmptyResponse;
+}
+
+/// The proxy does not answer or lets nothing through.
+bool isOfProxy(int netError)
+{
+    constexpr int tunnelFailed = -111;
+    constexpr int authenticationUnsupported = -115;
+    constexpr int socksFailed = -120;
+    constexpr int socksHostUnreachable = -121;
+    constexpr int authenticationRequested = -127;
+    constexpr int connectionFailed = -130;
+    constexpr int certificateInvalid = -136;
+    for (const int each : {tunnelFailed, authenticationUnsupported, socksFailed, socksHostUnreachable,
+                           authenticationRequested, connectionFailed, certificateInvalid}) {
+        if (netError == each)
+            return true;
+    }
+    return false;
+}
+
+/// A redirect to where no page can lead.
+bool isRefusedRedirect(int netError)
+{
+    return netError == netDisallowedScheme || netError == netUnknownScheme || netError == netUnsafeRedirect;
+}
+
+/// A question is the same one where the same origin asks it in the same words.
+QString questionId(const QUrl &origin, const QString &text)
+{
+    return originOf(origin) + u' ' + text;
+}
 
 bool isWebAddress(const QUrl &url)
 {
@@ -111,6 +157,14 @@ void ConsentPage::refuseWishes()
             });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
             [this](const QUrl &, QAuthenticator *authenticator, const QString &proxyHost) {
+                // What stands in the proxy's address, once: a wrong password stays wrong.
+                const auto [user, password] = proxyCredentials();
+                if (!user.isEmpty() && !std::exchange(m_hasOfferedToProxy, true)) {
+                    authenticator->setUser(user);
+                    authenticator->setPassword(password.reveal());
+                    return;
+                }
+                m_refusedSinceStart = true;
                 *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
                 Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyHost);
             });
@@ -130,13 +184,19 @@ void ConsentPage::open(const QUrl &url)
     m_wanted = url;
     // Where it goes is known now; how it is secured only when it is there.
     setState({.host = hostForPeople(url), .secure = false, .loopback = isLoopbackPage(url), .loading = true});
+    m_hasOfferedToProxy = false;
+    if (const QString proxy = unusableProxy(); !proxy.isEmpty()) {
+        fail(BrowserTrouble::None);
+        Q_EMIT troubled(BrowserTrouble::ProxyUnusable, proxy);
+        return;
+    }
     load(url);
 }
 
 void ConsentPage::openAgain()
 {
     m_crashes = 0;
-    if (url().isEmpty() || !m_isShown)
+    if (url().isEmpty() || !m_isShown || m_state.failed)
         open(m_wanted);
     else
         triggerAction(QWebEnginePage::Reload);
@@ -170,6 +230,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
 {
     BrowserState state = m_state;
     state.loading = info.status() == QWebEngineLoadingInfo::LoadStartedStatus;
+    state.failed = state.failed && !state.loading;
     setState(state);
     if (state.loading)
         return;
@@ -188,7 +249,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
             Q_EMIT shown();
         }
         if (isErrorPage)
-            tellWhereEmpty();
+            tellErrorPage(info.errorCode());
         return;
     }
     // A refused navigation ends as a failed load of an address that must not be told (measured.md).
@@ -205,8 +266,36 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     const bool isAborted = info.errorCode() == netAborted;
     if (isAborted && history()->count() > 0)
         return;
-    Q_EMIT troubled(isAborted ? BrowserTrouble::PageEmpty : BrowserTrouble::PageUnreachable,
-                    hostForPeople(m_wanted));
+    if (isOfProxy(info.errorCode())) {
+        fail(BrowserTrouble::None);
+        Q_EMIT troubled(BrowserTrouble::ProxyUnreachable, proxyInUse());
+        return;
+    }
+    if (info.errorCode() == netBlockedByCsp) {
+        Q_EMIT troubled(BrowserTrouble::FormStopped, m_state.host);
+        return;
+    }
+    if (isRefusedRedirect(info.errorCode())) {
+        m_gate->tellStopped(NavigationVerdict::NotHttps);
+        fail(BrowserTrouble::None);
+        return;
+    }
+    fail(isAborted                     ? BrowserTrouble::PageEmpty
+         : isClosing(info.errorCode()) ? BrowserTrouble::ConnectionClosed
+                                       : BrowserTrouble::PageUnreachable);
+}
+
+void ConsentPage::fail(BrowserTrouble trouble)
+{
+    // Whatever the address line has come to, nothing of it is there: no word about how it is secured.
+    BrowserState state = m_state;
+    state.host = hostForPeople(m_wanted);
+    state.secure = false;
+    state.loopback = isLoopbackPage(m_wanted);
+    state.failed = true;
+    setState(state);
+    if (trouble != BrowserTrouble::None)
+        Q_EMIT troubled(trouble, state.host);
 }
 
 void ConsentPage::noteArrival()
@@ -216,8 +305,17 @@ void ConsentPage::noteArrival()
     Q_EMIT arrived();
 }
 
-void ConsentPage::tellWhereEmpty()
+void ConsentPage::tellErrorPage(int status)
 {
+    // Behind these there is a question of their own.
+    constexpr int unauthorised = 401;
+    constexpr int proxyUnauthorised = 407;
+    if (status == unauthorised || status == proxyUnauthorised)
+        return;
+    if (status >= 400 && status < 500) {
+        Q_EMIT troubled(BrowserTrouble::PageRefused, hostForPeople(m_wanted), status);
+        return;
+    }
     // The engine tells nothing but the status; whether there is anything to read only the document knows.
     runJavaScript(u"document.body ? document.body.hasChildNodes() : true"_s,
                   QWebEngineScript::ApplicationWorld, [page = QPointer(this)](const QVariant &hasContent) {
@@ -296,7 +394,11 @@ void ConsentPage::answerPassword(const QString &user, const QString &password)
     m_offeredUser = user;
     m_offeredPassword = password;
     m_offers = true;
-    load(m_asked);
+    // Loading it again sends a form again with all that it held; a new load would be a GET without it.
+    if (url() == m_asked && !m_state.failed)
+        triggerAction(QWebEnginePage::Reload);
+    else
+        load(m_asked);
 }
 
 void ConsentPage::declinePassword()
@@ -323,35 +425,63 @@ QStringList ConsentPage::chooseFiles(FileSelectionMode, const QStringList &, con
     return {};
 }
 
-void ConsentPage::countDialog()
+void ConsentPage::tellDialog(BrowserTrouble trouble, const QUrl &origin, const QString &text)
 {
-    if (++m_dialogs == silentDialogs + 1)
+    if (++m_dialogs <= toldDialogs)
+        Q_EMIT troubled(trouble, hostForPeople(origin), 0, sanitisedText(text, longestDialog));
+    else if (m_dialogs == toldDialogs + 1)
         Q_EMIT troubled(BrowserTrouble::DialogRefused, m_state.host);
 }
 
-void ConsentPage::javaScriptAlert(const QUrl &, const QString &)
+void ConsentPage::javaScriptAlert(const QUrl &securityOrigin, const QString &text)
 {
-    countDialog();
+    tellDialog(BrowserTrouble::MessageShown, securityOrigin, text);
 }
 
-bool ConsentPage::javaScriptConfirm(const QUrl &, const QString &text)
+// The engine wants its answer before it returns, and the page stands still until then. So the answer is "no",
+// and the person may have it answered otherwise the next time.
+bool ConsentPage::javaScriptConfirm(const QUrl &securityOrigin, const QString &text)
 {
     if (text == leaveQuestion())
         return true; // a page cannot hold the person back
-    countDialog();
+    const QString question = questionId(securityOrigin, text);
+    if (m_agreedWith.contains(question))
+        return true;
+    m_declined = question;
+    tellDialog(BrowserTrouble::QuestionDeclined, securityOrigin, text);
     return false;
 }
 
-bool ConsentPage::javaScriptPrompt(const QUrl &, const QString &, const QString &, QString *)
+bool ConsentPage::javaScriptPrompt(const QUrl &securityOrigin, const QString &text, const QString &,
+                                   QString *)
 {
-    countDialog();
+    tellDialog(BrowserTrouble::TextDeclined, securityOrigin, text);
     return false;
 }
 
-void ConsentPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &, int,
+void ConsentPage::agree()
+{
+    if (m_declined.isEmpty())
+        return;
+    m_agreedWith.append(std::exchange(m_declined, {}));
+    m_dialogs = 0; // somebody is there and answers
+}
+
+void ConsentPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &text, int,
                                            const QString &)
 {
-    // The engine would log it, addresses included.
+    // The engine would log it, addresses included. What it stops by itself, without asking anybody, it tells
+    // here alone; a page that writes the same words gets a line of ours and nothing else.
+    if (level == InfoMessageLevel || !m_gate || m_gate->isClosed())
+        return;
+    if (text.startsWith("Not allowed to navigate top frame to "_L1) ||
+        text.startsWith("Not allowed to load local resource: "_L1))
+        m_gate->tellStopped(NavigationVerdict::NotHttps);
+    else if (text.contains("URLs contain embedded credentials"_L1))
+        m_gate->tellStopped(NavigationVerdict::NearCallback);
+    else if (text.startsWith("Refused to send form data to "_L1) ||
+             (text.startsWith("Sending form data to "_L1) && text.contains("Content Security Policy"_L1)))
+        Q_EMIT troubled(BrowserTrouble::FormStopped, m_state.host);
 }
 
 } // namespace wizard

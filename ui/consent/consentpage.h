@@ -40,14 +40,17 @@ public:
     /// The answer to passwordAsked(): what asked is loaded again, and they are for its origin alone.
     void answerPassword(const QString &user, const QString &password);
     void declinePassword();
+    /// The question that was declined last: "yes" when it comes again.
+    void agree();
 
     static constexpr int passwordTries = 3;
-    /// Script dialogs that are refused in silence before it is told.
-    static constexpr int silentDialogs = 5;
+    /// Script dialogs that are told one by one; then it is told once that there are too many.
+    static constexpr int toldDialogs = 5;
 
 Q_SIGNALS:
     void stateChanged(const wizard::BrowserState &state);
-    void troubled(wizard::BrowserTrouble trouble, const QString &host);
+    void troubled(wizard::BrowserTrouble trouble, const QString &host, int status = 0,
+                  const QString &text = {});
     /// HTTP authentication; `host` as in hostForPeople(). `again`: what was given last was wrong.
     void passwordAsked(const QString &host, bool again);
     /// Belongs to the page.
@@ -79,9 +82,10 @@ private:
     void followUrl(const QUrl &url);
     void noteArrival();
     /// An error's page without anything on it is no page.
-    void tellWhereEmpty();
+    void tellErrorPage(int status);
+    void fail(BrowserTrouble trouble);
     void recover();
-    void countDialog();
+    void tellDialog(BrowserTrouble trouble, const QUrl &origin, const QString &text);
     void setState(const BrowserState &state);
     bool isOfMainFrame(const QUrl &url) const;
 
@@ -93,7 +97,10 @@ private:
     QString m_offeredPassword;
     bool m_offers = false; ///< credentials wait for the question that the reload brings
     QHash<QString, int> m_triesByOrigin;
+    bool m_hasOfferedToProxy = false;
     int m_dialogs = 0;
+    QString m_declined;       ///< the last question, by origin and text
+    QStringList m_agreedWith; ///< what the person answers with "yes"
     int m_crashes = 0;
     bool m_refusedSinceStart = false; ///< why a load that ended without a page needs no word of its own
     bool m_hasArrived = false;

@@ -9,11 +9,14 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <QWebEngineView>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,11 +60,62 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
 
 void ConsentView::waitForPage()
 {
+    // Hidden it keeps its place all the same.
+    QSizePolicy policy = m_view->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_view->setSizePolicy(policy);
     m_view->hide();
     // Whoever gives this the focus means the page.
     setFocusProxy(nullptr);
     setFocusPolicy(Qt::StrongFocus);
     connect(m_page, &ConsentPage::arrived, this, &ConsentView::showPage);
+}
+
+void ConsentView::loadWhenPlaced(std::function<void()> load)
+{
+    m_load = std::move(load);
+    if (isVisible())
+        QMetaObject::invokeMethod(this, &ConsentView::load, Qt::QueuedConnection);
+}
+
+void ConsentView::load()
+{
+    // Whoever shows it may have taken it away again.
+    if (!m_load || !isVisible())
+        return;
+    sizeHiddenPage();
+    std::exchange(m_load, nullptr)();
+}
+
+void ConsentView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // What is around it is laid out in this turn of the loop.
+    if (m_load)
+        QMetaObject::invokeMethod(this, &ConsentView::load, Qt::QueuedConnection);
+}
+
+void ConsentView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sizeHiddenPage();
+}
+
+void ConsentView::sizeHiddenPage()
+{
+    if (!m_view->isHidden() || m_isSizing)
+        return;
+    const QScopedValueRollback sizing(m_isSizing, true);
+    layout()->activate();
+    for (QObject *const child : m_view->children()) {
+        auto *const inner = qobject_cast<QWidget *>(child);
+        if (!inner || inner->isWindow() || inner->size() == m_view->size())
+            continue;
+        const QSize before = inner->size();
+        inner->resize(m_view->size());
+        QResizeEvent resized(inner->size(), before);
+        QCoreApplication::sendEvent(inner, &resized);
+    }
 }
 
 void ConsentView::showPage()
@@ -77,8 +131,10 @@ void ConsentView::showPage()
 bool ConsentView::eventFilter(QObject *watched, QEvent *event)
 {
     // The engine puts a widget of its own into the view, and a new one whenever the page changes its process.
-    if (watched == m_view && event->type() == QEvent::ChildPolished)
+    if (watched == m_view && event->type() == QEvent::ChildPolished) {
         prepareInner();
+        sizeHiddenPage();
+    }
     if (watched != m_view && event->type() == QEvent::KeyPress) {
         const auto *const key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !key->isAutoRepeat() && isTakenOutside(*key))

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QWebEngineView;
 
 namespace wizard
@@ -26,6 +28,10 @@ public:
     /// begun to draw and is ended before its first picture, it keeps 40 kB for good (measured, Qt 6.4.2).
     void waitForPage();
 
+    /// Loads what `load` loads once the page has its place and size: pages lay themselves out as they begin.
+    /// Always from the event loop.
+    void loadWhenPlaced(std::function<void()> load);
+
     void focusPage();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -33,8 +39,15 @@ public:
     static constexpr double smallestZoom = 0.5;
     static constexpr double largestZoom = 3.0;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showPage();
+    void load();
+    /// Sizes what is not shown yet: Qt tells hidden widgets of their size only when they are shown.
+    void sizeHiddenPage();
     /// The engine's own widgets take no drops, and offer Escape to what is around the page first.
     void prepareInner();
     bool isTakenOutside(const QKeyEvent &key);
@@ -45,6 +58,8 @@ private:
     QWebEngineView *m_view = nullptr;
     PasswordForm *m_form = nullptr;
     PasskeyForm *m_passkeys = nullptr;
+    std::function<void()> m_load; ///< until the page has its place
+    bool m_isSizing = false;
     double m_zoom = 1.0;
 };
 

@@ -28,13 +28,19 @@ QString nowhere()
     return chromium < firstWithCaret ? u"~NOTFOUND"_s : u"^NOTFOUND"_s;
 }
 
-QString resolverRules(const CallbackRule &rule)
+QString resolverRules(const CallbackRule &rule, const QString &proxyHost)
 {
     // An address in brackets has no form in this rule's language, and nothing else may get into it.
     static const QRegularExpression plainHost(u"\\A[a-z0-9_.-]+\\z"_s);
     QStringList rules;
     for (const QUrl &callback : QList<QUrl>{rule.callback} + rule.otherCallbacks) {
         const QString host = callback.host(QUrl::FullyEncoded);
+        // Where the third party's page begins on that very host the two other walls have to do.
+        // So they have where the proxy is on it: every page would be nowhere.
+        if (host == proxyHost)
+            continue;
+        if (rule.sharedHost && host == rule.callback.host(QUrl::FullyEncoded))
+            continue;
         if (plainHost.match(host).hasMatch())
             rules.append(u"MAP %1 %2"_s.arg(host, nowhere()));
     }
@@ -55,7 +61,7 @@ void dropWordsOnVulkan(QtMsgType type, const QMessageLogContext &context, const 
 
 } // namespace
 
-void prepareEngine(const CallbackRule &rule)
+void prepareEngine(const CallbackRule &rule, const QString &proxyHost)
 {
     static bool isDone = false;
     if (std::exchange(isDone, true))
@@ -64,7 +70,7 @@ void prepareEngine(const CallbackRule &rule)
     // Of what the engine logs on its own, beside Qt, only what ends it: the rest names addresses, or a bus
     // that a computer does not have.
     QByteArray flags = "--log-level=3";
-    if (const QString rules = resolverRules(rule); !rules.isEmpty())
+    if (const QString rules = resolverRules(rule, proxyHost); !rules.isEmpty())
         flags += " --host-resolver-rules=\"" + rules.toLatin1() + '"';
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
     // It only has to exist; with nothing in it nothing is read.

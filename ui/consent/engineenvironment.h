@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QString>
+
 namespace wizard
 {
 
@@ -16,6 +18,6 @@ struct CallbackRule;
 /// * There are no dictionaries: spelling is not checked, and the engine need not say that it found none.
 /// * Of what the engine says on standard error only what ends it is left; what Qt says stays, but for three
 ///   lines about Vulkan where there is none.
-void prepareEngine(const CallbackRule &rule);
+void prepareEngine(const CallbackRule &rule, const QString &proxyHost = {});
 
 } // namespace wizard

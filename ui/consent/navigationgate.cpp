@@ -89,6 +89,12 @@ bool NavigationGate::capturePosted(const QUrl &url, const QByteArray &contentTyp
     return true;
 }
 
+void NavigationGate::tellStopped(NavigationVerdict verdict)
+{
+    if (!m_closed)
+        Q_EMIT refused(verdict, {});
+}
+
 bool NavigationGate::admitsWindow(const QUrl &url)
 {
     return url.isEmpty() ? !m_closed : admitsNavigation(url, true);

@@ -33,6 +33,8 @@ public:
     bool capturePosted(const QUrl &url, const QByteArray &contentType, const QByteArray &form);
     /// May a window be opened for it? An empty address is a window whose address comes later.
     bool admitsWindow(const QUrl &url);
+    /// The engine has stopped it by itself, and tells neither address nor host.
+    void tellStopped(NavigationVerdict verdict);
     /// May it be fetched? Silent: what a page loads beside itself is nothing to bother a person with.
     bool admitsRequest(const QUrl &url) const;
 

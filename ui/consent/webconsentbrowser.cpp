@@ -4,6 +4,7 @@
 #include "ui/consent/consentattempt.h"
 #include "ui/consent/consentprofile.h"
 #include "ui/consent/engineenvironment.h"
+#include "ui/consent/engineproxy.h"
 
 #include <QThread>
 #include <QVBoxLayout>
@@ -49,7 +50,7 @@ void WebConsentBrowser::open(const ConsentRequest &request)
     stop();
     if (!m_place)
         return;
-    prepareEngine(request.rule);
+    prepareEngine(request.rule, useProxyFor(request.url));
     m_attempt = new ConsentAttempt(request, profileFor(request.session), m_place, m_listener);
     m_attempt->start();
 }
@@ -71,6 +72,12 @@ void WebConsentBrowser::reload()
 {
     if (m_attempt)
         m_attempt->reload();
+}
+
+void WebConsentBrowser::agree()
+{
+    if (m_attempt)
+        m_attempt->agree();
 }
 
 void WebConsentBrowser::goOn()

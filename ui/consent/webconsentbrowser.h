@@ -27,6 +27,7 @@ public:
     QWidget *widget() override;
     void open(const ConsentRequest &request) override;
     void reload() override;
+    void agree() override;
     void goOn() override;
     void stop() override;
     void endSession() override;

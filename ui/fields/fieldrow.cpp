@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace wizard
@@ -115,11 +116,38 @@ bool FieldRow::drawProblems(const QList<Problem> &problems, const FieldId &also)
     for (const Problem &problem : problems) {
         if (problem.field == m_id || (also.field != Field::None && problem.field == also)) {
             setProblem(problemText(problem, m_title));
+            propose(proposalIn(problem));
             return true;
         }
     }
     setProblem({});
+    propose({});
     return false;
+}
+
+void FieldRow::propose(const QString &value)
+{
+    m_proposal = value;
+    if (m_take)
+        m_take->setVisible(!value.isEmpty());
+    if (value.isEmpty())
+        return;
+    if (!m_take) {
+        m_take = new QPushButton(this);
+        m_take->setObjectName(u"takeProposal"_s);
+        m_take->setAutoDefault(false);
+        m_rows->insertWidget(3, m_take, 0, Qt::AlignLeading);
+        connect(m_take, &QPushButton::clicked, this, [this] {
+            const QString taken = m_proposal;
+            m_editor->showText(taken);
+            Q_EMIT m_editor->edited();
+            takeFocus(); // the button goes with the problem
+        });
+        m_take->show();
+    }
+    const QString text = tr("Use “%1”").arg(value);
+    m_take->setAccessibleName(text);
+    m_take->setText(QString(text).replace('&'_L1, "&&"_L1)); // the value is no access key either
 }
 
 void FieldRow::setRemark(const QString &sentence)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace wizard
@@ -39,6 +40,7 @@ public:
     void setProblem(const QString &sentence);
     QString problem() const;
     /// The same from a snapshot's list: the first one of this field, or of `also`. True where there is one.
+    /// Where the problem tells what was probably meant, one click puts it there.
     bool drawProblems(const QList<Problem> &problems, const FieldId &also = {});
     /// Something to know about the last edit, gone with the next one.
     void setRemark(const QString &sentence);
@@ -50,6 +52,7 @@ public:
     void takeFocus();
 
 private:
+    void propose(const QString &value);
     void showMessage();
     void describe();
 
@@ -64,6 +67,8 @@ private:
     MessageLine *m_message = nullptr;
     TextLabel *m_hint = nullptr;
     TextLabel *m_counter = nullptr;
+    QString m_proposal;
+    QPushButton *m_take = nullptr; ///< takes m_proposal; made when it is first needed
 };
 
 } // namespace wizard

@@ -71,6 +71,9 @@ void ConsentBar::draw(const BrowserState &state, bool open)
     if (state.host.isEmpty()) {
         text = open ? tr("Opening…") : QString();
         sign = u"globe"_s;
+    } else if (state.failed && !state.loading) {
+        text = tr("Not opened"); // nothing is there that could be secured
+        sign = u"globe"_s;
     } else if (state.loopback) {
         text = tr("This computer");
         sign = u"computer"_s;

@@ -40,11 +40,17 @@ ConsentHints::ConsentHints(QWidget *parent)
     , m_expiry(new MessageLine(MessageLine::Size::Normal, this))
     , m_issuer(new MessageLine(MessageLine::Size::Normal, this))
     , m_accept(new QPushButton(tr("Accept this answer"), this))
+    , m_scope(new MessageLine(MessageLine::Size::Normal, this))
+    , m_acceptScope(new QPushButton(tr("Continue with less access"), this))
     , m_account(new MessageLine(MessageLine::Size::Normal, this))
     , m_accountButtons(new QWidget(this))
     , m_slow(new QWidget(this))
     , m_address(new TextLabel(TextLabel::Size::Code, TextLabel::Colour::Text))
     , m_copy(new CopyButton(u"copyReturnAddress"_s, tr("Copy the return address")))
+    , m_client(new QWidget(m_slow))
+    , m_clientId(new TextLabel(TextLabel::Size::Code, TextLabel::Colour::Text))
+    , m_copyClient(new CopyButton(u"copyClientId"_s, tr("Copy the client ID")))
+    , m_agree(new QPushButton(tr("Answer “yes” next time"), this))
     , m_again(new QPushButton(tr("Start again"), this))
 {
     setObjectName(u"consentHints"_s);
@@ -58,6 +64,12 @@ ConsentHints::ConsentHints(QWidget *parent)
     m_notice->setObjectName(u"notice"_s);
     m_expiry->setObjectName(u"expiryHint"_s);
     lines->addWidget(m_trouble);
+    m_agree->setObjectName(u"agreeToPage"_s);
+    m_agree->setAccessibleName(m_agree->text());
+    m_agree->setAutoDefault(false);
+    m_agree->hide();
+    lines->addWidget(m_agree, 0, Qt::AlignLeading);
+    connect(m_agree, &QPushButton::clicked, this, &ConsentHints::agreed);
     lines->addWidget(m_notice);
     lines->addWidget(m_expiry);
     m_issuer->setObjectName(u"issuer"_s);
@@ -68,6 +80,14 @@ ConsentHints::ConsentHints(QWidget *parent)
     m_accept->hide();
     lines->addWidget(m_accept, 0, Qt::AlignLeading);
     connect(m_accept, &QPushButton::clicked, this, &ConsentHints::issuerAccepted);
+    m_scope->setObjectName(u"scope"_s);
+    lines->addWidget(m_scope);
+    m_acceptScope->setObjectName(u"acceptScope"_s);
+    m_acceptScope->setAccessibleName(m_acceptScope->text());
+    m_acceptScope->setAutoDefault(false);
+    m_acceptScope->hide();
+    lines->addWidget(m_acceptScope, 0, Qt::AlignLeading);
+    connect(m_acceptScope, &QPushButton::clicked, this, &ConsentHints::scopeAccepted);
     m_account->setObjectName(u"account"_s);
     lines->addWidget(m_account);
     auto *accountRow = new FlowRow(grid::small, m_accountButtons);
@@ -92,7 +112,8 @@ ConsentHints::ConsentHints(QWidget *parent)
     auto *slow = new QVBoxLayout(m_slow);
     slow->setContentsMargins(0, 0, 0, 0);
     slow->setSpacing(4);
-    auto *title = new TextLabel(tr("Does it not go on?"), TextLabel::Size::Normal, TextLabel::Colour::Text);
+    auto *title =
+        new TextLabel(tr("Stuck? Try one of these."), TextLabel::Size::Normal, TextLabel::Colour::Text);
     title->setWeight(QFont::DemiBold);
     slow->addWidget(title);
     const QStringList sentences{
@@ -100,22 +121,32 @@ ConsentHints::ConsentHints(QWidget *parent)
            "Passkeys do not work in this window; in your own browser they do."),
         tr("The page says that this browser is not supported: continue in your own browser."),
         tr("The page is blank: reload it."),
-        tr("The page says that the redirect address is wrong: register exactly this address with the third "
-           "party."),
+        tr("The page reports an error, a wrong redirect address or an unknown client: both values below must "
+           "be "
+           "registered with the third party exactly as they stand here."),
     };
     for (const QString &sentence : sentences) {
         auto *line = new MessageLine(MessageLine::Size::Hint, m_slow);
         line->show(MessageLine::Kind::Note, sentence);
         slow->addWidget(line);
     }
-    auto *address = new QHBoxLayout;
-    address->setSpacing(grid::small);
-    m_address->setLayoutDirection(Qt::LeftToRight);
-    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_address->setFocusPolicy(Qt::NoFocus);
-    address->addWidget(m_address, 1);
-    address->addWidget(m_copy, 0, Qt::AlignTop);
-    slow->addLayout(address);
+    const auto addValue = [](QVBoxLayout *rows, const QString &words, TextLabel *value, CopyButton *copy) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(grid::small);
+        line->addWidget(new TextLabel(words, TextLabel::Size::Hint, TextLabel::Colour::Dim), 0, Qt::AlignTop);
+        value->setLayoutDirection(Qt::LeftToRight);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setFocusPolicy(Qt::NoFocus);
+        line->addWidget(value, 1);
+        line->addWidget(copy, 0, Qt::AlignTop);
+        rows->addLayout(line);
+    };
+    addValue(slow, tr("Return address"), m_address, m_copy);
+    auto *client = new QVBoxLayout(m_client);
+    client->setContentsMargins(0, 0, 0, 0);
+    m_clientId->setObjectName(u"clientId"_s);
+    addValue(client, tr("Client ID"), m_clientId, m_copyClient);
+    slow->addWidget(m_client);
 
     m_again->setObjectName(u"startAgain"_s);
     m_again->setAccessibleName(m_again->text());
@@ -128,8 +159,14 @@ ConsentHints::ConsentHints(QWidget *parent)
 
 void ConsentHints::draw(const ConsentView &consent, const QString &connector)
 {
-    m_trouble->say(MessageLine::Kind::Caution,
-                   consent.trouble ? browserTroubleText(*consent.trouble) : QString());
+    const bool isAsked = consent.trouble && consent.trouble->trouble == BrowserTrouble::QuestionDeclined;
+    const bool isSaid = consent.trouble && consent.trouble->trouble == BrowserTrouble::MessageShown;
+    m_trouble->say(isSaid ? MessageLine::Kind::Note : MessageLine::Kind::Caution,
+                   isAsked && consent.agreed
+                       ? tr("Do it on the page again: its question is answered “yes” then.")
+                   : consent.trouble ? browserTroubleText(*consent.trouble)
+                                     : QString());
+    m_agree->setVisible(isAsked && !consent.agreed);
     m_notice->say(MessageLine::Kind::Caution, consent.notice ? sentenceOf(*consent.notice) : QString());
     // In one's own browser a countdown says it, and the hints about this window do not fit.
     const bool own = consent.way == ConsentView::Way::OwnBrowser;
@@ -156,19 +193,50 @@ void ConsentHints::draw(const ConsentView &consent, const QString &connector)
     }
     const bool answerAsked = unplaced || !consent.issuerAsked.isEmpty();
     m_accept->setVisible(answerAsked);
+    m_scope->say(
+        MessageLine::Kind::Caution,
+        consent.scopesMissing.isEmpty()
+            ? QString()
+            : tr("%1 granted less access than was asked for. Missing: %2. Nothing has been saved yet. Use "
+                 "another account or start again to grant everything.")
+                  .arg(connector, consent.scopesMissing.join(tr(", ", "between the names of a list"))));
+    m_acceptScope->setVisible(!consent.scopesMissing.isEmpty());
     const bool asked = consent.accountAsked.has_value();
     m_newlyAsked = asked && m_accountButtons->isHidden();
     m_account->say(MessageLine::Kind::Caution,
                    asked ? accountQuestionText(*consent.accountAsked, connector) : QString());
     m_accountButtons->setVisible(asked);
-    m_slow->setVisible(consent.showHints && !own);
+    m_isWanted =
+        consent.showHints || (consent.trouble && consent.trouble->trouble == BrowserTrouble::PageRefused);
+    m_canHint = !own;
+    m_clientId->setText(consent.clientId);
+    m_copyClient->setCopied(consent.clientId);
+    m_client->setVisible(!consent.clientId.isEmpty());
+    showSlow();
     m_address->setText(consent.returnAddress);
     m_copy->setCopied(consent.returnAddress);
     m_copy->setVisible(!consent.returnAddress.isEmpty());
-    const bool again = consent.showExpiryHint || consent.startAgainOffered;
+    const bool again =
+        consent.showExpiryHint || consent.startAgainOffered || !consent.scopesMissing.isEmpty();
     m_again->setVisible(again);
-    m_hasContent = again || (consent.showHints && !own) || answerAsked || asked ||
-                   !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
+    m_hasOther =
+        again || answerAsked || asked || !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
+}
+
+void ConsentHints::setOpened(bool opened)
+{
+    m_isOpened = opened;
+    showSlow();
+}
+
+void ConsentHints::showSlow()
+{
+    m_slow->setVisible((m_isWanted || m_isOpened) && m_canHint);
+}
+
+bool ConsentHints::hasContent() const
+{
+    return m_hasOther || !m_slow->isHidden();
 }
 
 void ConsentHints::focusNewQuestion()

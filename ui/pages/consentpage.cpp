@@ -75,7 +75,13 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &ConsentPage::drawElapsed);
     connect(m_bar, &ConsentBar::reloadWanted, this, [this] { this->intents().reloadConsentPage(); });
+    connect(m_ways, &ConsentWays::stuckTurned, this, [this](bool open) {
+        m_hints->setOpened(open);
+        placeHints();
+    });
+    connect(m_hints, &ConsentHints::agreed, this, [this] { this->intents().agreeToPage(); });
     connect(m_hints, &ConsentHints::issuerAccepted, this, [this] { this->intents().acceptIssuer(); });
+    connect(m_hints, &ConsentHints::scopeAccepted, this, [this] { this->intents().acceptScope(); });
     connect(m_hints, &ConsentHints::accountAccepted, this, [this] { this->intents().acceptAccount(); });
     connect(m_hints, &ConsentHints::accountSwitchWanted, this, [this] { this->intents().switchAccount(); });
     connect(m_ways, &ConsentWays::accountSwitchWanted, this, [this] { this->intents().switchAccount(); });

@@ -36,7 +36,11 @@ ConsentWays::ConsentWays(QWidget *parent)
     m_pasteLink = namedLink(u"pasteAddress"_s, tr("&Paste the address you ended on…"), this);
     m_copy->setCaption(tr("Copy link"));
     m_switch = namedLink(u"switchAccount"_s, tr("Use another &account"), this);
-    for (QPushButton *link : std::initializer_list<QPushButton *>{m_continue, m_pasteLink, m_copy, m_switch})
+    QPushButton *stuck = namedLink(u"stuck"_s, tr("Stuc&k?"), this);
+    stuck->setCheckable(true);
+    connect(stuck, &QPushButton::toggled, this, &ConsentWays::stuckTurned);
+    for (QPushButton *link :
+         std::initializer_list<QPushButton *>{m_continue, m_pasteLink, m_copy, m_switch, stuck})
         row->addWidget(link);
     column->addLayout(row);
 

@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     void ownBrowserWanted();
     void accountSwitchWanted();
+    /// What may be wrong is to be shown, or not any more.
+    void stuckTurned(bool open);
     void pasted(const wizard::Secret &text);
 
 protected:

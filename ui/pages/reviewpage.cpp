@@ -7,6 +7,7 @@
 #include "ui/pages/changetable.h"
 #include "ui/pages/valuetable.h"
 #include "ui/shell/card.h"
+#include "ui/shell/controls/namedbutton.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 #include "ui/text/labels.h"
@@ -91,10 +92,10 @@ QString ReviewPage::primaryText(const FlowSnapshot &snapshot) const
     if (snapshot.target && (needsNoConsentPage(snapshot) || !snapshot.connector))
         return tr("Re-authorise");
     if (snapshot.target)
-        return tr("Re-authorise with %1…").arg(snapshot.connector->title());
+        return tr("Re-authorise with %1…").arg(asLabel(snapshot.connector->title()));
     if (needsNoConsentPage(snapshot) || !snapshot.connector)
         return tr("Authorise");
-    return tr("Authorise with %1…").arg(snapshot.connector->title());
+    return tr("Authorise with %1…").arg(asLabel(snapshot.connector->title()));
 }
 
 QVBoxLayout *ReviewPage::emptyRows()

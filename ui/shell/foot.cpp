@@ -82,12 +82,10 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
 {
     const bool hasPrimary = snapshot.allowed.primary && !primaryText.isEmpty();
     m_primary->setText(primaryText);
-    QString spoken = primaryText;
-    m_primary->setAccessibleName(spoken.remove(u'&'));
+    m_primary->setAccessibleName(withoutAccessKey(primaryText));
     m_primary->setVisible(hasPrimary);
     m_second->setText(second.text);
-    spoken = second.text;
-    m_second->setAccessibleName(spoken.remove(u'&'));
+    m_second->setAccessibleName(withoutAccessKey(second.text));
     m_second->setEnabled(second.enabled);
     m_second->setVisible(!second.text.isEmpty());
     // The main button of a queue that is done leads to where Back would.

@@ -62,6 +62,11 @@ QString templateText(const Failure &failure)
         return ConsentTexts::tr(
                    "“%1” must be an address such as https://shop.example, without anything behind it.")
             .arg(name);
+    if (is(Kind::HostDoubled))
+        return ConsentTexts::tr(
+                   "“%1” holds the end of the web address too, which is added by itself. Enter only "
+                   "the part before it.")
+            .arg(name);
     if (is(Kind::NotAHost) || is(Kind::HostEscaped))
         return ConsentTexts::tr("“%1” must be a name that can stand in an address, such as northwind-uk.")
             .arg(name);
@@ -197,6 +202,16 @@ QString errorExplanation(const QString &error)
         .arg(error.isEmpty() ? ConsentTexts::tr("an error without a name") : error);
 }
 
+/// The third party wants proof (RFC 7636) that only whoever exchanges the code can give.
+bool asksForPkce(const Failure &failure)
+{
+    const QString words = failure.detail + u' ' + failure.platformMessage;
+    return words.contains("code_challenge"_L1, Qt::CaseInsensitive) ||
+           words.contains("code challenge"_L1, Qt::CaseInsensitive) ||
+           words.contains("PKCE"_L1, Qt::CaseInsensitive) ||
+           words.contains("code_verifier"_L1, Qt::CaseInsensitive);
+}
+
 QString errorRemedy(const QString &error)
 {
     if (error == "invalid_scope"_L1)
@@ -209,22 +224,25 @@ QString errorRemedy(const QString &error)
     return ConsentTexts::tr("Look at the credentials, and at what is registered with the third party.");
 }
 
-QString saidByThirdParty(const Failure &failure, const QString &explanation)
+/// The third party's own words come last: however long they are, what to do stands before them.
+QString saidAfter(const QString &remedy, const Failure &failure)
 {
     if (failure.platformMessage.isEmpty())
-        return explanation;
-    return ConsentTexts::tr("%1 It says: “%2”").arg(explanation, failure.platformMessage);
+        return remedy;
+    //: %1 is what to do, in whole sentences
+    return ConsentTexts::tr("%1 The third party says: “%2”").arg(remedy, failure.platformMessage);
 }
 
 FailureText unverified(const Failure &failure)
 {
-    return {ConsentTexts::tr("The page sent an error that cannot be verified"),
-            saidByThirdParty(
-                failure, failure.cause == FailureCause::ConsentDeclined
-                             ? ConsentTexts::tr("It says that access was refused, but without the one-time "
-                                                "check value of this attempt.")
-                             : ConsentTexts::tr("It came without the one-time check value of this attempt.")),
-            ConsentTexts::tr("The attempt goes on. Go on with the page, or start the consent again.")};
+    return {
+        ConsentTexts::tr("The page sent an error that cannot be verified"),
+        failure.cause == FailureCause::ConsentDeclined
+            ? ConsentTexts::tr("It says that access was refused, but without the one-time "
+                               "check value of this attempt.")
+            : ConsentTexts::tr("It came without the one-time check value of this attempt."),
+        saidAfter(ConsentTexts::tr("The attempt goes on. Go on with the page, or start the consent again."),
+                  failure)};
 }
 
 } // namespace
@@ -240,15 +258,25 @@ FailureText consentFailureText(const Failure &failure)
     case FailureCause::ConsentDeclined:
         if (!failure.verified)
             return unverified(failure);
-        return {
-            ConsentTexts::tr("The consent was refused"),
-            saidByThirdParty(failure, ConsentTexts::tr("The third party says that access was not given.")),
-            ConsentTexts::tr("Start the consent again, and approve with an account that may do so.")};
+        return {ConsentTexts::tr("The consent was refused"),
+                ConsentTexts::tr("The third party says that access was not given."),
+                saidAfter(
+                    ConsentTexts::tr("Start the consent again, and approve with an account that may do so."),
+                    failure)};
     case FailureCause::ConsentError:
         if (!failure.verified)
             return unverified(failure);
+        if (asksForPkce(failure))
+            return {ConsentTexts::tr("The third party wants consents to begin with PKCE"),
+                    ConsentTexts::tr(
+                        "Only Patchworks itself can begin such a consent: it needs a code challenge to "
+                        "which Patchworks holds the answer."),
+                    saidAfter(
+                        ConsentTexts::tr("Choose another method, or ask Patchworks’ support to have this one "
+                                         "begin at Patchworks."),
+                        failure)};
         return {ConsentTexts::tr("The third party could not give its consent"),
-                saidByThirdParty(failure, errorExplanation(failure.detail)), errorRemedy(failure.detail)};
+                errorExplanation(failure.detail), saidAfter(errorRemedy(failure.detail), failure)};
     case FailureCause::ConsentClosed:
         return {ConsentTexts::tr("The consent was ended before it was given"),
                 ConsentTexts::tr("What you typed is still here."),

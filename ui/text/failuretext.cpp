@@ -52,6 +52,20 @@ FailureText networkText(const Failure &failure)
                 FailureTexts::tr("Its certificate could not be verified, so nothing was sent."),
                 FailureTexts::tr("Check the address, this computer’s date, and whether your company inspects "
                                  "secured connections.")};
+    case FailureCause::ProxyFailed:
+        return {FailureTexts::tr("The proxy %1 cannot be used").arg(failure.detail),
+                FailureTexts::tr(
+                    "Your computer is set to use it for %1, and it does not answer or does not let the "
+                    "connection through. Nothing was sent.")
+                    .arg(host),
+                FailureTexts::tr("Check the proxy in the network settings, then try again.")};
+    case FailureCause::ProxyWantsPassword:
+        return {
+            FailureTexts::tr("The proxy %1 asks for a user name and a password").arg(failure.detail),
+            FailureTexts::tr("Without them it lets nothing through to %1, so nothing was sent.").arg(host),
+            FailureTexts::tr(
+                "Add them to the proxy’s address (http://name:password@proxy), or to the network "
+                "settings, and start the program again.")};
     case FailureCause::Redirected:
         return {FailureTexts::tr("%1 sent us to another address").arg(host),
                 FailureTexts::tr("That was not followed, so that your key stays where it belongs."),
@@ -229,6 +243,8 @@ FailureText failureText(const Failure &failure)
     case FailureCause::ConnectionLost:
     case FailureCause::TimedOut:
     case FailureCause::TlsRefused:
+    case FailureCause::ProxyFailed:
+    case FailureCause::ProxyWantsPassword:
     case FailureCause::Redirected:
     case FailureCause::AnswerTooLarge:
     case FailureCause::AnswerUnreadable:

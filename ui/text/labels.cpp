@@ -283,6 +283,11 @@ QString reviewCheckText(const ReviewCheckView &check)
                     : Labels::tr("The attempt carries no one-time check value, so it cannot be opened.");
     case ReviewCheck::ReturnAddress:
         return Labels::tr("The third party must know this return address.");
+    case ReviewCheck::RegisteredName:
+        return Labels::tr(
+                   "The third party knows your return address by the name “%1”. Check there that this name "
+                   "leads to the address below.")
+            .arg(check.text);
     case ReviewCheck::OtherEnvironment:
         if (!check.offersOwnAddress) {
             return Labels::tr("The return address belongs to another environment, so the answer would not "
@@ -356,6 +361,10 @@ QString browserTroubleText(const BrowserEvent &event)
     case BrowserTrouble::RefusedNavigation:
         switch (event.verdict) {
         case NavigationVerdict::NearCallback:
+            if (event.host.isEmpty())
+                return Labels::tr(
+                    "A part of the page wanted to open an address that holds a user name. It was not "
+                    "opened.");
             return Labels::tr(
                        "The page wanted to go to an address at %1 that is almost, but not exactly, the "
                        "return address. It was not opened.")
@@ -410,6 +419,48 @@ QString browserTroubleText(const BrowserEvent &event)
             .arg(host);
     case BrowserTrouble::PageEmpty:
         return Labels::tr("%1 answered with an empty page. Reload it, or start the consent again.").arg(host);
+    case BrowserTrouble::PageRefused:
+        if (event.status == 429)
+            return Labels::tr("%1 has had too many requests. Wait a minute, then reload the page.").arg(host);
+        //: %1 is a host, %2 a number such as 400
+        return Labels::tr(
+                   "%1 answered with an error (%2). Often the return address or the client ID is not the one "
+                   "that is registered there: compare both.")
+            .arg(host)
+            .arg(event.status);
+    case BrowserTrouble::ConnectionClosed:
+        return Labels::tr(
+                   "%1 closed the connection without an answer. Reload the page. If it happens again, the "
+                   "problem is there.")
+            .arg(host);
+    case BrowserTrouble::ProxyUnreachable:
+        //: %1 is a proxy
+        return Labels::
+            tr("The proxy %1, which your computer is set to use, cannot be reached. Check it in the network "
+               "settings, then reload the page.")
+                .arg(host);
+    case BrowserTrouble::ProxyUnusable:
+        //: %1 is a proxy
+        return Labels::
+            tr("Your computer is set to use the proxy %1, which this page cannot use. Continue in your own "
+               "browser.")
+                .arg(host);
+    case BrowserTrouble::FormStopped:
+        return Labels::tr(
+                   "The page’s own rules (its Content Security Policy) do not let its form lead back, so its "
+                   "button seems to do nothing. Only %1 can change that. Some browsers are less strict: try "
+                   "your own.")
+            .arg(host);
+    case BrowserTrouble::MessageShown:
+        return Labels::tr("%1 says: “%2”").arg(host, event.text);
+    case BrowserTrouble::QuestionDeclined:
+        return Labels::tr("%1 asked: “%2” The answer was no, because pages cannot wait for an answer here.")
+            .arg(host, event.text);
+    case BrowserTrouble::TextDeclined:
+        return Labels::tr(
+                   "%1 asked you to type something: “%2” That is not possible here. Continue in your own "
+                   "browser.")
+            .arg(host, event.text);
     case BrowserTrouble::PopupRefused:
         return Labels::tr("The page wanted to open more windows than are allowed here.");
     }

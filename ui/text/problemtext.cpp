@@ -51,6 +51,18 @@ QString requiredText(Field field, const QString &title)
 
 } // namespace
 
+QString proposalIn(const Problem &problem)
+{
+    switch (problem.kind) {
+    case ProblemKind::NotAnOrigin:
+    case ProblemKind::NotAHostLabel:
+    case ProblemKind::HostDoubled:
+        return problem.detail;
+    default:
+        return {};
+    }
+}
+
 QString problemText(const Problem &problem, const QString &title)
 {
     switch (problem.kind) {
@@ -76,6 +88,8 @@ QString problemText(const Problem &problem, const QString &title)
         return ProblemText::tr(
             "Only letters, digits, hyphens and dots fit here, because it becomes part of a web "
             "address.");
+    case ProblemKind::HostDoubled:
+        return ProblemText::tr("The web address adds the rest by itself. Enter only the part before it.");
     case ProblemKind::NotATimeZone:
         return ProblemText::tr("This time zone is not known. Choose one from the list, for example "
                                "Europe/London.");

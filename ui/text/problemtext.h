@@ -12,6 +12,9 @@ namespace wizard
 /// stands on the page.
 QString problemText(const Problem &problem, const QString &title);
 
+/// The value that was probably meant, to be taken with one click; empty where none is known.
+QString proposalIn(const Problem &problem);
+
 /// A few words for the bar above the page: "Store is empty".
 QString problemSummary(const Problem &problem, const QString &title);
 

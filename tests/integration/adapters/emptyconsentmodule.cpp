@@ -10,6 +10,7 @@ public:
     QWidget *widget() override { return nullptr; }
     void open(const wizard::ConsentRequest &) override {}
     void reload() override {}
+    void agree() override {}
     void goOn() override {}
     void stop() override {}
     void endSession() override {}

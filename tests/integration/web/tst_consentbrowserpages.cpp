@@ -26,6 +26,17 @@ private Q_SLOTS:
     void init();
     void refusesDownloads();
     void showsNoScriptDialogs();
+    void tellsWhatADialogSays_data();
+    void tellsWhatADialogSays();
+    void answersYesTheNextTime();
+    void tellsAFormThatThePagesRulesStop();
+    void tellsAnAnswerThatThePagesRulesStop();
+    void tellsAFrameWithUserInfo();
+    void tellsTheErrorOfThePage_data();
+    void tellsTheErrorOfThePage();
+    void saysNothingSecureOfAPageThatNeverCame();
+    void tellsWhatTheEngineStopsByItself_data();
+    void tellsWhatTheEngineStopsByItself();
     void leavesAPageThatAsksToStay();
     void deniesWhatAPageAsksFor_data();
     void deniesWhatAPageAsksFor();
@@ -78,6 +89,169 @@ void TestConsentBrowserPages::showsNoScriptDialogs()
     QTRY_VERIFY(m->listener.has(BrowserTrouble::DialogRefused));
     for (const QWidget *top : QApplication::topLevelWidgets())
         QVERIFY(!top->isVisible() || top == &m->window);
+}
+
+void TestConsentBrowserPages::tellsWhatADialogSays_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<BrowserTrouble>("trouble");
+
+    QTest::newRow("alert") << QByteArray("alert('Session \\u202eended')") << BrowserTrouble::MessageShown;
+    QTest::newRow("confirm") << QByteArray("confirm('Session \\u202eended')")
+                             << BrowserTrouble::QuestionDeclined;
+    QTest::newRow("prompt") << QByteArray("prompt('Session \\u202eended', 'x')")
+                            << BrowserTrouble::TextDeclined;
+}
+
+void TestConsentBrowserPages::tellsWhatADialogSays()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(BrowserTrouble, trouble);
+
+    m->serve("/start", "<script>" + script + "</script>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(trouble), 15'000);
+    QCOMPARE(m->listener.troubles.size(), 1);
+    QCOMPARE(m->listener.troubles.first().text, u"Session ended"_s);
+    QCOMPARE(m->listener.troubles.first().host, u"login.localhost:%1"_s.arg(m->pages.serverPort()));
+}
+
+void TestConsentBrowserPages::answersYesTheNextTime()
+{
+    m->serve("/start", "<form action='{CB}' onsubmit=\"return confirm(question)\"><input name=code value=a>"
+                       "<button id=go>Allow</button></form><script>question = 'Allow?'</script>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    m->browser->agree(); // to nothing
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::QuestionDeclined), 15'000);
+    QVERIFY(m->listener.captured.isEmpty());
+    m->browser->agree();
+    m->evaluate(u"question = 'Allow more?'"_s);
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.troubles.size(), 2, 15'000); // another question
+    QVERIFY(m->listener.captured.isEmpty());
+    m->evaluate(u"question = 'Allow?'"_s);
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 1, 15'000);
+}
+
+void TestConsentBrowserPages::tellsAFormThatThePagesRulesStop()
+{
+    m->serve("/start",
+             "<form action='http://other.localhost:1/' method=post><button id=go>Allow</button></form>",
+             "Content-Security-Policy: form-action 'self'\r\n");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::FormStopped), 15'000);
+    QVERIFY(!m->listener.has(BrowserTrouble::PageUnreachable));
+}
+
+void TestConsentBrowserPages::tellsAnAnswerThatThePagesRulesStop()
+{
+    m->serveRedirect("/approve", 302, "{CB}");
+    m->serve("/start", "<form action='/approve' method=post><button id=go>Allow</button></form>",
+             "Content-Security-Policy: form-action 'self'\r\n");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->click(u"#go"_s));
+    // Either it comes, or it is said why not; a page that looks dead it is not.
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::FormStopped) || !m->listener.captured.isEmpty(),
+                             15'000);
+    QVERIFY(!m->listener.has(BrowserTrouble::PageUnreachable));
+}
+
+void TestConsentBrowserPages::tellsAFrameWithUserInfo()
+{
+    m->serve("/start", "<p>here</p><iframe src='http://me:it@other.localhost:" +
+                           QByteArray::number(m->pages.serverPort()) + "/'></iframe>");
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::RefusedNavigation), 15'000);
+    QCOMPARE(m->listener.troubles.first().verdict, wizard::NavigationVerdict::NearCallback);
+    QVERIFY(m->waitForPage("/start"));
+}
+
+void TestConsentBrowserPages::tellsTheErrorOfThePage_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("400") << 400 << QByteArray("<p>invalid redirect_uri</p>");
+    QTest::newRow("403") << 403 << QByteArray("<p>no</p>");
+    QTest::newRow("403 without a page") << 403 << QByteArray();
+    QTest::newRow("404") << 404 << QByteArray("<p>no</p>");
+    QTest::newRow("429") << 429 << QByteArray("<p>no</p>");
+}
+
+void TestConsentBrowserPages::tellsTheErrorOfThePage()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+
+    m->pages.serve("/start", "HTTP/1.1 " + QByteArray::number(status) +
+                                 " No\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: " +
+                                 QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    m->open("/start");
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::PageRefused), 15'000);
+    QCOMPARE(m->listener.troubles.size(), 1);
+    QCOMPARE(m->listener.troubles.first().status, status);
+}
+
+void TestConsentBrowserPages::saysNothingSecureOfAPageThatNeverCame()
+{
+    m->pages.serve("/gone", [](const PageRequest &) { return QByteArray(); });
+    m->serve("/start", "<a id=go href='/gone'>x</a>");
+    m->open("/start");
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(!m->listener.state().failed);
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ConnectionClosed), 15'000);
+    QTRY_VERIFY(!m->listener.state().loading);
+    QVERIFY(m->listener.state().failed);
+    QVERIFY(!m->listener.state().secure);
+    m->serve("/gone", "<p>back</p>");
+    m->browser->reload();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m->pages.count("/gone") > 1 && !m->listener.state().failed && !m->listener.state().loading, 15'000);
+}
+
+void TestConsentBrowserPages::tellsWhatTheEngineStopsByItself_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<bool>("clicks");
+
+    for (const QByteArray target : {"data:text/html,hello", "file:///etc/passwd"}) {
+        const auto row = [&target](const QByteArray &name, const QByteArray &body, const QByteArray &location,
+                                   bool clicks) {
+            QTest::newRow((target.left(5) + name).constData()) << body << location << clicks;
+        };
+        row("script", "<script>location = '" + target + "'</script>", {}, false);
+        row("meta", "<meta http-equiv=refresh content='0;url=" + target + "'>", {}, false);
+        row("link", "<a id=go href='" + target + "'>x</a>", {}, true);
+        row("popup", "<a id=go href='#' onclick=\"window.open('" + target + "')\">x</a>", {}, true);
+        row("redirect", {}, target, false);
+    }
+}
+
+void TestConsentBrowserPages::tellsWhatTheEngineStopsByItself()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, location);
+    QFETCH(bool, clicks);
+
+    if (location.isEmpty())
+        m->serve("/start", "<p>here</p>" + body);
+    else
+        m->serveRedirect("/start", 302, location);
+    m->open("/start");
+    if (clicks) {
+        QVERIFY(m->waitForPage("/start"));
+        QVERIFY(m->click(u"#go"_s));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::RefusedNavigation), 15'000);
+    QCOMPARE(m->listener.troubles.last().verdict, wizard::NavigationVerdict::NotHttps);
+    QVERIFY(!m->listener.has(BrowserTrouble::PageUnreachable));
 }
 
 void TestConsentBrowserPages::leavesAPageThatAsksToStay()
@@ -154,7 +328,7 @@ void TestConsentBrowserPages::tellsPagesThatCannotBeShown_data()
 
     QTest::newRow("204") << QByteArray("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
                          << BrowserTrouble::PageEmpty;
-    QTest::newRow("closed without an answer") << QByteArray("") << BrowserTrouble::PageUnreachable;
+    QTest::newRow("closed without an answer") << QByteArray("") << BrowserTrouble::ConnectionClosed;
     QTest::newRow("an error without a page")
         << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         << BrowserTrouble::PageEmpty;

@@ -3,7 +3,6 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QNetworkProxy>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QTest>
@@ -43,6 +42,7 @@ public:
 private Q_SLOTS:
     void init();
     void signsInWithAPassword();
+    void sendsAFormAgainWithTheAnswer();
     void givesUpAfterThreeWrongPasswords();
     void tellsWhenNoPasswordIsGiven();
     void asksNoPasswordForAPictureOfAnotherHost();
@@ -52,6 +52,9 @@ private Q_SLOTS:
     void asksForTheHostThatIsShown();
     void signsInWhileAPageIsStillLoading();
     void tellsThatAProxyWantsAPassword();
+    void givesAProxyThePasswordOfItsAddressOnce();
+    void namesAProxyThatDoesNotHelp_data();
+    void namesAProxyThatDoesNotHelp();
 
 private:
     void answer(const QString &user, const QString &password);
@@ -121,6 +124,25 @@ void TestConsentBrowserPasswords::signsInWithAPassword()
     QTRY_COMPARE_WITH_TIMEOUT(m->evaluate(u"document.querySelector('#in')?.textContent"_s).toString(),
                               u"in"_s, 15'000);
     QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
+}
+
+void TestConsentBrowserPasswords::sendsAFormAgainWithTheAnswer()
+{
+    servePasswordPage();
+    m->serve("/form",
+             "<form method=post action='/start'><input name=a value=b><button id=go>x</button></form>");
+    m->open("/form");
+    QVERIFY(m->waitForPage("/form"));
+    QVERIFY(m->click(u"#go"_s));
+    answer(u"ann"_s, u"wrong"_s);
+    answer(u"ann"_s, u"right"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m->evaluate(u"!!document.querySelector('#in')"_s).toBool(), 15'000);
+    for (const PageRequest &request : m->pages.requests()) {
+        if (request.path == "/start")
+            QCOMPARE(request.method, QByteArray("POST"));
+        if (request.path == "/start")
+            QVERIFY(request.hasHeader("content-length: 3"));
+    }
 }
 
 void TestConsentBrowserPasswords::givesUpAfterThreeWrongPasswords()
@@ -225,13 +247,59 @@ void TestConsentBrowserPasswords::tellsThatAProxyWantsAPassword()
     m->pages.serve("shop.example:443",
                    "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
                    "Connection: close\r\n\r\n");
-    QNetworkProxy::setApplicationProxy(
-        QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, m->pages.serverPort()));
-    const auto withoutProxy = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(m->pages.serverPort()));
+    const auto withoutProxy = qScopeGuard([] { qunsetenv("https_proxy"); });
     m->openUrl(QUrl(u"https://shop.example/"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
     QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
     QVERIFY(m->listener.troubles.first().host.startsWith(u"127.0.0.1"_s));
+}
+
+void TestConsentBrowserPasswords::givesAProxyThePasswordOfItsAddressOnce()
+{
+    m->pages.serve("shop.example:443",
+                   "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
+                   "Connection: close\r\n\r\n");
+    qputenv("all_proxy", "http://ann:wrong@127.0.0.1:" + QByteArray::number(m->pages.serverPort()));
+    const auto withoutProxy = qScopeGuard([] { qunsetenv("all_proxy"); });
+    m->openUrl(QUrl(u"https://shop.example/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
+    const auto offers = std::ranges::count_if(m->pages.requests(), [](const PageRequest &request) {
+        return request.hasHeader("proxy-authorization: basic " +
+                                 QByteArray("ann:wrong").toBase64().toLower());
+    });
+    QCOMPARE(offers, 1);
+}
+
+void TestConsentBrowserPasswords::namesAProxyThatDoesNotHelp_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("proxy");
+    QTest::addColumn<BrowserTrouble>("trouble");
+    QTest::newRow("nothing there") << QByteArray("http_proxy") << QByteArray("http://127.0.0.1:1")
+                                   << BrowserTrouble::ProxyUnreachable;
+    QTest::newRow("SOCKS, nothing there")
+        << QByteArray("all_proxy") << QByteArray("socks5h://127.0.0.1:1") << BrowserTrouble::ProxyUnreachable;
+    QTest::newRow("SOCKS 4") << QByteArray("all_proxy") << QByteArray("socks4://127.0.0.1:1")
+                             << BrowserTrouble::ProxyUnusable;
+    QTest::newRow("over TLS") << QByteArray("https_proxy") << QByteArray("https://127.0.0.1:1")
+                              << BrowserTrouble::ProxyUnusable;
+    QTest::newRow("SOCKS with a password")
+        << QByteArray("all_proxy") << QByteArray("socks5://ann:pass@127.0.0.1:1")
+        << BrowserTrouble::ProxyUnusable;
+}
+
+void TestConsentBrowserPasswords::namesAProxyThatDoesNotHelp()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QByteArray, proxy);
+    QFETCH(BrowserTrouble, trouble);
+    qputenv(variable.constData(), proxy);
+    const auto withoutProxy = qScopeGuard([&variable] { qunsetenv(variable.constData()); });
+    m->openUrl(QUrl(u"https://shop.example/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(trouble), 15'000);
+    QCOMPARE(m->listener.troubles.size(), 1);
+    QCOMPARE(m->listener.troubles.first().host, u"127.0.0.1:1"_s);
 }
 
 QTEST_MAIN(TestConsentBrowserPasswords)

@@ -132,6 +132,95 @@ private Q_SLOTS:
         QCOMPARE(m_page->findChild<HostLabel *>()->accessibleName(), host);
     }
 
+    void claimsNothingOfAPageThatHasNotCome()
+    {
+        m_snapshot.consent.browser = {u"a.example"_s, false, false, false, true};
+        draw();
+        QCOMPARE(labelText(u"security"_s), u"Not opened"_s);
+        m_snapshot.consent.browser = {u"127.0.0.1:1"_s, false, true, false, true};
+        draw();
+        QCOMPARE(labelText(u"security"_s), u"Not opened"_s);
+    }
+
+    void offersToAnswerYesTheNextTime()
+    {
+        m_page->show();
+        draw();
+        QVERIFY(!button(u"agreeToPage"_s)->isVisible());
+        BrowserEvent asked;
+        asked.trouble = BrowserTrouble::QuestionDeclined;
+        asked.host = u"a.example"_s;
+        asked.text = u"<b>Allow?</b>"_s;
+        m_snapshot.consent.trouble = asked;
+        draw();
+        QVERIFY(line(u"trouble"_s)->text().contains(u"a.example asked: “<b>Allow?</b>”"_s));
+        QVERIFY(button(u"agreeToPage"_s)->isVisible());
+        button(u"agreeToPage"_s)->click();
+        QCOMPARE(m_intents.calls, QStringList({u"agreeToPage"_s}));
+        m_snapshot.consent.agreed = true;
+        draw();
+        QVERIFY(!button(u"agreeToPage"_s)->isVisible());
+        QVERIFY(line(u"trouble"_s)->text().contains(u"on the page again"_s));
+    }
+
+    void asksAboutLessAccess()
+    {
+        m_page->show();
+        m_snapshot.consent.scopesMissing = {u"orders.read"_s, u"stock"_s};
+        draw();
+        QVERIFY(line(u"scope"_s)->text().contains(u"Missing: orders.read, stock."_s));
+        QVERIFY(button(u"startAgain"_s)->isVisible());
+        button(u"acceptScope"_s)->click();
+        QCOMPARE(m_intents.calls, QStringList({u"acceptScope"_s}));
+        m_snapshot.consent.scopesMissing.clear();
+        draw();
+        QVERIFY(!button(u"acceptScope"_s)->isVisible());
+    }
+
+    void showsWhatToCompareAtOnceAfterAnError()
+    {
+        m_snapshot.consent.clientId = u"acme&client"_s;
+        m_page->show();
+        draw();
+        auto *const hints = m_page->findChild<QWidget *>(u"slowHints"_s);
+        QVERIFY(!hints->isVisible());
+        BrowserEvent refused;
+        refused.trouble = BrowserTrouble::PageRefused;
+        refused.host = u"a.example"_s;
+        refused.status = 400;
+        m_snapshot.consent.trouble = refused;
+        draw();
+        QVERIFY(line(u"trouble"_s)->text().contains(u"(400)"_s));
+        QVERIFY(hints->isVisible());
+        QCOMPARE(labelText(u"clientId"_s), u"acme&client"_s);
+        button(u"copyClientId"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"acme&client"_s);
+        button(u"copyReturnAddress"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_snapshot.consent.returnAddress);
+        refused.status = 429;
+        m_snapshot.consent.trouble = refused;
+        draw();
+        QVERIFY(line(u"trouble"_s)->text().contains(u"Wait a minute"_s));
+    }
+
+    void opensTheHintsWheneverTheyAreWanted()
+    {
+        m_page->show();
+        draw();
+        auto *const hints = m_page->findChild<QWidget *>(u"slowHints"_s);
+        QVERIFY(button(u"stuck"_s)->isVisible());
+        button(u"stuck"_s)->click();
+        QVERIFY(hints->isVisible());
+        draw();
+        QVERIFY(hints->isVisible());
+        QVERIFY(!button(u"copyClientId"_s)->isVisible()); // there is none
+        button(u"stuck"_s)->click();
+        QVERIFY(!hints->isVisible());
+        m_snapshot.consent.showHints = true;
+        draw();
+        QVERIFY(hints->isVisible());
+    }
+
     void claimsNothingOfAPageThatIsNotThereYet()
     {
         const std::unique_ptr<QWidget> site = std::make_unique<QWidget>();

@@ -172,6 +172,28 @@ private Q_SLOTS:
         QVERIFY(!store->accessibleDescription().contains(u"needed"_s));
     }
 
+    void offersWhatWasProbablyMeant()
+    {
+        open();
+        Problem problem = problemOf(sample::Store, ProblemKind::HostDoubled);
+        problem.detail = u"acme"_s;
+        m_snapshot.problems = {problem};
+        draw();
+        auto *take = m_page->findChild<QPushButton *>(u"takeProposal"_s);
+        QVERIFY(take && take->isVisible());
+        QCOMPARE(take->text(), u"Use “acme”"_s);
+        m_intents->edited = [this](FieldId id, const QString &text) {
+            m_snapshot.draft.values[id.variable] = Secret(text);
+            m_snapshot.problems.clear();
+            draw();
+        };
+        take->click();
+        QCOMPARE(m_intents->calls.last(), FieldIntents::secretCall(sample::Store, u"acme"_s));
+        QCOMPARE(field(u"store"_s)->text(), u"acme"_s);
+        QVERIFY(!take->isVisible());
+        QTRY_VERIFY(field(u"store"_s)->hasFocus());
+    }
+
     void leavesKeptSecretsAsTheyAre()
     {
         m_snapshot.target = Instance();

@@ -75,6 +75,10 @@ private Q_SLOTS:
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         QCOMPARE(page.primaryText(snapshot), u"Authorise with Harbour Shop…"_s);
+        FlowSnapshot named = snapshot;
+        named.connector->label = u"Miller & Sons"_s;
+        QCOMPARE(page.primaryText(named), u"Authorise with Miller && Sons…"_s); // no access key
+        named = snapshot;
         snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
         QCOMPARE(page.primaryText(snapshot), u"Authorise"_s);
     }

@@ -19,6 +19,10 @@ private Q_SLOTS:
     void refuses();
     void keepsValuesByteForByte_data();
     void keepsValuesByteForByte();
+    void tellsANo_data();
+    void tellsANo();
+    void tellsWhatWasNotGranted_data();
+    void tellsWhatWasNotGranted();
     void tellsErrors_data();
     void tellsErrors();
     void readsOtherKinds_data();
@@ -166,6 +170,66 @@ void CallbackTest::keepsValuesByteForByte()
     const auto extra = readCallback(captured("?code=c&state=" + encoded + "&hmac=" + encoded), consent);
     QVERIFY(extra);
     QCOMPARE(extra->value(u"hmac"_s).toUtf8(), bytes);
+}
+
+void CallbackTest::tellsANo_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("no");
+    QTest::newRow("denied") << u"access_denied"_s << QString() << true;
+    QTest::newRow("LemonLDAP's") << u"consent_required"_s << QString() << true;
+    QTest::newRow("asked for") << u"consent_required"_s << u"&prompt=consent"_s << true;
+    QTest::newRow("not to be asked") << u"consent_required"_s << u"&prompt=none"_s << false;
+    QTest::newRow("not to be asked, among others")
+        << u"consent_required"_s << u"&prompt=login%20none"_s << false;
+    QTest::newRow("login") << u"login_required"_s << QString() << false;
+    QTest::newRow("scope") << u"invalid_scope"_s << QString() << false;
+    QTest::newRow("none") << QString() << QString() << false;
+}
+
+void CallbackTest::tellsANo()
+{
+    QFETCH(QString, error);
+    QFETCH(QString, query);
+    QFETCH(bool, no);
+    ConsentUrl consent = attempt();
+    consent.url = QUrl(u"https://shop.example/authorize?client_id=me&state=St4te-_~"_s + query);
+    QCOMPARE(saysNo(error, consent), no);
+}
+
+void CallbackTest::tellsWhatWasNotGranted_data()
+{
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<QByteArray>("granted");
+    QTest::addColumn<QStringList>("missing");
+    const QStringList none;
+    QTest::newRow("not told") << QByteArray("read%20write") << QByteArray() << none;
+    QTest::newRow("empty") << QByteArray("read%20write") << QByteArray("&scope=") << none;
+    QTest::newRow("same") << QByteArray("read%20write") << QByteArray("&scope=read%20write") << none;
+    QTest::newRow("other order") << QByteArray("read%20write") << QByteArray("&scope=write+read") << none;
+    QTest::newRow("commas") << QByteArray("read%2Cwrite") << QByteArray("&scope=write,read") << none;
+    QTest::newRow("more") << QByteArray("read") << QByteArray("&scope=read%20write") << none;
+    QTest::newRow("openid apart") << QByteArray("openid%20read") << QByteArray("&scope=read") << none;
+    QTest::newRow("narrower") << QByteArray("read%20write%20delete") << QByteArray("&scope=read")
+                              << QStringList{u"write"_s, u"delete"_s};
+    QTest::newRow("narrower, asked with plus signs")
+        << QByteArray("read+write") << QByteArray("&scope=read") << QStringList{u"write"_s};
+    QTest::newRow("other case") << QByteArray("Read") << QByteArray("&scope=read") << QStringList{u"Read"_s};
+    QTest::newRow("nothing asked") << QByteArray() << QByteArray("&scope=read") << none;
+}
+
+void CallbackTest::tellsWhatWasNotGranted()
+{
+    QFETCH(QByteArray, asked);
+    QFETCH(QByteArray, granted);
+    QFETCH(QStringList, missing);
+    ConsentUrl consent = attempt();
+    consent.url =
+        QUrl::fromEncoded("https://shop.example/authorize?client_id=me&state=St4te-_~&scope=" + asked);
+    const auto answer = readCallback(captured("?code=c&state=St4te-_~" + granted), consent);
+    QVERIFY(answer);
+    QCOMPARE(scopesNotGranted(*answer, consent), missing);
 }
 
 void CallbackTest::tellsErrors_data()

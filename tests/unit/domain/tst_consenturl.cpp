@@ -125,6 +125,18 @@ void ConsentUrlTest::builds_data()
         "https://one.example/authorize?response_type=code&client_id=me&");
     row("fragment kept", plain + u"#/login"_s, id, start + "response_type=code&client_id=me&", "#/login");
     row("empty query", plain + u'?', id, start + "response_type=code&client_id=me&");
+    const QByteArray named = "redirect_uri=Acme_Ltd-Shop&state=abcDEF-_~0123456789wxyz";
+    QTest::newRow("registered name typed")
+        << plain << id + QStringList{u"dashboard_oauth_callback_url"_s, u"Acme_Ltd-Shop"_s}
+        << start + "response_type=code&client_id=me&" + named;
+    QTest::newRow("registered name in the template")
+        << plain + u"?redirect_uri=Acme_Ltd-Shop"_s << id
+        << start + "redirect_uri=Acme_Ltd-Shop&response_type=code&client_id=me&state=abcDEF-_~0123456789wxyz";
+    QTest::newRow("registered name by a placeholder")
+        << plain + u"?redirect_uri={{ru_name}}"_s << id + QStringList{u"ru_name"_s, u"Acme_Ltd-Shop"_s}
+        << start + "redirect_uri=Acme_Ltd-Shop&response_type=code&client_id=me&state=abcDEF-_~0123456789wxyz";
+    row("host without a scheme in the template", plain + u"?redirect_uri=evil.test"_s, id,
+        start + "response_type=code&client_id=me&");
     row("loopback page", u"http://shop.localhost:8080/authorize"_s, id,
         "http://shop.localhost:8080/authorize?response_type=code&client_id=me&");
 }
@@ -229,6 +241,8 @@ void ConsentUrlTest::checksThePlatformsUrl_data()
     row("redirect_uri with its port",
         page + u"redirect_uri=https://APP.wearepatchworks.com:443/oauth/authenticate&state=s"_s, R::None);
     row("no redirect_uri", page + u"state=s"_s, R::None);
+    row("registered name", page + u"redirect_uri=Acme_Ltd-AcmeLtd-Shop-abcdefgh&state=s"_s, R::None);
+    row("registered name, digits first", page + u"redirect_uri=4471902_SB1&state=s"_s, R::None);
     row("loopback page", u"http://shop.localhost:1/a?client_id=me&state=s"_s, R::None);
     row("loopback literal", u"http://127.0.0.1:1/a?client_id=me&state=s"_s, R::None);
 
@@ -269,6 +283,23 @@ void ConsentUrlTest::checksThePlatformsUrl_data()
     row("redirect_uri encoded twice",
         page +
             u"redirect_uri=https%253A%252F%252Fapp.wearepatchworks.com%252Foauth%252Fauthenticate&state=s"_s,
+        R::OtherRedirectUri);
+    row("redirect_uri without a scheme", page + u"redirect_uri=evil.test&state=s"_s, R::OtherRedirectUri);
+    row("redirect_uri of CB without a scheme",
+        page + u"redirect_uri=app.wearepatchworks.com/oauth/authenticate&state=s"_s, R::OtherRedirectUri);
+    row("redirect_uri relative to a scheme", page + u"redirect_uri=//evil.test/&state=s"_s,
+        R::OtherRedirectUri);
+    row("redirect_uri relative", page + u"redirect_uri=/back&state=s"_s, R::OtherRedirectUri);
+    row("redirect_uri out of band", page + u"redirect_uri=urn:ietf:wg:oauth:2.0:oob&state=s"_s,
+        R::OtherRedirectUri);
+    row("redirect_uri oob", page + u"redirect_uri=oob&state=s"_s, R::OtherRedirectUri);
+    row("redirect_uri postmessage", page + u"redirect_uri=postmessage&state=s"_s, R::OtherRedirectUri);
+    row("redirect_uri of an app", page + u"redirect_uri=myapp:back&state=s"_s, R::OtherRedirectUri);
+    row("registered name and white space", page + u"redirect_uri=Acme-Shop%20&state=s"_s,
+        R::OtherRedirectUri);
+    row("registered name twice", page + u"redirect_uri=Acme-Shop&redirect_uri=Acme-Shop&state=s"_s,
+        R::OtherRedirectUri);
+    row("registered name for OAuth 1", u"https://shop.example/a?oauth_token=t&oauth_callback=Acme-Shop"_s,
         R::OtherRedirectUri);
     row("empty redirect_uri", page + u"redirect_uri=&state=s"_s, R::OtherRedirectUri);
     row("redirect_uri twice, equal", page + back + u'&' + back + u"&state=s"_s, R::OtherRedirectUri);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void judgesOnLoopback();
     void staysOnThisComputerWhereItMust_data();
     void staysOnThisComputerWhereItMust();
+    void letsOtherPagesOfASharedHostBe_data();
+    void letsOtherPagesOfASharedHostBe();
     void takesAnEmptyPathForASlash();
     void neverTakesAnotherEnvironmentsAddressForItself();
     void capturesNothingWithoutACallback();
@@ -254,6 +256,45 @@ void NavigationTest::staysOnThisComputerWhereItMust()
                             .otherCallbacks = {},
                             .loopbackPages = true,
                             .loopbackOnly = true};
+    QCOMPARE(judgeNavigation(text, rule), verdict);
+}
+
+void NavigationTest::letsOtherPagesOfASharedHostBe_data()
+{
+    using V = NavigationVerdict;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<NavigationVerdict>("verdict");
+    const QString host = u"https://patchworks.example"_s;
+    QTest::newRow("itself") << host + u"/oauth/authenticate?code=a"_s << V::Callback;
+    QTest::newRow("where the consent begins") << host + u"/oauth/start/7?x=1"_s << V::Ordinary;
+    QTest::newRow("sign-in") << host + u"/login"_s << V::Ordinary;
+    QTest::newRow("root") << host + u"/"_s << V::Ordinary;
+    QTest::newRow("another port") << host + u":8443/login"_s << V::Ordinary;
+    QTest::newRow("over http") << u"http://patchworks.example/login"_s << V::NotHttps;
+    QTest::newRow("itself over http") << u"http://patchworks.example/oauth/authenticate"_s << V::NearCallback;
+    QTest::newRow("itself on another port") << host + u":8443/oauth/authenticate"_s << V::NearCallback;
+    QTest::newRow("trailing slash") << host + u"/oauth/authenticate/"_s << V::NearCallback;
+    QTest::newRow("suffix") << host + u"/oauth/authenticated"_s << V::NearCallback;
+    QTest::newRow("other case") << host + u"/OAuth/authenticate"_s << V::NearCallback;
+    QTest::newRow("doubled slash") << host + u"//oauth//authenticate"_s << V::NearCallback;
+    QTest::newRow("encoded slash") << host + u"/oauth%2fauthenticate"_s << V::NearCallback;
+    QTest::newRow("slash encoded twice") << host + u"/oauth%252fauthenticate"_s << V::NearCallback;
+    QTest::newRow("encoded backslash") << host + u"/oauth%5cauthenticate"_s << V::NearCallback;
+    QTest::newRow("dot segments") << host + u"/x/../oauth/authenticate"_s << V::NearCallback;
+    QTest::newRow("user info") << u"https://me@patchworks.example/login"_s << V::NearCallback;
+    QTest::newRow("host continued") << u"https://patchworks.example.evil.test/login"_s << V::NearCallback;
+    QTest::newRow("look-alike") << u"https://pаtchworks.example/login"_s << V::NearCallback;
+    QTest::newRow("other environment")
+        << u"https://app.wearepatchworks.com/oauth/authenticate"_s << V::OtherEnvironment;
+}
+
+void NavigationTest::letsOtherPagesOfASharedHostBe()
+{
+    QFETCH(QString, text);
+    QFETCH(NavigationVerdict, verdict);
+    CallbackRule rule{QUrl(u"https://patchworks.example/oauth/authenticate"_s),
+                      {QUrl(u"https://app.wearepatchworks.com/oauth/authenticate"_s)}};
+    rule.sharedHost = true;
     QCOMPARE(judgeNavigation(text, rule), verdict);
 }
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void namesTheKeysOnceInOrder();
     void tellsWhetherAValueFits_data();
     void tellsWhetherAValueFits();
+    void proposesWhatWasMeant_data();
+    void proposesWhatWasMeant();
 
 private:
     static QList<Variable> values(const QString &value, bool secret = false)
@@ -283,6 +285,70 @@ void UrlTemplateTest::tellsWhetherAValueFits()
     QFETCH(QString, value);
     QFETCH(UrlTemplateError::Kind, kind);
     QCOMPARE(placeholderMisfit(urlTemplate, u"v"_s, value), kind);
+}
+
+void UrlTemplateTest::proposesWhatWasMeant_data()
+{
+    using K = UrlTemplateError::Kind;
+    QTest::addColumn<QString>("urlTemplate");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<K>("kind");
+    QTest::addColumn<QString>("proposal");
+    const auto row = [](const char *name, const QString &urlTemplate, const QString &value, K kind,
+                        const QString &proposal) {
+        QTest::newRow(name) << urlTemplate << value << kind << proposal;
+    };
+    const QString shop = u"https://{{v}}.myshopify.com/admin/oauth/authorize"_s;
+    row("fits", shop, u"acme"_s, K::None, QString());
+    row("doubled ending", shop, u"acme.myshopify.com"_s, K::HostDoubled, u"acme"_s);
+    row("doubled ending, capitals", shop, u"acme.MyShopify.com"_s, K::HostDoubled, u"acme"_s);
+    row("doubled ending, two labels", shop, u"eu.acme.myshopify.com"_s, K::HostDoubled, u"eu.acme"_s);
+    row("half of the ending", shop, u"acme.myshopify"_s, K::HostDoubled, u"acme"_s);
+    row("address", shop, u"https://acme.myshopify.com/admin?x=1"_s, K::NotAHost, u"acme"_s);
+    row("address without scheme", shop, u"acme.myshopify.com/"_s, K::NotAHost, u"acme"_s);
+    row("white space", shop, u" acme.myshopify.com "_s, K::NotAHost, u"acme"_s);
+    row("host hidden behind a name", shop, u"https://acme.myshopify.com@evil.test/"_s, K::NotAHost,
+        QString());
+    row("ending with a port", u"https://{{v}}.shop.example:8443/a"_s, u"acme.shop.example"_s, K::HostDoubled,
+        u"acme"_s);
+    row("ending with a hyphen", u"https://{{v}}-app.shop.example/a"_s, u"acme-app.shop.example"_s,
+        K::HostDoubled, u"acme"_s);
+    row("in the middle", u"https://api.{{v}}.shop.example/a"_s, u"eu.shop.example"_s, K::HostDoubled,
+        u"eu"_s);
+    row("same name elsewhere", shop, u"myshopify"_s, K::None, QString());
+    row("ending alone", shop, u".myshopify.com"_s, K::NotAHost, u"myshopify.com"_s);
+    row("whole host", u"https://{{v}}/authorize"_s, u"acme.example"_s, K::None, QString());
+    row("whole host, address", u"https://{{v}}/authorize"_s, u"https://acme.example/x"_s, K::NotAHost,
+        u"acme.example"_s);
+    const QString suite = u"https://{{v}}.suitetalk.example/token"_s;
+    row("underscore", suite, u"4471902_SB1"_s, K::NotAHost, u"4471902-sb1"_s);
+    row("underscore and ending", suite, u"4471902_SB1.suitetalk.example"_s, K::NotAHost, u"4471902-sb1"_s);
+    row("words", suite, u"Acme Shop"_s, K::NotAHost, QString());
+    row("other letters", suite, u"caf\u00e9"_s, K::NotAHost, QString());
+    row("origin without scheme", u"{{v}}/authorize"_s, u"acme.example"_s, K::NotAnOrigin,
+        u"https://acme.example"_s);
+    row("origin with slash", u"{{v}}/authorize"_s, u"https://acme.example/"_s, K::NotAnOrigin,
+        u"https://acme.example"_s);
+    row("origin with path and port", u"{{v}}/authorize"_s, u"https://acme.example:8443/shop?a"_s,
+        K::NotAnOrigin, u"https://acme.example:8443"_s);
+    row("origin over http", u"{{v}}/authorize"_s, u"http://acme.example"_s, K::NotAnOrigin,
+        u"https://acme.example"_s);
+    row("origin with a user", u"{{v}}/authorize"_s, u"https://acme.example@evil.test"_s, K::NotAnOrigin,
+        QString());
+    row("path", u"https://a.example/{{v}}/authorize"_s, u".."_s, K::Malformed, QString());
+    row("another key", u"https://{{w}}.example/"_s, u"a_b"_s, K::None, QString());
+}
+
+void UrlTemplateTest::proposesWhatWasMeant()
+{
+    QFETCH(QString, urlTemplate);
+    QFETCH(QString, value);
+    QFETCH(UrlTemplateError::Kind, kind);
+    QFETCH(QString, proposal);
+
+    QCOMPARE(placeholderMisfit(urlTemplate, u"v"_s, value), kind);
+    QCOMPARE(placeholderProposal(urlTemplate, u"v"_s, value), proposal);
+    QCOMPARE(filledUrl(urlTemplate, values(value)).has_value(), kind == UrlTemplateError::Kind::None);
 }
 
 QTEST_GUILESS_MAIN(UrlTemplateTest)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void leavesLockedAndHiddenVariablesAlone();
     void tellsProblemsByPosition();
     void takesTheFirstOfDoubledKeysForAddresses();
+    void proposesWhatFitsAllAddresses();
     void readsTheRateLimitAmount_data();
     void readsTheRateLimitAmount();
     void readsRateLimitUnits_data();
@@ -228,8 +229,11 @@ void ValidationTest::checksEachCredential()
     QVERIFY(problems.size() <= 1);
     if (kind == ProblemKind::TooLong)
         QCOMPARE(problems.first().limit, 16384);
-    // What was typed is nobody's business.
-    for (const Problem &problem : problems)
+    // What was typed is nobody's business, apart from what is proposed in its place; of a secret nothing is.
+    method.variables[0].secret = true;
+    const QList<Problem> secretly = credentialProblems(method, {Secret(value)});
+    QCOMPARE(secretly.size(), problems.size());
+    for (const Problem &problem : secretly)
         QVERIFY(problem.text.isEmpty() && problem.detail.isEmpty());
 }
 
@@ -273,6 +277,25 @@ void ValidationTest::takesTheFirstOfDoubledKeysForAddresses()
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.first().field, (FieldId{Field::Variable, 0}));
     QCOMPARE(problems.first().kind, ProblemKind::NotAHostLabel);
+}
+
+void ValidationTest::proposesWhatFitsAllAddresses()
+{
+    Variable variable;
+    variable.key = u"shop"_s;
+    variable.configurable = true;
+    AuthenticationImplementation method;
+    method.variables = {variable};
+    method.authoriseUrl = u"https://{{shop}}.myshop.example/authorise"_s;
+    QList<Problem> problems = credentialProblems(method, {Secret(u"acme.myshop.example"_s)});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().kind, ProblemKind::HostDoubled);
+    QCOMPARE(problems.first().detail, u"acme"_s);
+    // What suits one address and not the other helps nobody.
+    method.tokenUrl = u"{{shop}}/token"_s;
+    problems = credentialProblems(method, {Secret(u"acme.myshop.example"_s)});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().detail, QString());
 }
 
 void ValidationTest::readsTheRateLimitAmount_data()

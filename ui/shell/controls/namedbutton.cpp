@@ -7,13 +7,27 @@
 namespace wizard
 {
 
+QString withoutAccessKey(const QString &label)
+{
+    QString spoken;
+    for (qsizetype i = 0; i < label.size(); ++i) {
+        if (label.at(i) == u'&' && i + 1 < label.size())
+            ++i; // "&&" is an ampersand
+        spoken += label.at(i);
+    }
+    return spoken;
+}
+
+QString asLabel(QString name)
+{
+    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 QPushButton *namedButton(const QString &objectName, const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     button->setObjectName(objectName);
-    // Access keys are marked by "&": not part of what is read aloud.
-    QString spoken = text;
-    button->setAccessibleName(spoken.remove(u'&'));
+    button->setAccessibleName(withoutAccessKey(text));
     button->setAutoDefault(false);
     return button;
 }

@@ -16,4 +16,9 @@ QPushButton *namedButton(const QString &objectName, const QString &text, QWidget
 /// The same, drawn as a link.
 QPushButton *namedLink(const QString &objectName, const QString &text, QWidget *parent);
 
+/// What a label says: without the mark of its access key.
+QString withoutAccessKey(const QString &label);
+/// A name (of a platform or a person) as part of a label: an ampersand in it marks no access key.
+QString asLabel(QString name);
+
 } // namespace wizard
