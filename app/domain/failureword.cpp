@@ -35,6 +35,8 @@ constexpr Row causeWords[] = {
     {FailureCause::TooManyRequests, u"too-many-requests"},
     {FailureCause::PlatformRefused, u"platform-refused"},
     {FailureCause::PlatformBroken, u"platform-broken"},
+    {FailureCause::Unavailable, u"unavailable"},
+    {FailureCause::AuthorisingFailed, u"authorising-failed"},
     {FailureCause::OutcomeUnknown, u"outcome-unknown"},
     {FailureCause::UnexpectedAnswer, u"unexpected-answer"},
     {FailureCause::VariablesVanished, u"variables-vanished"},

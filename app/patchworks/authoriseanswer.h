@@ -31,7 +31,7 @@ struct AuthoriseAnswer {
 Result<AuthoriseAnswer> readAuthoriseAnswer(const QByteArray &body);
 
 /// A creating call's whole answer: success read, anything else as failureOf(). Authenticating, an answer that
-/// says nothing at all (no body, `{}`, `{"data":null}`) is a success without members.
+/// says nothing at all (no body, `{}`, `[]`, `{"data":null}`) is a success without members.
 Result<AuthoriseAnswer> authoriseResult(const HttpAnswer &answer, const ApiCall &call);
 
 } // namespace wizard
