@@ -865,6 +865,7 @@
     </message>
     <message>
         <source>Patchworks says: “%1”</source>
+        <extracomment>a value and what the platform said of it</extracomment>
         <translation>Patchworks meldet: „%1“</translation>
     </message>
     <message>
@@ -996,10 +997,6 @@
         <translation>Patchworks hat einige Werte nicht angenommen</translation>
     </message>
     <message>
-        <source>The fields are marked. Nothing was created.</source>
-        <translation>Die Felder sind markiert. Es wurde nichts angelegt.</translation>
-    </message>
-    <message>
         <source>Patchworks asks us to wait</source>
         <translation>Patchworks bittet um Geduld</translation>
     </message>
@@ -1083,10 +1080,6 @@
     <message>
         <source>Look it up, and check both in the dashboard.</source>
         <translation>Sehen Sie nach, und prüfen Sie beide im Dashboard.</translation>
-    </message>
-    <message>
-        <source>The third party no longer accepts this consent</source>
-        <translation>Der Drittanbieter nimmt diese Zustimmung nicht mehr an</translation>
     </message>
     <message>
         <source>A consent can be used once and for a short time only. Start the consent again.</source>
@@ -1273,6 +1266,50 @@
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>Patchworks says of “%1”: “%2”</source>
+        <translation>Patchworks meldet zu „%1“: „%2“</translation>
+    </message>
+    <message>
+        <source>Nothing was created or changed.</source>
+        <translation>Es wurde nichts angelegt oder geändert.</translation>
+    </message>
+    <message>
+        <source>Patchworks is not available at the moment</source>
+        <translation>Patchworks ist zurzeit nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>You can try again in %1.</source>
+        <translation>Sie können es in %1 erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks could not complete the authorisation</source>
+        <translation>Patchworks konnte die Autorisierung nicht abschließen</translation>
+    </message>
+    <message>
+        <source>Check the credentials, then try again.</source>
+        <translation>Prüfen Sie die Zugangsdaten und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks answered with status %1, which does not say what was done.</source>
+        <translation>Patchworks hat mit dem Status %1 geantwortet. Er sagt nicht, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Patchworks no longer knows this attempt</source>
+        <translation>Patchworks kennt diesen Versuch nicht mehr</translation>
+    </message>
+    <message>
+        <source>It keeps an attempt for a short time only. Start the consent again.</source>
+        <translation>Ein Versuch wird nur kurze Zeit aufbewahrt. Beginnen Sie die Zustimmung erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks did not accept the consent</source>
+        <translation>Patchworks hat die Zustimmung nicht angenommen</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>
@@ -1349,6 +1386,15 @@
     <message>
         <source>What you type cannot be kept on this computer.</source>
         <translation>Was Sie eingeben, lässt sich auf diesem Computer nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a button&apos;s text, and the time until it can be pressed, such as 0:42</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Patchworks asks to wait before it is asked again.</source>
+        <translation>Patchworks bittet darum, mit der nächsten Anfrage zu warten.</translation>
     </message>
 </context>
 <context>
@@ -2738,10 +2784,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>Es wurde nichts geändert. Soweit Patchworks es sagt, gilt die alte Zustimmung noch.</translation>
     </message>
     <message>
-        <source>Patchworks shows no change since. Re-authorise it again, or look once more in a minute.</source>
-        <translation>Patchworks zeigt seither keine Änderung. Autorisieren Sie noch einmal, oder sehen Sie in einer Minute wieder nach.</translation>
-    </message>
-    <message>
         <source>It was removed in the meantime, so there is nothing left to do.</source>
         <translation>Sie wurde inzwischen entfernt, es bleibt also nichts zu tun.</translation>
     </message>
@@ -2803,6 +2845,42 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>Patchworks confirmed it on %1 at %2.</source>
         <extracomment>a day and a time of day</extracomment>
         <translation>Patchworks hat dies am %1 um %2 bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 is in Patchworks</source>
+        <translation>%1 ist in Patchworks vorhanden</translation>
+    </message>
+    <message>
+        <source>Patchworks accepted the consent but shows no instance yet</source>
+        <translation>Patchworks hat die Zustimmung angenommen, zeigt aber noch keine Instanz</translation>
+    </message>
+    <message>
+        <source>Patchworks accepted the consent, but the instance could not be read</source>
+        <translation>Patchworks hat die Zustimmung angenommen, aber die Instanz konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The new consent was not taken. The old one is still in force as far as Patchworks tells.</source>
+        <translation>Die neue Zustimmung wurde nicht übernommen. Nach allem, was Patchworks mitteilt, gilt die alte weiter.</translation>
+    </message>
+    <message>
+        <source>Patchworks has kept the instance, but it is not authorised. Go back to correct your entries, or continue with it as it is.</source>
+        <translation>Patchworks hat die Instanz behalten, aber sie ist nicht autorisiert. Gehen Sie zurück, um Ihre Angaben zu korrigieren, oder machen Sie mit ihr weiter, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Patchworks does not tell whether the new consent was taken. Re-authorise it again to be sure, or look once more in a minute.</source>
+        <translation>Patchworks teilt nicht mit, ob die neue Zustimmung übernommen wurde. Autorisieren Sie die Instanz sicherheitshalber erneut, oder sehen Sie in einer Minute noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Patchworks has the instance, but does not tell whether its authorisation was completed. If process flows cannot use it, re-authorise it.</source>
+        <translation>Patchworks hat die Instanz, teilt aber nicht mit, ob ihre Autorisierung abgeschlossen wurde. Können Prozessabläufe sie nicht nutzen, autorisieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>It may take a moment to appear. Look it up again before you try anything else.</source>
+        <translation>Es kann einen Moment dauern, bis sie erscheint. Sehen Sie noch einmal nach, bevor Sie etwas anderes versuchen.</translation>
+    </message>
+    <message>
+        <source>Patchworks answered with status %1, which does not say what was done. Look it up before anything is sent again.</source>
+        <translation>Patchworks hat mit dem Status %1 geantwortet. Er sagt nicht, was geschehen ist. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
     </message>
 </context>
 <context>
@@ -3725,13 +3803,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n uncertain</source>
         <translation>
             <numerusform>%n ungewiss</numerusform>
@@ -3772,10 +3843,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>uncertain</source>
@@ -3909,6 +3976,17 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
             <numerusform>Und %n weiterer Wert.</numerusform>
             <numerusform>Und %n weitere Werte.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not re-authorised</source>
+        <translation>
+            <numerusform>%n nicht erneut autorisiert</numerusform>
+            <numerusform>%n nicht erneut autorisiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not re-authorised</source>
+        <translation>nicht erneut autorisiert</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4125,18 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>&amp;Re-authorise…</source>
         <translation>E&amp;rneut autorisieren…</translation>
+    </message>
+    <message>
+        <source>Continue with it</source>
+        <translation>Mit ihr weitermachen</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Mit %1 weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with this instance</source>
+        <translation>Mit dieser Instanz &amp;weitermachen</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +4844,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>Now: %1</source>
         <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Patchworks asks for a pause. This continues by itself in %1.</source>
+        <translation>Patchworks bittet um eine Pause. In %1 geht es von selbst weiter.</translation>
     </message>
 </context>
 </TS>

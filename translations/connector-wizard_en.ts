@@ -288,13 +288,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n uncertain</source>
         <translation>
             <numerusform>%n uncertain</numerusform>
@@ -313,6 +306,13 @@
         <translation>
             <numerusform>And %n more value.</numerusform>
             <numerusform>And %n more values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not re-authorised</source>
+        <translation>
+            <numerusform>%n not re-authorised</numerusform>
+            <numerusform>%n not re-authorised</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,12 @@ struct Attempt {
     std::optional<Instance> left;  ///< the instance that is re-authorised, as it was before the attempt
     bool handedOver = false;       ///< the platform was given all that it needs: what it made is done
     bool waitsForInstance = false; ///< WooCommerce: it appears some time after the last call
+    bool saidNothing = false;      ///< the last call was accepted without a word: the instance is the proof
+    bool adopted = false;          ///< the person took what was found: nobody has said that it is authorised
+    /// What goes with the call that runs. Kept where that is refused unread: it is sent once more.
+    std::optional<CallbackAnswer> sent;
+    bool sentAgain = false;
+    QDateTime answeredAt; ///< when the callback came
     QDateTime begun;
     QDateTime platformAnswered; ///< with the consent URL: from then on it waits
     QDateTime consentBegun;     ///< when the page that is open was opened

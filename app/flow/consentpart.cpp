@@ -343,6 +343,7 @@ void ConsentPart::take(const CallbackAnswer &answer)
 void ConsentPart::useAnswer(const CallbackAnswer &answer)
 {
     m_core.state.attempt.answer = answer;
+    m_core.state.attempt.answeredAt = m_core.now();
     Q_EMIT accepted();
 }
 

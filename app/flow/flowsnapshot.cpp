@@ -255,6 +255,11 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.failure = state.failure;
     if (state.retryAt.isValid() && now < state.retryAt)
         snapshot.retryIn = std::chrono::seconds((now.msecsTo(state.retryAt) + 999) / 1000);
+    const Step step = state.place.step;
+    snapshot.allowed.held = snapshot.retryIn.count() > 0 &&
+                            (step == Step::SignIn || step == Step::Review ||
+                             (step == Step::Queue && state.queue.phase == QueueView::Phase::Paused) ||
+                             (step == Step::Result && state.result.outcome != Outcome::Authorised));
     if (state.place.step == Step::Review)
         snapshot.checks = reviewChecks(state, now);
     snapshot.consentFirst = state.method && takesConsentFirst(*state.method, state.environment.order);

@@ -118,11 +118,11 @@ private Q_SLOTS:
     {
         QueueScenario scenario;
         startUnknownGroup(scenario, 2);
-        scenario.platform.answer(u"authenticate 2"_s, 429);
+        scenario.platform.answer(u"authenticate 2"_s, 503);
         scenario.capture("code=canary-code&shop=south");
         scenario.say(&SetupFlow::acceptAccount);
         QCOMPARE(scenario.state(u"2"_s), State::Waiting);
-        scenario.wait(std::chrono::seconds(40));
+        scenario.press();
         QVERIFY(scenario.atConsent());
         scenario.capture("code=canary-code&shop=south");
         QVERIFY2(!scenario.shot().consent.accountAsked, "that was confirmed a minute ago");
@@ -133,10 +133,10 @@ private Q_SLOTS:
     {
         QueueScenario scenario;
         startUnknownGroup(scenario, 2);
-        scenario.platform.answer(u"authenticate 2"_s, 429);
+        scenario.platform.answer(u"authenticate 2"_s, 503);
         scenario.capture("code=canary-code&shop=south");
         scenario.say(&SetupFlow::acceptAccount);
-        scenario.wait(std::chrono::seconds(40));
+        scenario.press();
         scenario.capture("code=canary-code&shop=north");
         QVERIFY(scenario.shot().consent.accountAsked.has_value());
         QCOMPARE(scenario.platform.item(u"2"_s).finished, 0);

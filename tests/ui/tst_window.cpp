@@ -44,6 +44,7 @@ private Q_SLOTS:
     void barOffersTheCure_data();
     void barOffersTheCure();
     void barWaitsForTheCountdown();
+    void footWaitsForTheCountdown();
     void barSaysWhatTheKeyringDoes();
     void titleNamesThePlaceAndTheDemo();
     void summaryFoldsAwayInANarrowWindow();
@@ -422,6 +423,27 @@ void TestWindow::barWaitsForTheCountdown()
     snapshot.retryIn = std::chrono::seconds(0);
     window.draw(snapshot);
     QVERIFY(button->isEnabled());
+}
+
+void TestWindow::footWaitsForTheCountdown()
+{
+    RecordingIntents intents;
+    Window window(intents);
+    FlowSnapshot snapshot = sampleSnapshot(Step::Review);
+    snapshot.retryIn = std::chrono::seconds(42);
+    snapshot.allowed.held = true;
+    window.draw(snapshot);
+    showActive(window);
+    auto *primary = named<QPushButton>(window, u"primary"_s);
+    QVERIFY2(!primary->isEnabled(), "it would do nothing");
+    QVERIFY2(primary->text().contains(u"0:42"_s), qUtf8Printable(primary->text()));
+    QTest::mouseClick(primary, Qt::LeftButton);
+    QVERIFY(intents.taken().isEmpty());
+    snapshot.retryIn = {};
+    snapshot.allowed.held = false;
+    window.draw(snapshot);
+    QVERIFY(primary->isEnabled());
+    QVERIFY(!primary->text().contains(u"0:42"_s));
 }
 
 void TestWindow::barSaysWhatTheKeyringDoes()

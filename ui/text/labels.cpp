@@ -423,6 +423,8 @@ QString outcomeTitle(const ResultView &result)
     case Outcome::None:
         return Labels::tr("Nothing has happened yet");
     case Outcome::Authorised:
+        if (result.adopted)
+            return Labels::tr("%1 is in Patchworks").arg(name);
         if (result.reauthorised)
             return result.changedElsewhere ? Labels::tr("%1 has changed").arg(name)
                                            : Labels::tr("%1 is authorised again").arg(name);
@@ -434,6 +436,10 @@ QString outcomeTitle(const ResultView &result)
         return result.reauthorised ? Labels::tr("%1 was not re-authorised").arg(name)
                                    : Labels::tr("%1 was not authorised").arg(name);
     case Outcome::Unknown:
+        if (result.accepted && result.found.isEmpty())
+            return result.lookedUp
+                       ? Labels::tr("Patchworks accepted the consent but shows no instance yet")
+                       : Labels::tr("Patchworks accepted the consent, but the instance could not be read");
         if (result.reauthorised)
             return result.journalled && result.lookedUp && result.found.isEmpty()
                        ? Labels::tr("%1 was not found in Patchworks").arg(name)
@@ -454,6 +460,10 @@ namespace
 /// A re-authorisation that did not come about.
 QString unchangedText(const ResultView &result)
 {
+    if (result.failure && (result.failure->cause == FailureCause::AuthorisingFailed ||
+                           result.failure->cause == FailureCause::Unavailable))
+        return Labels::tr(
+            "The new consent was not taken. The old one is still in force as far as Patchworks tells.");
     return result.somethingMayExist
                ? Labels::tr(
                      "Patchworks may have taken the changed settings, but not the new consent. The old "
@@ -462,12 +472,20 @@ QString unchangedText(const ResultView &result)
                      "Nothing was changed. The old consent is still in force as far as Patchworks tells.");
 }
 
+/// An attempt that failed or was refused, and what the look after it found.
+QString keptText()
+{
+    return Labels::tr("Patchworks has kept the instance, but it is not authorised. Go back to correct your "
+                      "entries, or continue with it as it is.");
+}
+
 /// A re-authorisation whose end is not known, after a look.
 QString uncertainText(const ResultView &result)
 {
     if (!result.journalled)
-        return Labels::tr(
-            "Patchworks shows no change since. Re-authorise it again, or look once more in a minute.");
+        return Labels::tr("Patchworks does not tell whether the new consent was taken. Re-authorise it again "
+                          "to be sure, or "
+                          "look once more in a minute.");
     return result.found.isEmpty()
                ? Labels::tr("It was removed in the meantime, so there is nothing left to do.")
                : Labels::tr("The program ended before it was finished. Re-authorise it to be sure.");
@@ -487,6 +505,9 @@ QString outcomeText(const ResultView &result)
             confirmed = Labels::tr("Patchworks confirmed it on %1 at %2.")
                             .arg(dayText(result.at, {}), timeText(result.at));
         }
+        if (result.adopted)
+            return Labels::tr("Patchworks has the instance, but does not tell whether its authorisation was "
+                              "completed. If process flows cannot use it, re-authorise it.");
         if (result.changedElsewhere)
             return Labels::tr(
                 "Patchworks shows a change since the consent page was opened. It does not tell who "
@@ -501,6 +522,8 @@ QString outcomeText(const ResultView &result)
     case Outcome::Declined:
         if (result.reauthorised)
             return unchangedText(result);
+        if (!result.found.isEmpty())
+            return keptText();
         return result.somethingMayExist
                    ? Labels::tr("Patchworks may have kept an instance without access. Look it up before you "
                                 "try again.")
@@ -508,11 +531,16 @@ QString outcomeText(const ResultView &result)
     case Outcome::Failed:
         if (result.reauthorised)
             return unchangedText(result);
+        if (!result.found.isEmpty())
+            return keptText();
         return result.somethingMayExist
                    ? Labels::tr(
                          "Something may have been created before it failed. Look it up before you try again.")
                    : Labels::tr("Nothing was created, and what you typed is still here.");
     case Outcome::Unknown:
+        if (result.accepted && result.found.isEmpty())
+            return Labels::tr(
+                "It may take a moment to appear. Look it up again before you try anything else.");
         if (result.reauthorised && result.lookedUp)
             return uncertainText(result);
         if (result.lookedUp && result.found.isEmpty())
@@ -524,6 +552,11 @@ QString outcomeText(const ResultView &result)
         return result.journalled
                    ? Labels::tr(
                          "An earlier run ended before Patchworks answered. Look it up to see what is there.")
+               : result.failure && result.failure->httpStatus >= 300
+                   ? Labels::tr(
+                         "Patchworks answered with status %1, which does not say what was done. Look it "
+                         "up before anything is sent again.")
+                         .arg(result.failure->httpStatus)
                    : Labels::tr("The request went out, but no complete answer came back. Look it up before "
                                 "anything is "
                                 "sent again.");
