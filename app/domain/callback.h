@@ -49,7 +49,8 @@ enum class CallbackProblem {
     StateWrong,       ///< also where it is no UTF-8
     ParameterDoubled, ///< `name` tells which; also `CODE` or `code[]` beside `code` (`state`, `error` alike)
     CodeAndError,
-    CodeMissing,      ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8)
+    CodeMissing,      ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8);
+                      ///< where the platform made the attempt, nothing at all beside the state
     CodeInFragment,   ///< the implicit grant's way of answering: told, not waited for
     NothingInAddress, ///< OAuth 2's response mode `form_post` answers so where no posted form can be read
     IssuerWrong,      ///< `iss` differs from the known issuer, or is empty
@@ -60,7 +61,7 @@ struct CallbackAnswer {
     QList<QPair<QString, QString>> parameters; ///< in the order in which they came
     QString code;                              ///< empty where `error` is set or where the kind has none
     QString error; ///< RFC 6749 4.1.2.1 code; `access_denied` for OAuth 1's `denied` and Woo's success=0
-    QString errorDescription; ///< cleaned and cut, for people
+    QString errorDescription; ///< cleaned and cut, for people; `+` read as a space
     QString issuer;           ///< `iss` (RFC 9207) where present
 
     QString value(const QString &name) const;
@@ -82,6 +83,10 @@ struct CallbackRefusal {
 /// where none is known.
 tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent,
                                                            const QString &knownIssuer = {});
+
+/// An error that is a person's no: `access_denied`, and what servers say in its place (LinkedIn's
+/// `user_cancelled_login` and its like).
+bool isDeclined(const QString &error);
 
 /// An `iss` of another origin than the consent URL's: shown and asked before the code is used
 /// (hostile-cases.md B13).

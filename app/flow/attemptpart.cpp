@@ -296,6 +296,7 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     attempt.consentFirst = false;
     attempt.answer.reset();
     attempt.consent = *consent;
+    attempt.consent->isPlatforms = true;
     attempt.number = ++state.attempts;
     if (attempt.left) {
         checkMerge();

@@ -75,7 +75,7 @@ Result<ConsentUrl> ConsentPart::build(const QString &checkValue) const
         failure.detail = u"redirect-uri"_s;
         return failed(failure);
     }
-    const auto consent = consentUrlOf(state, *callback, checkValue);
+    auto consent = consentUrlOf(state, *callback, checkValue);
     if (!consent) {
         failure.detail = detailWord(consent.error().kind);
         const int index = state.method->indexOf(consent.error().key);
@@ -84,6 +84,8 @@ Result<ConsentUrl> ConsentPart::build(const QString &checkValue) const
             failure.detail += u':' + name;
         return failed(failure);
     }
+    if (const int index = state.method->indexOf(u"response_type_key"_s); index >= 0)
+        consent->codeName = effectiveVariables(*state.method, state.draft.values).at(index).value.reveal();
     return *consent;
 }
 
@@ -320,7 +322,7 @@ void ConsentPart::take(const CallbackAnswer &answer)
 {
     if (!answer.error.isEmpty()) {
         Failure failure;
-        const bool declined = answer.error == u"access_denied";
+        const bool declined = isDeclined(answer.error);
         failure.cause = declined ? FailureCause::ConsentDeclined : FailureCause::ConsentError;
         failure.cure = Cure::StartConsentAgain;
         failure.detail = tellable(answer.error);

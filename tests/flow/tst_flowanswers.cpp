@@ -344,6 +344,55 @@ private Q_SLOTS:
         QCOMPARE(scenario.posts(), 1);
     }
 
+    void handsOnACodeOfAnotherName_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("consentFirst");
+        QTest::newRow("the connector's own, consent first") << QByteArray("ticket") << true;
+        QTest::newRow("known, consent first") << QByteArray("spapi_oauth_code") << true;
+        QTest::newRow("known, platform first") << QByteArray("auth_code") << false;
+        QTest::newRow("the connector's own, platform first") << QByteArray("grant") << false;
+    }
+    void handsOnACodeOfAnotherName()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(bool, consentFirst);
+        FlowScenario scenario;
+        scenario.leaves({FlowScenario::instance(
+            u"900"_s, u"Harbour Shop"_s, consentFirst ? Method::ConsentFirst : Method::PlatformFirst)});
+        const QString path = consentFirst ? FlowScenario::authorisePath : FlowScenario::authenticatePath;
+        if (consentFirst) {
+            QByteArray catalogue = FlowScenario::catalogue;
+            catalogue.replace(R"("key":"response_type_key","value":"code")",
+                              R"("key":"response_type_key","value":"ticket")");
+            scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, catalogue);
+            scenario.reviewHarbourShop(Method::ConsentFirst);
+            scenario.press();
+        } else {
+            scenario.openToldConsent();
+        }
+        scenario.http.answerJson(HttpMethod::Post, path, 200, R"({"id":900})");
+        scenario.capture(scenario.callback(name + "=canary-code&state=" + scenario.stateOfPage().toLatin1()));
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        const QJsonObject body = scenario.sentBody(HttpMethod::Post, path);
+        if (consentFirst)
+            QCOMPARE(scenario.sentVariable(body, u"oauth_authorised_code"_s), u"canary-code"_s);
+        else
+            QCOMPARE(body.value(QString::fromLatin1(name)).toString(), u"canary-code"_s);
+    }
+
+    void takesACancelledLoginForARefusal()
+    {
+        FlowScenario scenario;
+        scenario.openToldConsent();
+        scenario.capture(
+            scenario.callback("error=user_cancelled_login&error_description=User+declined+to+consent&state=" +
+                              scenario.stateOfPage().toLatin1()));
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Declined);
+        QCOMPARE(scenario.shot().result.failure->cause, FailureCause::ConsentDeclined);
+        QCOMPARE(scenario.shot().result.failure->platformMessage, u"User declined to consent"_s);
+    }
+
     void seesAChangeThatMovesNoTime_data()
     {
         QTest::addColumn<bool>("changed");
