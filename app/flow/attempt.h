@@ -56,6 +56,9 @@ struct Attempt {
     QString pasteRefusedHost;                      ///< as in hostForPeople()
     std::optional<CallbackAnswer> awaitingAccount; ///< accepted but for its account, which is asked about
     std::optional<ConsentView::AccountQuestion> accountAsked;
+    /// What the person has said yes to when the answer was too old: the next one is not asked about again.
+    std::optional<QString> accountAccepted;
+    QString issuerAccepted;
     std::optional<Instance> baseline; ///< the instance before the last call; what is later has changed
     bool hasBaseline = false;         ///< also where there was no instance yet
     bool watching = false;

@@ -13,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+/// A queue counts its groups' sessions from 1.
+constexpr quint64 firstOwnSession = quint64(1) << 32;
+
 Failure refusalFailure(const CallbackRefusal &refusal)
 {
     Failure failure;
@@ -118,6 +121,7 @@ void ConsentPart::open()
     state.notice.reset();
     startTimers();
     joinSession();
+    m_ownSession = firstOwnSession + state.attempt.number;
     if (!m_browser)
         m_browser = m_core.ports.browsers.create(this);
     state.browserUnavailable = m_browser ? QString() : m_core.ports.browsers.unavailableReason();
@@ -153,7 +157,8 @@ void ConsentPart::openEmbedded()
     if (!isWaiting() || attempt.way != ConsentView::Way::Embedded || !m_browser)
         return;
     m_isPageOpen = true;
-    m_browser->open({attempt.number, attempt.consent->url, rule(), attempt.session});
+    m_browser->open(
+        {attempt.number, attempt.consent->url, rule(), attempt.session ? attempt.session : m_ownSession});
     m_core.touch();
 }
 
@@ -224,6 +229,7 @@ void ConsentPart::endSession()
     m_session = 0;
     m_sessionUsers.clear();
     m_isSessionUsed = false;
+    m_sessionAccount.reset();
     if (!m_browser)
         return;
     m_browser->endSession();
@@ -273,7 +279,8 @@ void ConsentPart::takeCallback(const QUrl &callback, Source source)
         return;
     }
     m_core.state.notice.reset();
-    if (isForeignIssuer(*answer, *current.consent)) {
+    current.answeredAt = m_core.now();
+    if (isForeignIssuer(*answer, *current.consent) && answer->issuer != current.issuerAccepted) {
         current.awaitingIssuer = *answer;
         m_core.touch();
         return;
@@ -301,8 +308,12 @@ void ConsentPart::acceptIssuer()
     if (!isWaiting() || !current.awaitingIssuer)
         return;
     const CallbackAnswer answer = *current.awaitingIssuer;
+    current.issuerAccepted = answer.issuer;
     current.awaitingIssuer.reset();
-    take(answer);
+    if (answer.error.isEmpty() && isAnswerOld())
+        goThroughAgain();
+    else
+        take(answer);
 }
 
 QString ConsentPart::tellable(const QString &text) const
@@ -345,7 +356,6 @@ void ConsentPart::take(const CallbackAnswer &answer)
 void ConsentPart::useAnswer(const CallbackAnswer &answer)
 {
     m_core.state.attempt.answer = answer;
-    m_core.state.attempt.answeredAt = m_core.now();
     Q_EMIT accepted();
 }
 

@@ -98,10 +98,12 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.browser = state.browser;
     view.begun = state.attempt.consentBegun;
     view.platformMade = !state.attempt.consentFirst;
-    view.showHints = state.showHints;
-    view.showExpiryHint = state.showExpiryHint;
-    view.startAgainOffered = state.showExpiryHint || state.notice.has_value();
     const Attempt &attempt = state.attempt;
+    // Under a question nothing else is asked for: the page has answered.
+    const bool isAsked = attempt.accountAsked || attempt.awaitingIssuer;
+    view.showHints = state.showHints && !isAsked;
+    view.showExpiryHint = state.showExpiryHint && !isAsked;
+    view.startAgainOffered = view.showExpiryHint || state.notice.has_value();
     view.returnAddress =
         (attempt.consent ? attempt.consent->callback : attempt.callback).toString(QUrl::FullyEncoded);
     view.way = attempt.way;
