@@ -1310,6 +1310,10 @@
         <source>Patchworks did not accept the consent</source>
         <translation>Patchworks hat die Zustimmung nicht angenommen</translation>
     </message>
+    <message>
+        <source>Patchworks did not accept “%1”.</source>
+        <translation>Patchworks hat „%1“ nicht angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>

@@ -131,6 +131,8 @@ void AttemptPart::soughtAfterAcceptance(const QList<Instance> &seen, const std::
     } else {
         rememberLeftover();
         prepareResult(Outcome::Unknown, failure);
+        if (failure)
+            m_core.holdBack(*failure);
         state.result.lookedUp = !failure;
         state.result.found = seen;
     }
@@ -316,6 +318,7 @@ void AttemptPart::lookedUp(const Result<QList<Instance>> &found)
     state.result.found = found.value_or(QList<Instance>());
     state.result.somethingMayExist = !state.result.reauthorised && (!found || !found->isEmpty());
     if (!found) {
+        m_core.holdBack(found.error());
         if (!state.result.failure)
             state.result.failure = found.error();
     } else if (found->isEmpty() && (state.result.journalled || state.result.outcome != Outcome::Unknown)) {
@@ -442,6 +445,8 @@ void AttemptPart::lookAtTarget()
                 state.result.lookedUp = true;
             }
             state.result.details = attemptDetails(state);
+            if (!now)
+                m_core.holdBack(now.error());
             m_core.dispatch(Event::LookedUp);
             if (!now && now.error().cause == FailureCause::NotSignedIn) {
                 state.resume = Event::LookUpAsked;

@@ -264,6 +264,14 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     FlowState &state = m_core.state;
     Attempt &attempt = state.attempt;
     if (!result) {
+        // The consent went with it, and it was accepted without a word: the instance is the proof.
+        if (result.error().detail == emptySuccess && attempt.handedOver && state.method->opensConsentPage()) {
+            attempt.sent.reset();
+            attempt.saidNothing = true;
+            state.work.done.append(WorkStage::Authorising);
+            m_core.dispatch(Event::ToldInstance);
+            return;
+        }
         if (!holdsAnswer(result.error()))
             refused(result.error());
         return;

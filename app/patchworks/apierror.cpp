@@ -213,17 +213,20 @@ public:
 private:
     void add(const QString &text, const QStringList &key)
     {
-        if (isFrameworkMessage(text))
-            return;
+        // Its field was refused all the same.
+        const bool isConstant = isFrameworkMessage(text);
         Problem problem = m_call.fieldOf ? m_call.fieldOf(key) : Problem();
         if (problem.field.field == Field::None && problem.detail.isEmpty())
             problem.detail = key.value(0);
         problem.kind = ProblemKind::FromPlatform;
-        problem.text = presentable(withTitles(text, m_call), m_call.secrets, longestProblem);
+        if (!isConstant)
+            problem.text = presentable(withTitles(text, m_call), m_call.secrets, longestProblem);
         problem.detail = problem.field.field == Field::None ? presentable(problem.detail, m_call.secrets,
                                                                           60) // may be the platform's own key
                                                             : QString();      // the field is its own title
-        if (!problem.text.isEmpty() && !m_problems.contains(problem))
+        const bool isTold = !problem.text.isEmpty() ||
+                            (isConstant && (!problem.detail.isEmpty() || problem.field.field != Field::None));
+        if (isTold && !m_problems.contains(problem))
             m_problems.append(problem);
     }
 

@@ -127,6 +127,8 @@ Result<AuthoriseAnswer> authoriseResult(const HttpAnswer &answer, const ApiCall 
         return AuthoriseAnswer();
     Result<AuthoriseAnswer> result = inCall(readAuthoriseAnswer(answer.body), answer, call);
     if (!result) {
+        if (saysNothing(answer.body))
+            result.error().detail = emptySuccess;
         for (QString &key : result.error().keys)
             key = presentable(key, call.secrets, 60);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/patchworks/frameworkmessage.h"
 
+#include <QRegularExpression>
 #include <QStringView>
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 
 namespace wizard
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -62,6 +65,10 @@ bool isFrameworkMessage(const QString &text)
         plain.chop(1);
     // "The GET method is not supported for route x. Supported methods: POST."
     if (plain.startsWith(u"the ") && plain.contains(u" method is not supported for "))
+        return true;
+    // A key of its language files that has no translation: "validation.required".
+    static const QRegularExpression key(u"^(validation|auth|passwords)\\.[\\w.]+$"_s);
+    if (key.match(plain).hasMatch())
         return true;
     return std::any_of(std::begin(constants), std::end(constants),
                        [&plain](QStringView constant) { return plain == constant; }) ||

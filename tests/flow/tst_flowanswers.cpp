@@ -169,6 +169,30 @@ private Q_SLOTS:
         QCOMPARE(scenario.authentications(), 1);
     }
 
+    void looksWhereTheCallWithTheCodeSaysNothing()
+    {
+        FlowScenario scenario;
+        finishWith(scenario, Method::ConsentFirst, FakeHttpClient::jsonAnswer(204, {}));
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        QVERIFY(scenario.shot().result.accepted);
+        scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
+        scenario.flow->lookUp();
+        scenario.settle();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(!scenario.shot().result.adopted);
+    }
+
+    void takesASilentPatchWithTheCodeForAccepted()
+    {
+        InstanceScenario scenario;
+        scenario.reviewOf(InstanceScenario::harbour(Method::ConsentFirst));
+        scenario.press();
+        scenario.answerPatch(204, {});
+        scenario.approve();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+        QVERIFY(scenario.shot().result.instance.has_value());
+    }
+
     void tellsWhatItFoundWhereASuccessSaysNothing()
     {
         FlowScenario scenario;

@@ -37,10 +37,13 @@ QString refusals(const Failure &failure)
     for (const Problem &problem : failure.problems) {
         const QString title =
             problem.field.field == Field::None ? problem.detail : fieldText(problem.field, nullptr);
-        //: a value and what the platform said of it
-        sentences.append(title.isEmpty()
-                             ? FailureTexts::tr("Patchworks says: “%1”").arg(problem.text)
-                             : FailureTexts::tr("Patchworks says of “%1”: “%2”").arg(title, problem.text));
+        if (problem.text.isEmpty())
+            sentences.append(FailureTexts::tr("Patchworks did not accept “%1”.").arg(title));
+        else
+            //: a value and what the platform said of it
+            sentences.append(
+                title.isEmpty() ? FailureTexts::tr("Patchworks says: “%1”").arg(problem.text)
+                                : FailureTexts::tr("Patchworks says of “%1”: “%2”").arg(title, problem.text));
     }
     return sentences.join(u' ');
 }
@@ -92,7 +95,7 @@ FailureText platformText(const Failure &failure)
             FailureTexts::tr("%1 no longer accepts it. Nothing that you typed is lost.").arg(hostOr(failure)),
             FailureTexts::tr("Sign in again to go on where you were.")};
     case FailureCause::CredentialsWrong:
-        return {FailureTexts::tr("%1 did not accept this sign-in").arg(hostOr(failure)), said,
+        return {FailureTexts::tr("%1 did not accept this sign-in").arg(hostOr(failure)), refusals(failure),
                 FailureTexts::tr("Check the key or the e-mail and password, and that they belong to this "
                                  "environment.")};
     case FailureCause::Forbidden:

@@ -252,6 +252,9 @@ void TestApiError::namesFieldsByTheirTitles_data()
         << QString()
         << u"/Taken when “hidden one” is present.\n"
            "hidden one/The “hidden one” field is required."_s;
+    QTest::newRow("without a translation") << QByteArray(R"({"message":"validation.string","errors":{
+        "variables.0.value":["validation.string"],"oauth":["validation.required"]}})")
+                                           << QString() << u"/\noauth/"_s;
     QTest::newRow("another message") << QByteArray(
                                             R"({"message":"Ask the shop.","errors":{"oauth":["No."]}})")
                                      << u"Ask the shop."_s << u"oauth/No."_s;
