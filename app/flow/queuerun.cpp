@@ -365,7 +365,9 @@ void QueuePart::takeFailure(const ResultView &result)
 bool QueuePart::isRefusedAgain(const Failure &failure)
 {
     const int group = current()->group;
-    const bool isAgain = m_refusal && m_refusedGroup == group && !failure.platformMessage.isEmpty() &&
+    // A missing right needs no sentence to be the same for all.
+    const bool isTold = !failure.platformMessage.isEmpty() || failure.cause == FailureCause::Forbidden;
+    const bool isAgain = m_refusal && m_refusedGroup == group && isTold &&
                          m_refusal->cause == failure.cause &&
                          m_refusal->platformMessage == failure.platformMessage;
     m_refusal = failure;

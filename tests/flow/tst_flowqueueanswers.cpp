@@ -19,6 +19,26 @@ class TestFlowQueueAnswers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void stopsAndAsksWhereTheRightIsMissing()
+    {
+        QueueScenario scenario;
+        for (const QString &call : {u"patch 1"_s, u"patch 2"_s})
+            scenario.platform.answer(call, 403, R"({"message":"This action is unauthorized."})");
+        scenario.start(3, Platform::ClientCredentials);
+        QCOMPARE(scenario.queue().phase, Phase::Asking);
+        QCOMPARE(scenario.platform.count(u"patch 3"_s), 0);
+    }
+
+    void goesOnWhereTheRefusalsDiffer()
+    {
+        QueueScenario scenario;
+        scenario.platform.answer(u"patch 1"_s, 500, R"({"message":"invalid_client"})");
+        scenario.platform.answer(u"patch 2"_s, 500, R"({"message":"The shop is closed"})");
+        scenario.start(3, Platform::ClientCredentials);
+        QCOMPARE(scenario.queue().phase, Phase::Finished);
+        QCOMPARE(scenario.states(), (QList<State>{State::Failed, State::Failed, State::Authorised}));
+    }
+
     void stopsAndAsksAfterTheSameRefusalTwice()
     {
         QueueScenario scenario;

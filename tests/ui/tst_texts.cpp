@@ -173,6 +173,11 @@ void TestTexts::tellsWhoseWordARefusalIs()
     QVERIFY(failureText(failure).explanation.contains(u"no complete answer"_s));
     failure.httpStatus = 502;
     QVERIFY(failureText(failure).explanation.contains(u"502"_s));
+    failure = Failure::because(FailureCause::AuthorisingFailed);
+    failure.platformMessage = u"invalid_client"_s;
+    QVERIFY(failureText(failure).body().contains(u"“invalid_client”. "_s));
+    failure.platformMessage = u"No."_s;
+    QVERIFY(failureText(failure).body().contains(u"“No.” "_s));
     failure = Failure::because(FailureCause::Unavailable);
     failure.retryAfter = std::chrono::seconds(60);
     QVERIFY(failureText(failure).body().contains(durationText(failure.retryAfter)));

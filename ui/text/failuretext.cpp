@@ -250,8 +250,15 @@ QString FailureText::body() const
 {
     if (explanation.isEmpty())
         return remedy;
-    return remedy.isEmpty() ? explanation
-                            : FailureTexts::tr("%1 %2", "two sentences in a row").arg(explanation, remedy);
+    if (remedy.isEmpty())
+        return explanation;
+    // What is quoted need not end as a sentence does.
+    QString first = explanation;
+    if (first.size() > 1 && !first.back().isLetterOrNumber() && first.back() != u'.' &&
+        !QStringView(u".!?…").contains(first.at(first.size() - 2)) &&
+        !QStringView(u".!?…").contains(first.back()))
+        first += u'.';
+    return FailureTexts::tr("%1 %2", "two sentences in a row").arg(first, remedy);
 }
 
 FailureText failureText(const Failure &failure)
