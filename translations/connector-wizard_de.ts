@@ -2886,6 +2886,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>Patchworks answered with status %1, which does not say what was done. Look it up before anything is sent again.</source>
         <translation>Patchworks hat mit dem Status %1 geantwortet. Er sagt nicht, was geschehen ist. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
     </message>
+    <message>
+        <source>Patchworks accepted the request but shows no instance yet</source>
+        <translation>Patchworks hat die Anfrage angenommen, zeigt aber noch keine Instanz</translation>
+    </message>
 </context>
 <context>
     <name>wizard::LineEdit</name>

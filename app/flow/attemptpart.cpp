@@ -264,8 +264,8 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     FlowState &state = m_core.state;
     Attempt &attempt = state.attempt;
     if (!result) {
-        // The consent went with it, and it was accepted without a word: the instance is the proof.
-        if (result.error().detail == emptySuccess && attempt.handedOver && state.method->opensConsentPage()) {
+        // All that is needed went with it, and it was accepted without a word: the instance is the proof.
+        if (result.error().detail == emptySuccess && attempt.handedOver) {
             attempt.sent.reset();
             attempt.saidNothing = true;
             state.work.done.append(WorkStage::Authorising);
@@ -540,6 +540,7 @@ void AttemptPart::prepareResult(Outcome outcome, const std::optional<Failure> &f
     state.result.changedElsewhere = outcome == Outcome::Authorised && state.attempt.changedElsewhere;
     state.result.adopted = outcome == Outcome::Authorised && state.attempt.adopted;
     state.result.accepted = outcome == Outcome::Unknown && state.attempt.saidNothing;
+    state.result.hadConsent = state.method && state.method->opensConsentPage();
     state.result.isWooCommerce =
         state.attempt.consent && state.attempt.consent->kind == ConsentKind::WooCommerce;
     state.result.details = attemptDetails(state);

@@ -256,7 +256,8 @@ struct ResultView {
     bool changedElsewhere = false; ///< told by the platform's data, not by a callback: "changed"
     bool isWooCommerce = false;    ///< a second pair of keys may lie in the store
     bool adopted = false;          ///< the person took it: its authorisation is nobody's word
-    bool accepted = false; ///< Outcome::Unknown: the consent was accepted, but no instance is to be seen
+    bool accepted = false;         ///< Outcome::Unknown: the call was accepted, but no instance is to be seen
+    bool hadConsent = true;        ///< the method asks for one
 };
 
 /// What the buttons at the foot can do now. Absent = not shown.

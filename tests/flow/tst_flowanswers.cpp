@@ -182,13 +182,32 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().result.adopted);
     }
 
-    void takesASilentPatchWithTheCodeForAccepted()
+    void looksWhereClientCredentialsAreAcceptedInSilence()
     {
+        FlowScenario scenario;
+        finishWith(scenario, Method::ClientCredentials, FakeHttpClient::jsonAnswer(200, "{}"));
+        QVERIFY(scenario.shot().result.accepted);
+        QVERIFY2(!scenario.shot().result.hadConsent, "nobody has consented to anything");
+    }
+
+    void takesASilentPatchForAccepted_data()
+    {
+        QTest::addColumn<Method>("method");
+        QTest::newRow("with the code") << Method::ConsentFirst;
+        QTest::newRow("client credentials") << Method::ClientCredentials;
+    }
+    void takesASilentPatchForAccepted()
+    {
+        QFETCH(Method, method);
         InstanceScenario scenario;
-        scenario.reviewOf(InstanceScenario::harbour(Method::ConsentFirst));
-        scenario.press();
+        scenario.reviewOf(InstanceScenario::harbour(method));
+        if (method == Method::ConsentFirst)
+            scenario.press();
         scenario.answerPatch(204, {});
-        scenario.approve();
+        if (method == Method::ConsentFirst)
+            scenario.approve();
+        else
+            scenario.press();
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(scenario.shot().result.instance.has_value());
     }

@@ -217,6 +217,8 @@ void TestTexts::claimsNothingThatNobodySaid()
     result.lookedUp = true;
     QVERIFY(outcomeTitle(result).contains(u"shows no instance yet"_s));
     QVERIFY(!outcomeText(result).contains(u"Nothing was created"_s));
+    result.hadConsent = false;
+    QVERIFY(!outcomeTitle(result).contains(u"consent"_s));
 
     result = {};
     result.outcome = Outcome::Unknown;

@@ -436,6 +436,8 @@ QString outcomeTitle(const ResultView &result)
         return result.reauthorised ? Labels::tr("%1 was not re-authorised").arg(name)
                                    : Labels::tr("%1 was not authorised").arg(name);
     case Outcome::Unknown:
+        if (result.accepted && result.found.isEmpty() && !result.hadConsent)
+            return Labels::tr("Patchworks accepted the request but shows no instance yet");
         if (result.accepted && result.found.isEmpty())
             return result.lookedUp
                        ? Labels::tr("Patchworks accepted the consent but shows no instance yet")
