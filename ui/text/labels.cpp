@@ -462,8 +462,9 @@ namespace
 /// A re-authorisation that did not come about.
 QString unchangedText(const ResultView &result)
 {
-    if (result.failure && (result.failure->cause == FailureCause::AuthorisingFailed ||
-                           result.failure->cause == FailureCause::Unavailable))
+    if (!result.somethingMayExist && result.failure &&
+        (result.failure->cause == FailureCause::AuthorisingFailed ||
+         result.failure->cause == FailureCause::Unavailable))
         return Labels::tr(
             "The new consent was not taken. The old one is still in force as far as Patchworks tells.");
     return result.somethingMayExist
