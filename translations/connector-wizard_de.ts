@@ -516,6 +516,18 @@
         <source>Its address holds nothing. The third party may answer with a posted form (response mode form_post), which cannot be read here. The method’s authorise URL may ask for that.</source>
         <translation>Ihre Adresse enthält nichts. Vielleicht antwortet der Drittanbieter mit einem gesendeten Formular (response mode form_post), das sich hier nicht lesen lässt. Vielleicht verlangt das die Autorisierungs-URL der Methode.</translation>
     </message>
+    <message>
+        <source>The third party’s answer had become too old to be used</source>
+        <translation>Die Antwort des Drittanbieters war zu alt geworden, um noch verwendet zu werden</translation>
+    </message>
+    <message>
+        <source>It is valid for a short time only, so the consent begins once more.</source>
+        <translation>Sie gilt nur kurze Zeit. Deshalb beginnt die Zustimmung noch einmal.</translation>
+    </message>
+    <message>
+        <source>If the page asks again, approve again.</source>
+        <translation>Fragt die Seite erneut, stimmen Sie erneut zu.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentHints</name>

@@ -54,6 +54,7 @@ enum class FailureCause {
     CallbackMalformed, ///< doubled parameters, empty code, code in the fragment, too large
     ConsentClosed,     ///< the person ended it
     ConsentTimedOut,   ///< 10 minutes without a callback
+    AnswerTooOld,      ///< a question kept it too long: the page is open again
     // This computer
     EnvironmentInvalid, ///< a URL that must not be used; `problems` says which
     KeychainUnavailable,

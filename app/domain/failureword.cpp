@@ -52,6 +52,7 @@ constexpr Row causeWords[] = {
     {FailureCause::CallbackMalformed, u"callback-malformed"},
     {FailureCause::ConsentClosed, u"consent-closed"},
     {FailureCause::ConsentTimedOut, u"consent-timed-out"},
+    {FailureCause::AnswerTooOld, u"answer-too-old"},
     {FailureCause::EnvironmentInvalid, u"environment-invalid"},
     {FailureCause::KeychainUnavailable, u"keychain-unavailable"},
     {FailureCause::KeychainLocked, u"keychain-locked"},

@@ -154,7 +154,10 @@ bool ConsentPart::isAnswerOld() const
 
 void ConsentPart::goThroughAgain()
 {
-    if (dropAnswer() && m_browser)
+    if (!dropAnswer())
+        return;
+    m_core.state.notice = Failure::because(FailureCause::AnswerTooOld);
+    if (m_browser)
         openEmbedded();
 }
 

@@ -159,6 +159,7 @@ private Q_SLOTS:
             QVERIFY2(again.session == first.session && again.session, "nobody signs in twice");
             QCOMPARE(again.url == first.url, method == Method::PlatformFirst);
             QVERIFY(!scenario.shot().consent.accountAsked);
+            QCOMPARE(scenario.shot().consent.notice->cause, FailureCause::AnswerTooOld);
             scenario.approve("&shop=other");
             QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
             QCOMPARE(handedOver(scenario, method), before + 1);

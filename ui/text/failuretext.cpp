@@ -300,6 +300,7 @@ FailureText failureText(const Failure &failure)
     case FailureCause::CallbackMalformed:
     case FailureCause::ConsentClosed:
     case FailureCause::ConsentTimedOut:
+    case FailureCause::AnswerTooOld:
         return consentFailureText(failure);
     case FailureCause::Unknown:
     case FailureCause::EnvironmentInvalid:
