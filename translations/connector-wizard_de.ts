@@ -542,6 +542,18 @@
         <source>Choose another method, or ask Patchworks’ support to have this one begin at Patchworks.</source>
         <translation>Wählen Sie eine andere Methode, oder bitten Sie den Support von Patchworks, diese bei Patchworks beginnen zu lassen.</translation>
     </message>
+    <message>
+        <source>The third party’s answer had become too old to be used</source>
+        <translation>Die Antwort des Drittanbieters war zu alt geworden, um noch verwendet zu werden</translation>
+    </message>
+    <message>
+        <source>It is valid for a short time only, so the consent begins once more.</source>
+        <translation>Sie gilt nur kurze Zeit. Deshalb beginnt die Zustimmung noch einmal.</translation>
+    </message>
+    <message>
+        <source>If the page asks again, approve again.</source>
+        <translation>Fragt die Seite erneut, stimmen Sie erneut zu.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ConsentHints</name>
@@ -986,6 +998,7 @@
     </message>
     <message>
         <source>Patchworks says: “%1”</source>
+        <extracomment>a value and what the platform said of it</extracomment>
         <translation>Patchworks meldet: „%1“</translation>
     </message>
     <message>
@@ -1117,10 +1130,6 @@
         <translation>Patchworks hat einige Werte nicht angenommen</translation>
     </message>
     <message>
-        <source>The fields are marked. Nothing was created.</source>
-        <translation>Die Felder sind markiert. Es wurde nichts angelegt.</translation>
-    </message>
-    <message>
         <source>Patchworks asks us to wait</source>
         <translation>Patchworks bittet um Geduld</translation>
     </message>
@@ -1204,10 +1213,6 @@
     <message>
         <source>Look it up, and check both in the dashboard.</source>
         <translation>Sehen Sie nach, und prüfen Sie beide im Dashboard.</translation>
-    </message>
-    <message>
-        <source>The third party no longer accepts this consent</source>
-        <translation>Der Drittanbieter nimmt diese Zustimmung nicht mehr an</translation>
     </message>
     <message>
         <source>A consent can be used once and for a short time only. Start the consent again.</source>
@@ -1418,6 +1423,54 @@
         <source>Add them to the proxy’s address (http://name:password@proxy), or to the network settings, and start the program again.</source>
         <translation>Ergänzen Sie sie in der Adresse des Proxys (http://name:passwort@proxy) oder in den Netzwerkeinstellungen, und starten Sie das Programm neu.</translation>
     </message>
+    <message>
+        <source>Patchworks says of “%1”: “%2”</source>
+        <translation>Patchworks meldet zu „%1“: „%2“</translation>
+    </message>
+    <message>
+        <source>Nothing was created or changed.</source>
+        <translation>Es wurde nichts angelegt oder geändert.</translation>
+    </message>
+    <message>
+        <source>Patchworks is not available at the moment</source>
+        <translation>Patchworks ist zurzeit nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>You can try again in %1.</source>
+        <translation>Sie können es in %1 erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks could not complete the authorisation</source>
+        <translation>Patchworks konnte die Autorisierung nicht abschließen</translation>
+    </message>
+    <message>
+        <source>Check the credentials, then try again.</source>
+        <translation>Prüfen Sie die Zugangsdaten und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks answered with status %1, which does not say what was done.</source>
+        <translation>Patchworks hat mit dem Status %1 geantwortet. Er sagt nicht, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Patchworks no longer knows this attempt</source>
+        <translation>Patchworks kennt diesen Versuch nicht mehr</translation>
+    </message>
+    <message>
+        <source>It keeps an attempt for a short time only. Start the consent again.</source>
+        <translation>Ein Versuch wird nur kurze Zeit aufbewahrt. Beginnen Sie die Zustimmung erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks did not accept the consent</source>
+        <translation>Patchworks hat die Zustimmung nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Patchworks did not accept “%1”.</source>
+        <translation>Patchworks hat „%1“ nicht angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::FieldRow</name>
@@ -1498,6 +1551,15 @@
     <message>
         <source>What you type cannot be kept on this computer.</source>
         <translation>Was Sie eingeben, lässt sich auf diesem Computer nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a button&apos;s text, and the time until it can be pressed, such as 0:42</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Patchworks asks to wait before it is asked again.</source>
+        <translation>Patchworks bittet darum, mit der nächsten Anfrage zu warten.</translation>
     </message>
 </context>
 <context>
@@ -2754,85 +2816,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>Die Seite wollte mehr Fenster öffnen, als hier erlaubt sind.</translation>
     </message>
     <message>
-        <source>The instance</source>
-        <translation>Die Instanz</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet</source>
-        <translation>Bisher ist nichts geschehen</translation>
-    </message>
-    <message>
-        <source>%1 is authorised</source>
-        <translation>%1 ist autorisiert</translation>
-    </message>
-    <message>
-        <source>The consent was refused</source>
-        <translation>Die Zustimmung wurde verweigert</translation>
-    </message>
-    <message>
-        <source>%1 was not authorised</source>
-        <translation>%1 wurde nicht autorisiert</translation>
-    </message>
-    <message>
-        <source>%1 was not found in Patchworks</source>
-        <translation>%1 wurde in Patchworks nicht gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>Patchworks has %n instance(s) that may be yours</source>
-        <translation>
-            <numerusform>Patchworks hat %n Instanz, die Ihre sein könnte</numerusform>
-            <numerusform>Patchworks hat %n Instanzen, die Ihre sein könnten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is not certain whether %1 was created</source>
-        <translation>%1 wurde möglicherweise angelegt, sicher ist das nicht</translation>
-    </message>
-    <message>
-        <source>Add an instance to begin.</source>
-        <translation>Fügen Sie eine Instanz hinzu, um zu beginnen.</translation>
-    </message>
-    <message>
-        <source>Patchworks confirmed it.</source>
-        <translation>Patchworks hat dies bestätigt.</translation>
-    </message>
-    <message>
-        <source>%1 Process flows can use this instance from now on.</source>
-        <translation>%1 Prozessabläufe können diese Instanz ab jetzt verwenden.</translation>
-    </message>
-    <message>
-        <source>%1 The instance could not be read again, so look at it in the dashboard.</source>
-        <translation>%1 Die Instanz ließ sich nicht zur Kontrolle lesen, sehen Sie sie daher im Dashboard an.</translation>
-    </message>
-    <message>
-        <source>Patchworks may have kept an instance without access. Look it up before you try again.</source>
-        <translation>Patchworks hat vielleicht eine Instanz ohne Zugriff behalten. Sehen Sie nach, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Nothing was created, and what you typed is still here.</source>
-        <translation>Es wurde nichts angelegt, und Ihre Eingaben sind noch da.</translation>
-    </message>
-    <message>
-        <source>Something may have been created before it failed. Look it up before you try again.</source>
-        <translation>Vor dem Fehler wurde vielleicht schon etwas angelegt. Sehen Sie nach, bevor Sie es erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Nothing was created as far as Patchworks tells. You can create it again, or look once more in a minute.</source>
-        <translation>Laut Patchworks wurde nichts angelegt. Sie können die Instanz erneut anlegen oder in einer Minute noch einmal nachsehen.</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted or created by itself. Take the right one as the result.</source>
-        <translation>Nichts wird von selbst gelöscht oder angelegt. Übernehmen Sie die richtige Instanz als Ergebnis.</translation>
-    </message>
-    <message>
-        <source>An earlier run ended before Patchworks answered. Look it up to see what is there.</source>
-        <translation>Ein früherer Lauf endete, bevor Patchworks antwortete. Sehen Sie nach, was vorhanden ist.</translation>
-    </message>
-    <message>
-        <source>The request went out, but no complete answer came back. Look it up before anything is sent again.</source>
-        <translation>Die Anfrage ging hinaus, aber es kam keine vollständige Antwort zurück. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
-    </message>
-    <message>
         <source>The settings were being sent to Patchworks.</source>
         <translation>Die Einstellungen wurden gerade an Patchworks gesendet.</translation>
     </message>
@@ -2885,54 +2868,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>Die Authentifizierungsmethode hat sich seither geändert. Neu: %1.</translation>
     </message>
     <message>
-        <source>%1 has changed</source>
-        <translation>%1 hat sich geändert</translation>
-    </message>
-    <message>
-        <source>%1 is authorised again</source>
-        <translation>%1 ist wieder autorisiert</translation>
-    </message>
-    <message>
-        <source>%1 has appeared</source>
-        <translation>%1 ist erschienen</translation>
-    </message>
-    <message>
-        <source>%1 was not re-authorised</source>
-        <translation>%1 wurde nicht erneut autorisiert</translation>
-    </message>
-    <message>
-        <source>It is not certain whether %1 was re-authorised</source>
-        <translation>Es ist nicht sicher, ob %1 erneut autorisiert wurde</translation>
-    </message>
-    <message>
-        <source>Patchworks may have taken the changed settings, but not the new consent. The old consent is still in force as far as Patchworks tells.</source>
-        <translation>Patchworks hat vielleicht die geänderten Einstellungen übernommen, aber nicht die neue Zustimmung. Soweit Patchworks es sagt, gilt die alte Zustimmung noch.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. The old consent is still in force as far as Patchworks tells.</source>
-        <translation>Es wurde nichts geändert. Soweit Patchworks es sagt, gilt die alte Zustimmung noch.</translation>
-    </message>
-    <message>
-        <source>Patchworks shows no change since. Re-authorise it again, or look once more in a minute.</source>
-        <translation>Patchworks zeigt seither keine Änderung. Autorisieren Sie noch einmal, oder sehen Sie in einer Minute wieder nach.</translation>
-    </message>
-    <message>
-        <source>It was removed in the meantime, so there is nothing left to do.</source>
-        <translation>Sie wurde inzwischen entfernt, es bleibt also nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>The program ended before it was finished. Re-authorise it to be sure.</source>
-        <translation>Das Programm endete, bevor es fertig war. Autorisieren Sie sicherheitshalber erneut.</translation>
-    </message>
-    <message>
-        <source>Patchworks shows a change since the consent page was opened. It does not tell who approved it.</source>
-        <translation>Patchworks zeigt eine Änderung, seit die Zustimmungsseite geöffnet wurde. Es sagt nicht, wer zugestimmt hat.</translation>
-    </message>
-    <message>
-        <source>%1 Its settings stand as you reviewed them.</source>
-        <translation>%1 Die Einstellungen stehen so, wie Sie sie geprüft haben.</translation>
-    </message>
-    <message>
         <source>The built-in browser is not used, because this computer does not let it lock pages in: unprivileged user namespaces are switched off.</source>
         <translation>Der eingebaute Browser wird nicht verwendet, weil dieser Rechner ihn Seiten nicht abschotten lässt: Unprivilegierte Benutzer-Namensräume sind abgeschaltet.</translation>
     </message>
@@ -2973,11 +2908,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>%1 answered with an empty page. Reload it, or start the consent again.</source>
         <translation>%1 hat mit einer leeren Seite geantwortet. Laden Sie sie neu oder beginnen Sie die Zustimmung von vorn.</translation>
-    </message>
-    <message>
-        <source>Patchworks confirmed it on %1 at %2.</source>
-        <extracomment>a day and a time of day</extracomment>
-        <translation>Patchworks hat dies am %1 um %2 bestätigt.</translation>
     </message>
     <message>
         <source>The third party knows your return address by the name “%1”. Check there that this name leads to the address below.</source>
@@ -3179,6 +3109,177 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>C&amp;ontinue</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::OutcomeTexts</name>
+    <message>
+        <source>The new consent was not taken. The old one is still in force as far as Patchworks tells.</source>
+        <translation>Die neue Zustimmung wurde nicht übernommen. Nach allem, was Patchworks mitteilt, gilt die alte weiter.</translation>
+    </message>
+    <message>
+        <source>Patchworks may have taken the changed settings, but not the new consent. The old consent is still in force as far as Patchworks tells.</source>
+        <translation>Patchworks hat vielleicht die geänderten Einstellungen übernommen, aber nicht die neue Zustimmung. Soweit Patchworks es sagt, gilt die alte Zustimmung noch.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The old consent is still in force as far as Patchworks tells.</source>
+        <translation>Es wurde nichts geändert. Soweit Patchworks es sagt, gilt die alte Zustimmung noch.</translation>
+    </message>
+    <message>
+        <source>Patchworks has kept the instance, but it is not authorised. Go back to correct your entries, or continue with it as it is.</source>
+        <translation>Patchworks hat die Instanz behalten, aber sie ist nicht autorisiert. Gehen Sie zurück, um Ihre Angaben zu korrigieren, oder machen Sie mit ihr weiter, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Patchworks does not tell whether the new consent was taken. Re-authorise it again to be sure, or look once more in a minute.</source>
+        <translation>Patchworks teilt nicht mit, ob die neue Zustimmung übernommen wurde. Autorisieren Sie die Instanz sicherheitshalber erneut, oder sehen Sie in einer Minute noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>It was removed in the meantime, so there is nothing left to do.</source>
+        <translation>Sie wurde inzwischen entfernt, es bleibt also nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The program ended before it was finished. Re-authorise it to be sure.</source>
+        <translation>Das Programm endete, bevor es fertig war. Autorisieren Sie sicherheitshalber erneut.</translation>
+    </message>
+    <message>
+        <source>The instance</source>
+        <translation>Die Instanz</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Bisher ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>%1 is in Patchworks</source>
+        <translation>%1 ist in Patchworks vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 has changed</source>
+        <translation>%1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1 is authorised again</source>
+        <translation>%1 ist wieder autorisiert</translation>
+    </message>
+    <message>
+        <source>%1 has appeared</source>
+        <translation>%1 ist erschienen</translation>
+    </message>
+    <message>
+        <source>%1 is authorised</source>
+        <translation>%1 ist autorisiert</translation>
+    </message>
+    <message>
+        <source>The consent was refused</source>
+        <translation>Die Zustimmung wurde verweigert</translation>
+    </message>
+    <message>
+        <source>%1 was not re-authorised</source>
+        <translation>%1 wurde nicht erneut autorisiert</translation>
+    </message>
+    <message>
+        <source>%1 was not authorised</source>
+        <translation>%1 wurde nicht autorisiert</translation>
+    </message>
+    <message>
+        <source>Patchworks accepted the request but shows no instance yet</source>
+        <translation>Patchworks hat die Anfrage angenommen, zeigt aber noch keine Instanz</translation>
+    </message>
+    <message>
+        <source>Patchworks accepted the consent but shows no instance yet</source>
+        <translation>Patchworks hat die Zustimmung angenommen, zeigt aber noch keine Instanz</translation>
+    </message>
+    <message>
+        <source>Patchworks accepted the consent, but the instance could not be read</source>
+        <translation>Patchworks hat die Zustimmung angenommen, aber die Instanz konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 was not found in Patchworks</source>
+        <translation>%1 wurde in Patchworks nicht gefunden</translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 was re-authorised</source>
+        <translation>Es ist nicht sicher, ob %1 erneut autorisiert wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patchworks has %n instance(s) that may be yours</source>
+        <translation>
+            <numerusform>Patchworks hat %n Instanz, die Ihre sein könnte</numerusform>
+            <numerusform>Patchworks hat %n Instanzen, die Ihre sein könnten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 was created</source>
+        <translation>%1 wurde möglicherweise angelegt, sicher ist das nicht</translation>
+    </message>
+    <message>
+        <source>Add an instance to begin.</source>
+        <translation>Fügen Sie eine Instanz hinzu, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Patchworks confirmed it.</source>
+        <translation>Patchworks hat dies bestätigt.</translation>
+    </message>
+    <message>
+        <source>Patchworks confirmed it on %1 at %2.</source>
+        <extracomment>a day and a time of day</extracomment>
+        <translation>Patchworks hat dies am %1 um %2 bestätigt.</translation>
+    </message>
+    <message>
+        <source>Patchworks has the instance, but does not tell whether its authorisation was completed. If process flows cannot use it, re-authorise it.</source>
+        <translation>Patchworks hat die Instanz, teilt aber nicht mit, ob ihre Autorisierung abgeschlossen wurde. Können Prozessabläufe sie nicht nutzen, autorisieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Patchworks shows a change since the consent page was opened. It does not tell who approved it.</source>
+        <translation>Patchworks zeigt eine Änderung, seit die Zustimmungsseite geöffnet wurde. Es sagt nicht, wer zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>%1 Its settings stand as you reviewed them.</source>
+        <translation>%1 Die Einstellungen stehen so, wie Sie sie geprüft haben.</translation>
+    </message>
+    <message>
+        <source>%1 Process flows can use this instance from now on.</source>
+        <translation>%1 Prozessabläufe können diese Instanz ab jetzt verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 The instance could not be read again, so look at it in the dashboard.</source>
+        <translation>%1 Die Instanz ließ sich nicht zur Kontrolle lesen, sehen Sie sie daher im Dashboard an.</translation>
+    </message>
+    <message>
+        <source>Patchworks may have kept an instance without access. Look it up before you try again.</source>
+        <translation>Patchworks hat vielleicht eine Instanz ohne Zugriff behalten. Sehen Sie nach, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was created, and what you typed is still here.</source>
+        <translation>Es wurde nichts angelegt, und Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Something may have been created before it failed. Look it up before you try again.</source>
+        <translation>Vor dem Fehler wurde vielleicht schon etwas angelegt. Sehen Sie nach, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It may take a moment to appear. Look it up again before you try anything else.</source>
+        <translation>Es kann einen Moment dauern, bis sie erscheint. Sehen Sie noch einmal nach, bevor Sie etwas anderes versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was created as far as Patchworks tells. You can create it again, or look once more in a minute.</source>
+        <translation>Laut Patchworks wurde nichts angelegt. Sie können die Instanz erneut anlegen oder in einer Minute noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted or created by itself. Take the right one as the result.</source>
+        <translation>Nichts wird von selbst gelöscht oder angelegt. Übernehmen Sie die richtige Instanz als Ergebnis.</translation>
+    </message>
+    <message>
+        <source>An earlier run ended before Patchworks answered. Look it up to see what is there.</source>
+        <translation>Ein früherer Lauf endete, bevor Patchworks antwortete. Sehen Sie nach, was vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Patchworks answered with status %1, which does not say what was done. Look it up before anything is sent again.</source>
+        <translation>Patchworks hat mit dem Status %1 geantwortet. Er sagt nicht, was geschehen ist. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The request went out, but no complete answer came back. Look it up before anything is sent again.</source>
+        <translation>Die Anfrage ging hinaus, aber es kam keine vollständige Antwort zurück. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
     </message>
 </context>
 <context>
@@ -3967,13 +4068,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n uncertain</source>
         <translation>
             <numerusform>%n ungewiss</numerusform>
@@ -4014,10 +4108,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>uncertain</source>
@@ -4151,6 +4241,17 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
             <numerusform>Und %n weiterer Wert.</numerusform>
             <numerusform>Und %n weitere Werte.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not re-authorised</source>
+        <translation>
+            <numerusform>%n nicht erneut autorisiert</numerusform>
+            <numerusform>%n nicht erneut autorisiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not re-authorised</source>
+        <translation>nicht erneut autorisiert</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4407,18 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>&amp;Re-authorise…</source>
         <translation>E&amp;rneut autorisieren…</translation>
+    </message>
+    <message>
+        <source>Continue with it</source>
+        <translation>Mit ihr weitermachen</translation>
+    </message>
+    <message>
+        <source>Continue with %1</source>
+        <translation>Mit %1 weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with this instance</source>
+        <translation>Mit dieser Instanz &amp;weitermachen</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5126,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>Now: %1</source>
         <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Patchworks asks for a pause. This continues by itself in %1.</source>
+        <translation>Patchworks bittet um eine Pause. In %1 geht es von selbst weiter.</translation>
     </message>
 </context>
 </TS>

@@ -118,13 +118,6 @@
             <numerusform>%n seconds</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Patchworks has %n instance(s) that may be yours</source>
-        <translation>
-            <numerusform>Patchworks has %n instance that may be yours</numerusform>
-            <numerusform>Patchworks has %n instances that may be yours</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>wizard::MethodCard</name>
@@ -133,6 +126,16 @@
         <translation>
             <numerusform>You need: %1 and %n more.</numerusform>
             <numerusform>You need: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::OutcomeTexts</name>
+    <message numerus="yes">
+        <source>Patchworks has %n instance(s) that may be yours</source>
+        <translation>
+            <numerusform>Patchworks has %n instance that may be yours</numerusform>
+            <numerusform>Patchworks has %n instances that may be yours</numerusform>
         </translation>
     </message>
 </context>
@@ -299,13 +302,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n uncertain</source>
         <translation>
             <numerusform>%n uncertain</numerusform>
@@ -324,6 +320,13 @@
         <translation>
             <numerusform>And %n more value.</numerusform>
             <numerusform>And %n more values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not re-authorised</source>
+        <translation>
+            <numerusform>%n not re-authorised</numerusform>
+            <numerusform>%n not re-authorised</numerusform>
         </translation>
     </message>
 </context>

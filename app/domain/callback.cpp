@@ -133,6 +133,13 @@ bool isEqualInConstantTime(const QByteArray &a, const QByteArray &b)
     return difference == 0;
 }
 
+/// Parameters that stand in every answer and are no code.
+bool isOfAnswer(const QString &name)
+{
+    return name == u"state" || name == u"iss" || name == u"scope" || name == u"session_state" ||
+           name.startsWith(u"error");
+}
+
 QString bindingName(const ConsentUrl &consent, const QList<QueryItem> &items)
 {
     switch (consent.kind) {
@@ -204,12 +211,40 @@ QString consentName(ConsentKind kind)
     return {};
 }
 
-bool saysYes(const QList<QueryItem> &items, ConsentKind kind)
+/// The item that says yes: a code may have the method's own name, or one of those that are known in the world
+/// (Amazon's Selling Partner API, TikTok and Alibaba).
+const QueryItem *consentItem(const QList<QueryItem> &items, const ConsentUrl &consent)
 {
-    const QueryItem *item = itemNamed(items, consentName(kind));
-    if (!item || !item->isText || item->value.isEmpty())
-        return false;
-    return kind != ConsentKind::WooCommerce || item->value == u"1";
+    if (consent.kind != ConsentKind::OAuth2)
+        return itemNamed(items, consentName(consent.kind));
+    for (const QString &name : {consent.codeName, u"code"_s, u"spapi_oauth_code"_s, u"auth_code"_s}) {
+        if (const QueryItem *item = name.isEmpty() || isOfAnswer(name) ? nullptr : itemNamed(items, name))
+            return item;
+    }
+    return nullptr;
+}
+
+bool saysYes(const QList<QueryItem> &items, const ConsentUrl &consent)
+{
+    const auto says = [](const QueryItem &item) {
+        return item.isText && !item.value.isEmpty();
+    };
+    const QueryItem *item = consentItem(items, consent);
+    if (!item && consent.isPlatforms && consent.kind == ConsentKind::OAuth2) {
+        // What the platform waits for is its own affair; a variant of `code` is nobody's.
+        return std::any_of(items.begin(), items.end(), [&says](const QueryItem &each) {
+            return !isOfAnswer(each.name) && !isVariantOf(each.name, u"code"_s) && says(each);
+        });
+    }
+    return item && says(*item) && (consent.kind != ConsentKind::WooCommerce || item->value == u"1");
+}
+
+/// What a third party wrote for people. Queries are written as forms are: a `+` is a space there, and a plus
+/// is
+/// `%2B`.
+QString descriptionIn(QByteArray query)
+{
+    return valueOf(queryItems(query.replace('+', "%20")), u"error_description"_s);
 }
 
 } // namespace
@@ -278,10 +313,16 @@ QString CallbackAnswer::value(const QString &name) const
 
 bool saysNo(const QString &error, const ConsentUrl &consent)
 {
-    if (error == u"access_denied")
+    static const QStringList words{
+        u"access_denied"_s,  u"accessdenied"_s,  u"user_cancelled_login"_s, u"user_cancelled_authorize"_s,
+        u"user_cancelled"_s, u"user_canceled"_s, u"user_denied"_s,          u"user_refused"_s,
+        u"cancelled"_s,      u"canceled"_s,      u"consent_declined"_s,     u"declined"_s,
+    };
+    const QString word = error.toLower();
+    if (words.contains(word))
         return true;
     const QString prompt = valueOf(queryItems(consent.url), u"prompt"_s);
-    return error == u"consent_required" && !prompt.split(u' ').contains(u"none"_s);
+    return word == u"consent_required" && !prompt.split(u' ').contains(u"none"_s);
 }
 
 QStringList scopesNotGranted(const CallbackAnswer &answer, const ConsentUrl &consent)
@@ -326,10 +367,11 @@ tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured,
 
     const QList<QueryItem> items = queryItems(query);
     const QString error = sanitisedText(errorIn(items, consent.kind), longestErrorCode);
-    const QString errorDescription = sanitisedText(valueOf(items, u"error_description"_s));
+    const QString errorDescription = sanitisedText(descriptionIn(query));
     const QString binding = bindingName(consent, items);
     const CallbackProblem state = stateProblem(items, binding, consent.state);
-    const bool isSilent = !itemNamed(items, consentName(consent.kind)) && !itemNamed(items, u"error"_s);
+    const QueryItem *yes = consentItem(items, consent);
+    const bool isSilent = !yes && !itemNamed(items, u"error"_s);
     const auto unverified = [&](CallbackRefusal refusal) {
         refusal.error = error;
         refusal.errorDescription = error.isEmpty() ? QString() : errorDescription;
@@ -351,18 +393,17 @@ tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured,
 
     const bool hasErrorName = itemNamed(items, u"error"_s) != nullptr;
     const bool isRefusalByValue = consent.kind == ConsentKind::WooCommerce && !hasErrorName;
-    if ((hasErrorName || !error.isEmpty()) && !isRefusalByValue &&
-        itemNamed(items, consentName(consent.kind)))
+    if ((hasErrorName || !error.isEmpty()) && !isRefusalByValue && yes)
         return tl::make_unexpected(refused(CallbackProblem::CodeAndError));
 
     CallbackAnswer answer;
     answer.error = error;
-    if (error.isEmpty() && !saysYes(items, consent.kind))
+    if (error.isEmpty() && !saysYes(items, consent))
         return tl::make_unexpected(refused(CallbackProblem::CodeMissing, consentName(consent.kind)));
     for (const QueryItem &item : items)
         answer.parameters.append({item.name, item.value});
-    if (error.isEmpty() && consent.kind == ConsentKind::OAuth2)
-        answer.code = answer.value(u"code"_s);
+    if (error.isEmpty() && consent.kind == ConsentKind::OAuth2 && yes)
+        answer.code = yes->value;
     if (!error.isEmpty())
         answer.errorDescription = errorDescription;
     answer.issuer = issuer ? issuer->value : QString();

@@ -56,7 +56,8 @@ enum class CallbackProblem {
     StateWrong,       ///< also where it is no UTF-8
     ParameterDoubled, ///< `name` tells which; also `CODE` or `code[]` beside `code` (`state`, `error` alike)
     CodeAndError,
-    CodeMissing,      ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8)
+    CodeMissing,      ///< neither code nor error (also empty code, CODE, code[], a code that is no UTF-8);
+                      ///< where the platform made the attempt, nothing at all beside the state
     CodeInFragment,   ///< the implicit grant's way of answering: told, not waited for
     NothingInAddress, ///< OAuth 2's response mode `form_post` answers so where no posted form can be read
     IssuerWrong,      ///< `iss` differs from the known issuer, or is empty
@@ -67,7 +68,7 @@ struct CallbackAnswer {
     QList<QPair<QString, QString>> parameters; ///< in the order in which they came
     QString code;                              ///< empty where `error` is set or where the kind has none
     QString error; ///< RFC 6749 4.1.2.1 code; `access_denied` for OAuth 1's `denied` and Woo's success=0
-    QString errorDescription; ///< cleaned and cut, for people
+    QString errorDescription; ///< cleaned and cut, for people; `+` read as a space
     QString issuer;           ///< `iss` (RFC 9207) where present
 
     QString value(const QString &name) const;
@@ -90,8 +91,9 @@ struct CallbackRefusal {
 tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured, const ConsentUrl &consent,
                                                            const QString &knownIssuer = {});
 
-/// Whether an error is a person's (or their administrator's) no rather than a fault: `access_denied`, and
-/// `consent_required` unless the request itself forbade to ask (`prompt=none`).
+/// Whether an error is a person's (or their administrator's) no rather than a fault: `access_denied`, what
+/// servers say in its place (LinkedIn's `user_cancelled_login` and its like), and `consent_required` unless
+/// the request itself forbade to ask (`prompt=none`).
 bool saysNo(const QString &error, const ConsentUrl &consent);
 
 /// What was asked for in `scope` and is not in the callback's: in the order in which it was asked, without

@@ -38,6 +38,11 @@ struct ConsentUrl {
     ConsentKind kind = ConsentKind::OAuth2;
     QString state; ///< decoded once; the value of `oauth_token` or `user_id` for the other kinds
     QUrl callback; ///< CB, or Woo's `return_url`
+    /// Said by the attempt. Consent first: the method's own name for the code (`response_type_key`), beside
+    /// those that are known.
+    QString codeName;
+    /// Likewise: the platform knows its connector, and whatever comes back with a right state is for it.
+    bool isPlatforms = false;
 
     bool operator==(const ConsentUrl &) const = default;
 };

@@ -37,7 +37,10 @@ enum class FailureCause {
     TooManyRequests,    ///< 429: `retryAfter`
     PlatformRefused,    ///< any other complete 4xx
     PlatformBroken,     ///< 5xx of a call that changes nothing
-    OutcomeUnknown,     ///< a creating call without a complete 2xx or 4xx answer (platform.md section 5)
+    Unavailable,        ///< 503: the platform is down for a while, `retryAfter` where it tells how long
+    AuthorisingFailed,  ///< 5xx of a creating call with the platform's own sentence: not authorised; whether
+                        ///< something was created is another question
+    OutcomeUnknown,     ///< a creating call without an answer that tells what it did (platform.md section 5)
     UnexpectedAnswer,   ///< neither instance nor consent URL: `keys` names what was there
     VariablesVanished,  ///< after a PATCH the instance lacks variables: the platform replaced, not merged;
                         ///< `keys` has their titles
@@ -45,8 +48,7 @@ enum class FailureCause {
     MethodNotByConsent, ///< it is, but nobody consents to it (any more)
     CatalogueLoading,   ///< the method is looked for in a catalogue that is not complete yet
     InstanceMismatch,   ///< the platform answered with another instance than the attempt's
-    CodeRefused, ///< the third party refused the code (arrives as 500 with a message) or the attempt is over
-                 ///< (400)
+    CodeRefused, ///< a complete 4xx to the finishing call: the code, or the attempt, is no longer accepted
     // Consent
     ConsentUrlRefused, ///< unsafe or incomplete consent URL; `detail` says which rule
     ConsentDeclined,   ///< access_denied
@@ -55,6 +57,7 @@ enum class FailureCause {
     CallbackMalformed, ///< doubled parameters, empty code, code in the fragment, too large
     ConsentClosed,     ///< the person ended it
     ConsentTimedOut,   ///< 10 minutes without a callback
+    AnswerTooOld,      ///< a question kept it too long: the page is open again
     // This computer
     EnvironmentInvalid, ///< a URL that must not be used; `problems` says which
     KeychainUnavailable,
@@ -93,7 +96,7 @@ struct Failure {
     QString platformMessage;            ///< plain text, cleaned and cut
     QList<Problem> problems;            ///< for Invalid and EnvironmentInvalid
     QStringList keys;                   ///< for UnexpectedAnswer: names only
-    std::chrono::seconds retryAfter{0}; ///< for TooManyRequests; 0 where not told
+    std::chrono::seconds retryAfter{0}; ///< for TooManyRequests and Unavailable; 0 where not told
     bool verified = true;               ///< false: an error answer without a valid state
 
     static Failure because(FailureCause cause, Cure cure = Cure::None, const QString &detail = {})

@@ -26,6 +26,7 @@ struct Variable {
     bool configurable = false;
     bool required = false;
     bool advanced = false;
+    Secret mask; ///< of an instance: what stood in the place of a value that is not told
 
     /// Neither required nor configurable: not shown, the default is used.
     bool isShown() const { return required || configurable; }

@@ -25,8 +25,8 @@ struct Attempt {
     std::optional<ConsentUrl> consent;
     std::optional<CallbackAnswer> answer;
     std::optional<CallbackAnswer> awaitingIssuer; ///< accepted but for its issuer, which is asked about
-    QStringList unplaced;          ///< not its issuer is asked about: these of its parameters have no place
-    std::optional<CallbackAnswer> awaitingScope;  ///< accepted, and grants less than was asked for
+    QStringList unplaced; ///< not its issuer is asked about: these of its parameters have no place
+    std::optional<CallbackAnswer> awaitingScope; ///< accepted, and grants less than was asked for
     QString sessionId;             ///< empty where an instance is re-authorised: a PATCH has none
     QString journalId;             ///< of its entry
     bool reauthorises = false;     ///< an instance that a person chose (FlowState::target)
@@ -39,6 +39,12 @@ struct Attempt {
     std::optional<Instance> left;  ///< the instance that is re-authorised, as it was before the attempt
     bool handedOver = false;       ///< the platform was given all that it needs: what it made is done
     bool waitsForInstance = false; ///< WooCommerce: it appears some time after the last call
+    bool saidNothing = false;      ///< the last call was accepted without a word: the instance is the proof
+    bool adopted = false;          ///< the person took what was found: nobody has said that it is authorised
+    /// What goes with the call that runs. Kept where that is refused unread: it is sent once more.
+    std::optional<CallbackAnswer> sent;
+    bool sentAgain = false;
+    QDateTime answeredAt; ///< when the callback came
     QDateTime begun;
     QDateTime platformAnswered; ///< with the consent URL: from then on it waits
     QDateTime consentBegun;     ///< when the page that is open was opened
@@ -52,6 +58,9 @@ struct Attempt {
     QString pasteRefusedHost;                      ///< as in hostForPeople()
     std::optional<CallbackAnswer> awaitingAccount; ///< accepted but for its account, which is asked about
     std::optional<ConsentView::AccountQuestion> accountAsked;
+    /// What the person has said yes to when the answer was too old: the next one is not asked about again.
+    std::optional<QString> accountAccepted;
+    QString issuerAccepted;
     std::optional<Instance> baseline; ///< the instance before the last call; what is later has changed
     bool hasBaseline = false;         ///< also where there was no instance yet
     bool watching = false;

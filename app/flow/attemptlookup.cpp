@@ -50,7 +50,7 @@ void AttemptPart::readBack()
     startWork(WorkStage::ReadingBack);
     // The platform has said yes: what follows can only fail to show it. Where a store's page has said it,
     // nothing is known before the instance is there.
-    if (!state.attempt.waitsForInstance)
+    if (!state.attempt.waitsForInstance && !state.attempt.saidNothing)
         succeeded();
     m_lastLook = m_core.now().addSecs(state.attempt.waitsForInstance ? longestWait : 0);
     askForInstance();
@@ -89,7 +89,7 @@ void AttemptPart::askForInstance()
                 if (instance)
                     instanceSeen({*instance});
                 else if (instance.error().cause == FailureCause::NotFound &&
-                         m_core.state.attempt.waitsForInstance)
+                         (m_core.state.attempt.waitsForInstance || m_core.state.attempt.saidNothing))
                     instanceSeen({});
                 else
                     readBackFailed(instance.error());
@@ -109,6 +109,10 @@ void AttemptPart::askForInstance()
 
 void AttemptPart::instanceSeen(const QList<Instance> &seen)
 {
+    if (m_core.state.attempt.saidNothing) {
+        soughtAfterAcceptance(seen, std::nullopt);
+        return;
+    }
     if (m_core.state.attempt.waitsForInstance && !showsTheStoresAnswer(seen)) {
         readBackFailed(Failure::because(FailureCause::NotFound, Cure::LookUp));
         return;
@@ -116,6 +120,27 @@ void AttemptPart::instanceSeen(const QList<Instance> &seen)
     if (seen.size() == 1)
         authorised(seen.first());
     m_core.dispatch(Event::InstanceRead);
+}
+
+void AttemptPart::soughtAfterAcceptance(const QList<Instance> &seen, const std::optional<Failure> &failure)
+{
+    FlowState &state = m_core.state;
+    if (seen.size() == 1) {
+        succeeded();
+        authorised(seen.first());
+    } else {
+        rememberLeftover();
+        prepareResult(Outcome::Unknown, failure);
+        if (failure)
+            m_core.holdBack(*failure);
+        state.result.lookedUp = !failure;
+        state.result.found = seen;
+    }
+    m_core.dispatch(Event::InstanceRead);
+    if (failure && failure->cause == FailureCause::NotSignedIn) {
+        state.resume = Event::LookUpAsked;
+        m_core.dispatch(Event::SessionEnded);
+    }
 }
 
 bool AttemptPart::showsTheStoresAnswer(const QList<Instance> &seen)
@@ -131,12 +156,16 @@ bool AttemptPart::showsTheStoresAnswer(const QList<Instance> &seen)
     if (seen.size() != 1)
         return false;
     const auto &before = attempt.baseline;
-    return !before || before->id != seen.first().id || isLater(seen.first(), *before);
+    return !before || before->id != seen.first().id || hasChanged(seen.first(), *before);
 }
 
 void AttemptPart::readBackFailed(const Failure &failure)
 {
     FlowState &state = m_core.state;
+    if (state.attempt.saidNothing) {
+        soughtAfterAcceptance({}, failure);
+        return;
+    }
     if (state.attempt.waitsForInstance) {
         const auto pause = std::max<std::chrono::seconds>(lookEvery, failure.retryAfter);
         if (!endsLooking(failure.cause) && m_core.now().addSecs(pause.count()) <= m_lastLook) {
@@ -278,10 +307,18 @@ void AttemptPart::lookedUp(const Result<QList<Instance>> &found)
     if (before)
         prepareResult(Outcome::Unknown, std::nullopt);
     state.looksBefore = false;
+    if (state.result.accepted && found && found->size() == 1) {
+        state.attempt.instanceId = found->first().id;
+        succeeded();
+        authorised(found->first());
+        m_core.dispatch(Event::LookedUp);
+        return;
+    }
     state.result.lookedUp = found.has_value();
     state.result.found = found.value_or(QList<Instance>());
     state.result.somethingMayExist = !state.result.reauthorised && (!found || !found->isEmpty());
     if (!found) {
+        m_core.holdBack(found.error());
         if (!state.result.failure)
             state.result.failure = found.error();
     } else if (found->isEmpty() && (state.result.journalled || state.result.outcome != Outcome::Unknown)) {
@@ -396,7 +433,7 @@ void AttemptPart::lookAtTarget()
                 if (hasLostVariables(*now)) {
                     forgetReauthorisation();
                 } else if (const auto before = attempt.seenBefore();
-                           attempt.handedOver && before && isLater(*now, *before)) {
+                           attempt.handedOver && before && hasChanged(*now, *before)) {
                     // The answer was lost, the change is there: nobody has told more than that.
                     attempt.changedElsewhere = true;
                     prepareResult(Outcome::Authorised, std::nullopt);
@@ -408,43 +445,14 @@ void AttemptPart::lookAtTarget()
                 state.result.lookedUp = true;
             }
             state.result.details = attemptDetails(state);
+            if (!now)
+                m_core.holdBack(now.error());
             m_core.dispatch(Event::LookedUp);
             if (!now && now.error().cause == FailureCause::NotSignedIn) {
                 state.resume = Event::LookUpAsked;
                 m_core.dispatch(Event::SessionEnded);
             }
         });
-}
-
-void AttemptPart::stopWaiting()
-{
-    FlowState &state = m_core.state;
-    m_nextLook.reset();
-    const Failure failure =
-        Failure::because(FailureCause::OutcomeUnknown, Cure::LookUp, u"stopped-waiting"_s);
-    switch (state.place.activity) {
-    case Activity::Authorising:
-    case Activity::Authenticating:
-        prepareResult(Outcome::Unknown, failure);
-        break;
-    case Activity::LookingUp:
-        if (state.looksBefore)
-            prepareResult(Outcome::Unknown, failure);
-        state.looksBefore = false;
-        state.result.somethingMayExist = !state.result.reauthorised;
-        break;
-    case Activity::ReadingBack:
-        if (state.attempt.waitsForInstance) {
-            if (!state.attempt.reauthorises)
-                rememberLeftover();
-            prepareResult(Outcome::Unknown, failure);
-        }
-        break;
-    default:
-        break;
-    }
-    m_core.foreground.reset();
-    m_core.dispatch(Event::WaitingStopped);
 }
 
 void AttemptPart::adopt(const QString &instanceId)
@@ -457,6 +465,9 @@ void AttemptPart::adopt(const QString &instanceId)
         return;
     if (state.result.outcome == Outcome::Unknown && wasHandedOver(*sought)) {
         state.attempt.instanceId = instanceId;
+        // Where its answer is missing, that it is there says nothing of its authorisation.
+        state.attempt.adopted = !state.result.accepted;
+        state.attempt.saidNothing = false;
         m_core.dispatch(Event::AdoptAsked);
         return;
     }

@@ -7,6 +7,8 @@
 #include "app/patchworks/authenticate.h"
 #include "app/patchworks/wooappauth.h"
 
+#include <utility>
+
 namespace wizard
 {
 
@@ -188,6 +190,7 @@ void AttemptPart::forgetReauthorisation()
 void AttemptPart::endAttempt()
 {
     if (!m_core.state.attempt.reauthorises) {
+        writeJournal(JournalEntry::Stage::Consent); // the next start takes nothing for finished
         m_core.dispatch(Event::ConsentEndedLook);
         return;
     }
@@ -206,8 +209,6 @@ void AttemptPart::startWork(WorkStage stage)
     WorkView &work = m_core.state.work;
     if (stage == WorkStage::Authorising)
         work = {};
-    else if (work.current != stage)
-        work.done.append(work.current);
     work.done.removeAll(stage);
     work.current = stage;
     work.begun = m_core.now();
@@ -241,8 +242,8 @@ void AttemptPart::postAuthorise()
     } else {
         call = authorise(m_core.access(), authoriseRequest(state));
     }
-    // The code is on its way and has no second use.
-    state.attempt.answer.reset();
+    // The code is on its way and has no second use, unless nobody has looked at it.
+    state.attempt.sent = std::exchange(state.attempt.answer, std::nullopt);
     run(m_core.foreground, std::move(call), this,
         [this](const Result<AuthoriseAnswer> &result) { authoriseAnswered(result); });
 }
@@ -263,9 +264,20 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     FlowState &state = m_core.state;
     Attempt &attempt = state.attempt;
     if (!result) {
-        refused(result.error());
+        // All that is needed went with it, and it was accepted without a word: the instance is the proof.
+        if (result.error().detail == emptySuccess && attempt.handedOver) {
+            attempt.sent.reset();
+            attempt.saidNothing = true;
+            state.work.done.append(WorkStage::Authorising);
+            m_core.dispatch(Event::ToldInstance);
+            return;
+        }
+        if (!holdsAnswer(result.error()))
+            refused(result.error());
         return;
     }
+    attempt.sent.reset();
+    state.work.done.append(WorkStage::Authorising);
     Failure failure;
     if (!takeInstanceId(result->instanceId)) {
         failure.cause = FailureCause::InstanceMismatch;
@@ -292,6 +304,7 @@ void AttemptPart::authoriseAnswered(const Result<AuthoriseAnswer> &result)
     attempt.consentFirst = false;
     attempt.answer.reset();
     attempt.consent = *consent;
+    attempt.consent->isPlatforms = true;
     attempt.number = ++state.attempts;
     if (attempt.left) {
         checkMerge();
@@ -330,6 +343,15 @@ void AttemptPart::refused(const Failure &failure)
         return;
     case FailureCause::InstanceMismatch:
         mismatched(failure);
+        return;
+    case FailureCause::Unavailable:
+        unavailable(failure);
+        return;
+    case FailureCause::AuthorisingFailed:
+        // The platform's own word on this call. What it made on the way is looked for, and is not authorised.
+        state.attempt.handedOver = false;
+        prepareResult(Outcome::Failed, failure);
+        endAttempt();
         return;
     default:
         nothingMade();
@@ -434,11 +456,12 @@ void AttemptPart::postAuthenticate()
     }
     state.attempt.handedOver = true;
     // The store's server has sent the keys already; what the browser brought proves nothing.
-    state.attempt.waitsForInstance = state.attempt.consent->kind == ConsentKind::WooCommerce;
+    if (state.attempt.consent)
+        state.attempt.waitsForInstance = state.attempt.consent->kind == ConsentKind::WooCommerce;
     auto call = state.attempt.waitsForInstance
                     ? wooAppAuth(m_core.access(), state.method->timeout)
                     : authenticate(m_core.access(), state.attempt.answer->parameters, state.method->timeout);
-    state.attempt.answer.reset();
+    state.attempt.sent = std::exchange(state.attempt.answer, std::nullopt);
     run(m_core.foreground, std::move(call), this,
         [this](const Result<AuthoriseAnswer> &result) { authenticateAnswered(result); });
 }
@@ -449,10 +472,18 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
     Failure failure;
     if (!result) {
         failure = withoutSecrets(result.error(), state);
+        if (holdsAnswer(failure))
+            return;
         if (failure.cause == FailureCause::NotSignedIn) {
             state.attempt.handedOver = false;
+            if (!state.attempt.reauthorises)
+                writeJournal(JournalEntry::Stage::Consent);
             state.failure = failure;
             m_core.dispatch(Event::CallNotSignedIn);
+            return;
+        }
+        if (failure.cause == FailureCause::Unavailable) {
+            unavailable(failure);
             return;
         }
         const bool unknown =
@@ -466,6 +497,8 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
             endAttempt();
         return;
     }
+    state.attempt.sent.reset();
+    state.work.done.append(WorkStage::Authenticating);
     if (!result->consentUrl.isEmpty()) {
         failure.cause = FailureCause::UnexpectedAnswer;
         failure.cure = Cure::StartConsentAgain;
@@ -478,7 +511,18 @@ void AttemptPart::authenticateAnswered(const Result<AuthoriseAnswer> &result)
         endAttempt();
         return;
     }
+    state.attempt.saidNothing = result->instanceId.isEmpty() && !state.attempt.waitsForInstance;
     m_core.dispatch(Event::ToldInstance);
+}
+
+void AttemptPart::unavailable(const Failure &failure)
+{
+    // Down now means that looking would be refused as well: it is offered for later.
+    m_core.state.attempt.handedOver = false;
+    m_core.holdBack(failure);
+    if (!m_core.state.attempt.reauthorises)
+        writeJournal(JournalEntry::Stage::Consent);
+    mismatched(failure);
 }
 
 void AttemptPart::prepareResult(Outcome outcome, const std::optional<Failure> &failure)
@@ -494,6 +538,9 @@ void AttemptPart::prepareResult(Outcome outcome, const std::optional<Failure> &f
     state.result.somethingMayExist = state.attempt.reauthorises && state.attempt.posted &&
                                      state.attempt.sentChanges && outcome != Outcome::Authorised;
     state.result.changedElsewhere = outcome == Outcome::Authorised && state.attempt.changedElsewhere;
+    state.result.adopted = outcome == Outcome::Authorised && state.attempt.adopted;
+    state.result.accepted = outcome == Outcome::Unknown && state.attempt.saidNothing;
+    state.result.hadConsent = state.method && state.method->opensConsentPage();
     state.result.isWooCommerce =
         state.attempt.consent && state.attempt.consent->kind == ConsentKind::WooCommerce;
     state.result.details = attemptDetails(state);

@@ -47,6 +47,8 @@ public:
     void stopWaiting();
     void adopt(const QString &instanceId);
     void openUnfinished(const JournalEntry &entry);
+    /// What the end of the session broke off.
+    void goOnAfterSignIn();
     void dismiss(const QString &journalId);
     /// Remembers what an attempt that is being dropped may have left.
     void rememberLeftover();
@@ -74,11 +76,20 @@ private:
     void mismatched(const Failure &failure);
     void authoriseAnswered(const Result<AuthoriseAnswer> &result);
     void authenticateAnswered(const Result<AuthoriseAnswer> &result);
+    /// The platform is down: whether it has begun anything cannot be looked up now.
+    void unavailable(const Failure &failure);
+    /// True: the call was refused unread and is sent once more when the platform allows it.
+    bool holdsAnswer(const Failure &failure);
+    bool livesLongerThan(std::chrono::seconds time) const;
+    void sendAgain();
+    void waitToSend(std::chrono::seconds time);
     void refused(const Failure &failure);
     /// A queue shows no form: what is refused ends its item.
     bool endsInQueue(const Failure &failure);
     void fieldsRefused(const Failure &failure);
     bool takeInstanceId(const QString &id);
+    /// The last call was accepted without a word.
+    void soughtAfterAcceptance(const QList<Instance> &seen, const std::optional<Failure> &failure);
     /// Nothing was left: create. An instance was: re-authorise it.
     void goOnAfterLook(const std::optional<Instance> &seen);
     void lookedUp(const Result<QList<Instance>> &found);
@@ -102,6 +113,8 @@ private:
     FlowCore &m_core;
     ConsentPart &m_consent;
     std::unique_ptr<Alarm> m_nextLook;
+    std::unique_ptr<Alarm> m_nextTry;     ///< of the call that was refused unread
+    std::optional<Failure> m_heldBecause; ///< while that waits
     StageNote m_noteStage;
     QDateTime m_lastLook; ///< no more waiting for the instance after it
 };

@@ -95,7 +95,8 @@ ReauthoriseRequest reauthoriseRequest(const FlowState &state)
             // One that is new since is known by the method's id of it.
             const QString id =
                 positions.at(index) < 0 ? ours.id : instance.variables.at(positions.at(index)).id;
-            request.variables.append({id, ours.key, change.after, change.secret || ours.secret, index});
+            request.variables.append(
+                {id, ours.key, change.after, change.secret || ours.secret, index, ours.title()});
             break;
         }
         default:

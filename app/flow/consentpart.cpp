@@ -16,6 +16,9 @@ namespace
 
 constexpr int longestParameterName = 60;
 
+/// A queue counts its groups' sessions from 1.
+constexpr quint64 firstOwnSession = quint64(1) << 32;
+
 Failure refusalFailure(const CallbackRefusal &refusal)
 {
     Failure failure;
@@ -78,7 +81,7 @@ Result<ConsentUrl> ConsentPart::build(const QString &checkValue) const
         failure.detail = u"redirect-uri"_s;
         return failed(failure);
     }
-    const auto consent = consentUrlOf(state, *callback, checkValue);
+    auto consent = consentUrlOf(state, *callback, checkValue);
     if (!consent) {
         failure.detail = detailWord(consent.error().kind);
         const int index = state.method->indexOf(consent.error().key);
@@ -87,6 +90,8 @@ Result<ConsentUrl> ConsentPart::build(const QString &checkValue) const
             failure.detail += u':' + name;
         return failed(failure);
     }
+    if (const int index = state.method->indexOf(u"response_type_key"_s); index >= 0)
+        consent->codeName = effectiveVariables(*state.method, state.draft.values).at(index).value.reveal();
     return *consent;
 }
 
@@ -121,6 +126,7 @@ void ConsentPart::open()
     state.notice.reset();
     startTimers();
     joinSession();
+    m_ownSession = firstOwnSession + state.attempt.number;
     if (!m_browser)
         m_browser = m_core.ports.browsers.create(this);
     state.browserUnavailable = m_browser ? QString() : m_core.ports.browsers.unavailableReason();
@@ -156,7 +162,8 @@ void ConsentPart::openEmbedded()
     if (!isWaiting() || attempt.way != ConsentView::Way::Embedded || !m_browser)
         return;
     m_isPageOpen = true;
-    m_browser->open({attempt.number, attempt.consent->url, rule(), attempt.session});
+    m_browser->open(
+        {attempt.number, attempt.consent->url, rule(), attempt.session ? attempt.session : m_ownSession});
     m_core.touch();
 }
 
@@ -238,6 +245,7 @@ void ConsentPart::endSession()
     m_session = 0;
     m_sessionUsers.clear();
     m_isSessionUsed = false;
+    m_sessionAccount.reset();
     if (!m_browser)
         return;
     m_browser->endSession();
@@ -287,7 +295,8 @@ void ConsentPart::takeCallback(const QUrl &callback, Source source)
         return;
     }
     m_core.state.notice.reset();
-    if (isForeignIssuer(*answer, *current.consent)) {
+    current.answeredAt = m_core.now();
+    if (isForeignIssuer(*answer, *current.consent) && answer->issuer != current.issuerAccepted) {
         current.awaitingIssuer = *answer;
         current.unplaced.clear();
         m_core.touch();
@@ -316,10 +325,14 @@ void ConsentPart::acceptIssuer()
     if (!isWaiting() || !current.awaitingIssuer)
         return;
     const CallbackAnswer answer = *current.awaitingIssuer;
+    current.issuerAccepted = answer.issuer;
     current.awaitingIssuer.reset();
     if (!current.unplaced.isEmpty())
         m_acceptedUnplaced.insert({m_core.state.method->id, std::exchange(current.unplaced, {})});
-    take(answer);
+    if (answer.error.isEmpty() && isAnswerOld())
+        goThroughAgain();
+    else
+        take(answer);
 }
 
 void ConsentPart::acceptScope()
@@ -329,7 +342,10 @@ void ConsentPart::acceptScope()
         return;
     const CallbackAnswer answer = *current.awaitingScope;
     current.awaitingScope.reset();
-    askForAccount(answer);
+    if (isAnswerOld())
+        goThroughAgain();
+    else
+        askForAccount(answer);
 }
 
 QString ConsentPart::tellable(const QString &text) const

@@ -31,6 +31,8 @@ public:
     static constexpr std::chrono::seconds expiryHintAfter{
         90}; ///< the platform may keep an attempt for 2 minutes
     static constexpr std::chrono::minutes deadline{10};
+    /// An answer that a question has kept for so long is not sent: servers forget a code after a minute.
+    static constexpr std::chrono::seconds answerKeeps{45};
 
     /// How long a platform may keep an attempt that waits for its consent (platform.md section 5).
     static constexpr std::chrono::minutes platformKeeps{2};
@@ -103,6 +105,12 @@ private:
     void openEmbedded();
     void openOwnBrowser();
     void ownBrowserAnswered(quint64 number, bool isTaken);
+    /// The answer that is being asked about goes, and the attempt gets a new number; consent first a new
+    /// check value. False: that could not be made.
+    bool dropAnswer();
+    bool isAnswerOld() const;
+    /// The consent once more, in the session that is open: it mostly answers by itself.
+    void goThroughAgain();
     void closePage();
     void releaseBrowser();
     void changeSeen();
@@ -123,7 +131,10 @@ private:
     QSet<std::pair<QString, QStringList>> m_acceptedUnplaced; ///< a method, and what has no place in it
     std::unique_ptr<ConsentBrowser> m_browser;
     bool m_isPageOpen = false;
-    quint64 m_session = 0;        ///< that m_browser keeps; 0: none
+    quint64 m_session = 0;    ///< that m_browser keeps; 0: none
+    quint64 m_ownSession = 0; ///< of an attempt that shares none: it may go through its consent again
+    /// The account, told or not, that the person has said yes to in the session that is open.
+    std::optional<QString> m_sessionAccount;
     QStringList m_sessionUsers;   ///< instances whose page was shown in it
     bool m_isSessionUsed = false; ///< by another instance than this attempt's
     std::unique_ptr<Alarm> m_hints;

@@ -141,7 +141,7 @@ void ConsentWatch::looked(const Result<Seen> &seen)
     for (const Instance &now : *seen) {
         const auto before = std::find_if(m_before.cbegin(), m_before.cend(),
                                          [&now](const Instance &each) { return each.id == now.id; });
-        if (before != m_before.cend() && !isLater(now, *before))
+        if (before != m_before.cend() && !hasChanged(now, *before))
             continue;
         m_changed = now;
         attempt.watching = false;

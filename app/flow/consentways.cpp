@@ -115,16 +115,14 @@ void ConsentPart::finishElsewhere()
     Q_EMIT finishedElsewhere();
 }
 
-void ConsentPart::switchAccount()
+bool ConsentPart::dropAnswer()
 {
     FlowState &state = m_core.state;
-    if (!isWaiting())
-        return;
     Attempt &attempt = state.attempt;
     if (attempt.consentFirst) {
         const auto consent = build(newCheckValue());
         if (!consent)
-            return; // it could be built before
+            return false; // it could be built before
         attempt.consent = *consent;
     }
     attempt.number = ++state.attempts;
@@ -136,11 +134,37 @@ void ConsentPart::switchAccount()
     state.notice.reset();
     state.trouble.reset();
     state.browser = {};
-    m_core.touch();
-    if (attempt.way == ConsentView::Way::OwnBrowser) {
+    if (attempt.way == ConsentView::Way::OwnBrowser)
         attempt.ownBrowserOpened = false; // its sessions are the person's own
+    m_core.touch();
+    return true;
+}
+
+bool ConsentPart::isAnswerOld() const
+{
+    const Attempt &attempt = m_core.state.attempt;
+    return attempt.consent->kind != ConsentKind::WooCommerce &&
+           m_core.now() >= attempt.answeredAt.addSecs(answerKeeps.count());
+}
+
+void ConsentPart::goThroughAgain()
+{
+    if (!dropAnswer())
         return;
-    }
+    m_core.state.notice = Failure::because(FailureCause::AnswerTooOld);
+    if (m_browser)
+        openEmbedded();
+}
+
+void ConsentPart::switchAccount()
+{
+    FlowState &state = m_core.state;
+    Attempt &attempt = state.attempt;
+    if (!isWaiting())
+        return;
+    attempt.accountAccepted.reset();
+    if (!dropAnswer() || attempt.way == ConsentView::Way::OwnBrowser)
+        return;
     endSession();
     joinSession();
     m_browser = m_core.ports.browsers.create(this);
@@ -160,9 +184,15 @@ void ConsentPart::acceptAccount()
     const CallbackAnswer answer = *attempt.awaitingAccount;
     if (!attempt.accountAsked->told.isEmpty() && !attempt.instanceId.isEmpty())
         m_confirmedAccounts.insert({m_core.account(), attempt.instanceId}, attempt.accountAsked->told);
+    attempt.accountAccepted = attempt.accountAsked->told;
+    if (m_session)
+        m_sessionAccount = attempt.accountAsked->told;
     attempt.awaitingAccount.reset();
     attempt.accountAsked.reset();
-    useAnswer(answer);
+    if (isAnswerOld())
+        goThroughAgain();
+    else
+        useAnswer(answer);
 }
 
 QString ConsentPart::accountIn(const CallbackAnswer &answer) const
@@ -190,11 +220,14 @@ std::optional<ConsentView::AccountQuestion> ConsentPart::accountQuestion(const Q
     const FlowState &state = m_core.state;
     if (!told.isEmpty() && told == m_confirmedAccounts.value({m_core.account(), state.attempt.instanceId}))
         return std::nullopt;
+    if (state.attempt.accountAccepted == told)
+        return std::nullopt;
     const QString before = accountBefore();
     if (!told.isEmpty() && !before.isEmpty() && told != before)
         return Question{Question::Kind::Different, before, told};
     // The third party may have said yes without showing a page, as whoever signed in for another instance.
-    if (!m_isSessionUsed)
+    // Once for a session: who has said whose it is need not say so for each of two hundred.
+    if (!m_isSessionUsed || m_sessionAccount == told)
         return std::nullopt;
     if (told.isEmpty())
         return Question{Question::Kind::Untold, before, {}};

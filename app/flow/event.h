@@ -57,7 +57,7 @@ enum class Event {
     AnswerMissing,
     WaitingStopped,
     // Consent
-    CallbackForAuthorise,    ///< accepted, consent first
+    CallbackForAuthorise,    ///< accepted, consent first; also what a sign-in in the middle had held
     CallbackForAuthenticate, ///< accepted, platform first
     ConsentEnded,            ///< declined, refused, timed out: nothing can be left behind
     ConsentEndedLook,        ///< the same where the platform may hold something

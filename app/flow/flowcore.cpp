@@ -61,7 +61,9 @@ PlatformAccess FlowCore::access() const
 
 void FlowCore::holdBack(const Failure &failure)
 {
-    if (failure.cause != FailureCause::TooManyRequests || failure.retryAfter.count() <= 0)
+    const bool asksToWait =
+        failure.cause == FailureCause::TooManyRequests || failure.cause == FailureCause::Unavailable;
+    if (!asksToWait || failure.retryAfter.count() <= 0)
         return;
     state.retryAt = now().addSecs(failure.retryAfter.count());
     countDown();

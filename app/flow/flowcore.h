@@ -41,7 +41,7 @@ public:
     QDateTime now() const { return ports.clock.now(); }
     QString account() const { return accountKey(state.environment, state.session.companyId); }
 
-    /// 429: nothing goes out before `failure.retryAfter` is over; the countdown is drawn every second.
+    /// 429, 503: nothing goes out before `failure.retryAfter` is over; the countdown is drawn every second.
     void holdBack(const Failure &failure);
     bool isHeldBack() const { return state.retryAt.isValid() && now() < state.retryAt; }
 

@@ -112,10 +112,12 @@ ConsentView consentView(const FlowState &state, QWidget *page)
     view.browser = state.browser;
     view.begun = state.attempt.consentBegun;
     view.platformMade = !state.attempt.consentFirst;
-    view.showHints = state.showHints;
-    view.showExpiryHint = state.showExpiryHint;
-    view.startAgainOffered = state.showExpiryHint || state.notice.has_value();
     const Attempt &attempt = state.attempt;
+    // Under a question nothing else is asked for: the page has answered.
+    const bool isAsked = attempt.isAsking();
+    view.showHints = state.showHints && !isAsked;
+    view.showExpiryHint = state.showExpiryHint && !isAsked;
+    view.startAgainOffered = view.showExpiryHint || state.notice.has_value();
     view.returnAddress =
         (attempt.consent ? attempt.consent->callback : attempt.callback).toString(QUrl::FullyEncoded);
     view.way = attempt.way;
@@ -275,6 +277,11 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.failure = state.failure;
     if (state.retryAt.isValid() && now < state.retryAt)
         snapshot.retryIn = std::chrono::seconds((now.msecsTo(state.retryAt) + 999) / 1000);
+    const Step step = state.place.step;
+    snapshot.allowed.held = snapshot.retryIn.count() > 0 &&
+                            (step == Step::SignIn || step == Step::Review ||
+                             (step == Step::Queue && state.queue.phase == QueueView::Phase::Paused) ||
+                             (step == Step::Result && state.result.outcome != Outcome::Authorised));
     if (state.place.step == Step::Review)
         snapshot.checks = reviewChecks(state, now);
     snapshot.consentFirst = state.method && takesConsentFirst(*state.method, state.environment.order);

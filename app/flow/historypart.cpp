@@ -11,7 +11,8 @@ HistoryEntry::Outcome outcomeOf(const ResultView &result)
 {
     switch (result.outcome) {
     case Outcome::Authorised:
-        return result.changedElsewhere ? HistoryEntry::Outcome::Changed : HistoryEntry::Outcome::Authorised;
+        return result.changedElsewhere || result.adopted ? HistoryEntry::Outcome::Changed
+                                                         : HistoryEntry::Outcome::Authorised;
     case Outcome::Declined:
         return HistoryEntry::Outcome::Declined;
     case Outcome::Unknown:

@@ -105,6 +105,8 @@ private:
     void pauseWith(QueueView::Pause pause, const std::optional<Failure> &failure = {});
     void ask(QueueItem::State state, const Failure &failure);
     void takeFailure(const ResultView &result);
+    /// What this group's item before was refused with as well: the next ones would be, too.
+    bool isRefusedAgain(const Failure &failure);
     /// An answer is missing, and the platform was asked about the instance.
     void takeDoubt(const ResultView &result);
     /// 429: goes on by itself when it is over, where the person has stayed.
@@ -127,9 +129,11 @@ private:
     Wish m_wish = Wish::None;
     int m_group = -1; ///< whose browser session it is
     quint64 m_session = 0;
-    quint64 m_sessions = 0;            ///< counts them
-    int m_notLookedUp = -1;            ///< ended in doubt because nothing could be asked
-    QDateTime m_acceptedEnd;           ///< of the session that the person goes on with all the same
+    quint64 m_sessions = 0;           ///< counts them
+    int m_notLookedUp = -1;           ///< ended in doubt because nothing could be asked
+    QDateTime m_acceptedEnd;          ///< of the session that the person goes on with all the same
+    std::optional<Failure> m_refusal; ///< of the last item of `m_refusedGroup` that was refused
+    int m_refusedGroup = -1;
     std::optional<Instance> m_waiting; ///< fetched; its method is told once the catalogue is there
     std::unique_ptr<Alarm> m_pauseOver;
 };

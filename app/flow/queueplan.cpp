@@ -22,6 +22,22 @@ bool mayBeFinished(const QueueItem &item)
     return item.finishing || item.stage == QueueItem::Stage::Consent;
 }
 
+/// The platform's own sentence belongs to the reason.
+bool saysWhy(FailureCause cause)
+{
+    switch (cause) {
+    case FailureCause::Invalid:
+    case FailureCause::AuthorisingFailed:
+    case FailureCause::CodeRefused:
+    case FailureCause::PlatformRefused:
+    case FailureCause::Forbidden:
+    case FailureCause::Conflict:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 QueueGroupKey queueGroupKey(const AuthenticationImplementation &method, ConsentOrder order,
@@ -140,7 +156,7 @@ bool isChangedMeanwhile(const QueueItem &item, const Instance &now)
 QList<QueueItem::Refusal> refusalsOf(const Failure &failure, const FlowState &state)
 {
     QList<QueueItem::Refusal> refusals;
-    if (failure.cause != FailureCause::Invalid || !state.method)
+    if (!saysWhy(failure.cause) || !state.method)
         return refusals;
     const Failure told = withoutSecrets(failure, state);
     for (const Problem &problem : told.problems) {
@@ -166,6 +182,7 @@ bool isOutOfReach(FailureCause cause)
     case FailureCause::TlsRefused:
     case FailureCause::ProxyFailed:
     case FailureCause::ProxyWantsPassword:
+    case FailureCause::Unavailable:
         return true;
     default:
         return false;

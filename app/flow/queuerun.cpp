@@ -35,6 +35,7 @@ void QueuePart::begin()
     queue.pauseAsked = false;
     m_stopAsked = false;
     m_wish = Wish::None;
+    m_refusal.reset();
     m_pauseOver.reset();
     if (keep())
         next();
@@ -271,6 +272,7 @@ bool QueuePart::takeResult()
     const Wish wish = std::exchange(m_wish, Wish::None);
     const bool vanished = result.failure && result.failure->cause == FailureCause::VariablesVanished;
     if (result.outcome == Outcome::Authorised && !vanished) {
+        m_refusal.reset();
         endItem(result.changedElsewhere ? State::Changed : State::Authorised);
     } else if (result.outcome == Outcome::Unknown && !vanished) {
         takeDoubt(result);
@@ -296,6 +298,7 @@ bool QueuePart::isNoEnd() const
     const auto &failure = result.failure;
     return m_wish != Wish::None || (failure && (failure->cause == FailureCause::ConsentClosed ||
                                                 failure->cause == FailureCause::TooManyRequests ||
+                                                failure->cause == FailureCause::Unavailable ||
                                                 failure->cause == FailureCause::JournalUnwritable));
 }
 
@@ -337,6 +340,10 @@ void QueuePart::takeFailure(const ResultView &result)
         pauseWith(Pause::TooManyRequests, failure);
         wait(failure);
         break;
+    case FailureCause::Unavailable:
+        again();
+        pauseWith(Pause::None, failure);
+        break;
     case FailureCause::VariablesVanished:
         endItem(State::Failed, failure.cause);
         pauseWith(Pause::VariablesVanished, failure);
@@ -347,9 +354,25 @@ void QueuePart::takeFailure(const ResultView &result)
         break;
     default:
         current()->refusals = refusalsOf(failure, m_core.state);
-        endItem(State::Failed, failure.cause);
+        if (isRefusedAgain(failure))
+            ask(State::Failed, failure);
+        else
+            endItem(State::Failed, failure.cause);
         break;
     }
+}
+
+bool QueuePart::isRefusedAgain(const Failure &failure)
+{
+    const int group = current()->group;
+    // A missing right needs no sentence to be the same for all.
+    const bool isTold = !failure.platformMessage.isEmpty() || failure.cause == FailureCause::Forbidden;
+    const bool isAgain = m_refusal && m_refusedGroup == group && isTold &&
+                         m_refusal->cause == failure.cause &&
+                         m_refusal->platformMessage == failure.platformMessage;
+    m_refusal = failure;
+    m_refusedGroup = group;
+    return isAgain;
 }
 
 void QueuePart::wait(const Failure &failure)

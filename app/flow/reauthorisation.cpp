@@ -7,6 +7,7 @@
 #include "app/flow/flowstate.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace wizard
 {
@@ -307,6 +308,34 @@ bool isLater(const Instance &instance, const Instance &baseline)
 {
     return instance.updatedAt.isValid() &&
            (!baseline.updatedAt.isValid() || instance.updatedAt > baseline.updatedAt);
+}
+
+bool hasChanged(const Instance &instance, const Instance &baseline)
+{
+    if (isLater(instance, baseline))
+        return true;
+    const auto settings = [](const Instance &each) {
+        return std::tie(each.name, each.type, each.timeZone, each.dateFormat, each.rateLimit,
+                        each.connectionPoolId, each.certificateId);
+    };
+    if (settings(instance) != settings(baseline))
+        return true;
+    // Not every answer brings them along; in whatever order.
+    if (instance.variables.isEmpty() || baseline.variables.isEmpty())
+        return false;
+    if (instance.variables.size() != baseline.variables.size())
+        return true;
+    QList<Variable> left = baseline.variables;
+    for (const Variable &variable : instance.variables) {
+        const auto same = std::find_if(left.begin(), left.end(), [&variable](const Variable &each) {
+            return each.id == variable.id && each.key == variable.key && each.value == variable.value &&
+                   each.mask == variable.mask;
+        });
+        if (same == left.end())
+            return true;
+        left.erase(same);
+    }
+    return false;
 }
 
 QString accountOf(const Instance &instance)

@@ -66,6 +66,11 @@ QStringList vanishedVariables(const Instance &before, const Instance &after,
 /// Whether the platform shows a change after the baseline (`updated_at`); false where it does not tell.
 bool isLater(const Instance &instance, const Instance &baseline);
 
+/// Whether the platform shows a difference that a consent may have made: in its time of the last change,
+/// which need not move when only variables or tokens do, in the settings, or in the variables' ids, values
+/// and masks. False proves nothing.
+bool hasChanged(const Instance &instance, const Instance &baseline);
+
 /// The method with the instance's own values in the place of defaults that nobody can type over.
 AuthenticationImplementation methodWithValuesOf(const Instance &instance,
                                                 const AuthenticationImplementation &method);

@@ -227,13 +227,7 @@ void SetupFlow::goOnAfterSignIn()
     if (state.place == Place{Step::Instance, Activity::Idle} && !state.instance.instance &&
         !state.instance.failure)
         m_core.dispatch(Event::InstanceAsked); // the end of the session broke it off
-    const auto resume = std::exchange(state.resume, std::nullopt);
-    if (!resume || state.place != Place{Step::Result, Activity::Idle})
-        return;
-    if (*resume == Event::LookBeforeAsked)
-        m_attempt.commit();
-    else
-        m_core.dispatch(*resume);
+    m_attempt.goOnAfterSignIn();
 }
 
 void SetupFlow::arrived(Step from)

@@ -4,6 +4,8 @@
 #include "app/flow/running.h"
 #include "app/patchworks/signin.h"
 
+#include <utility>
+
 namespace wizard
 {
 
@@ -247,12 +249,15 @@ void SignInPart::signIn()
         wizard::signIn(m_core.ports.http, state.environment, credentials, m_core.ports.clock), this,
         [this](const Result<Session> &result) {
             if (!result) {
-                const Failure &failure = result.error();
-                m_core.state.failure = failure;
-                for (const Problem &problem : failure.problems) {
+                Failure failure = result.error();
+                for (const Problem &problem : std::as_const(failure.problems)) {
                     if (problem.field.field != Field::None)
                         m_core.state.refusals.insert_or_assign(problem.field, problem);
                 }
+                // What stands at a field need not be said twice.
+                failure.problems.removeIf(
+                    [](const Problem &problem) { return problem.field.field != Field::None; });
+                m_core.state.failure = failure;
                 m_core.holdBack(failure);
                 m_core.dispatch(Event::SignInFailed);
                 return;

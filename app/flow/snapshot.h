@@ -261,6 +261,9 @@ struct ResultView {
     bool reauthorised = false;     ///< an instance that was there before
     bool changedElsewhere = false; ///< told by the platform's data, not by a callback: "changed"
     bool isWooCommerce = false;    ///< a second pair of keys may lie in the store
+    bool adopted = false;          ///< the person took it: its authorisation is nobody's word
+    bool accepted = false;         ///< Outcome::Unknown: the call was accepted, but no instance is to be seen
+    bool hadConsent = true;        ///< the method asks for one
 };
 
 /// What the buttons at the foot can do now. Absent = not shown.
@@ -269,6 +272,7 @@ struct Allowed {
     bool cancel = false;
     bool close = false;
     bool primary = false; ///< the page's own specific verb; stays enabled with errors
+    bool held = false;    ///< it, looking up and starting again wait until FlowSnapshot::retryIn is over
     bool startAgain = false;
     bool lookUp = false;
     bool stopWaiting = false;

@@ -114,6 +114,8 @@ constexpr Transition table[] = {
     {{S::Working, A::Authenticating}, E::ConsentEndedLook, {S::Working, A::LookingUp}, F::LookUp},
     {{S::Working, A::Authenticating}, E::AnswerMissing, {S::Working, A::LookingUp}, F::LookUp},
     {{S::Working, A::Authenticating}, E::WaitingStopped, {S::Working, A::LookingUp}, F::LookUp},
+    {{S::Review, A::Idle}, E::CallbackForAuthorise, {S::Working, A::Authorising}, F::PostAuthorise},
+    {{S::Review, A::Idle}, E::CallbackForAuthenticate, {S::Working, A::Authenticating}, F::PostAuthenticate},
     {{S::Consent, A::Consenting}, E::CallbackForAuthorise, {S::Working, A::Authorising}, F::PostAuthorise},
     {{S::Consent, A::Consenting},
      E::CallbackForAuthenticate,

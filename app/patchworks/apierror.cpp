@@ -2,14 +2,18 @@
 #include "app/patchworks/apierror.h"
 
 #include "app/domain/redact.h"
+#include "app/patchworks/frameworkmessage.h"
 #include "app/patchworks/jsonreader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace wizard
 {
@@ -127,12 +131,52 @@ void setReadingCause(Failure &failure, const HttpAnswer &answer, const ApiCall &
     const int status = answer.status;
     if (status >= 400 && status < 500)
         setRefusal(failure, call);
+    else if (status == 503 && answer.isComplete())
+        setCause(failure, FailureCause::Unavailable, Cure::TryAgain);
     else if (status >= 500 && status < 600)
         setCause(failure, FailureCause::PlatformBroken, Cure::TryAgain);
     else if (status >= 300 && status < 400)
         setCause(failure, FailureCause::Redirected, Cure::None);
     else
         setCause(failure, causeOf(answer.trouble), Cure::TryAgain);
+}
+
+// What a whole 5xx to a call that creates means. A sentence of the platform's own answers this call; what is
+// down has not begun it. A gateway's 504 speaks for nobody: the call may still go on behind it.
+void setCreatingCause(Failure &failure, const HttpAnswer &answer)
+{
+    const bool isDown = answer.status == 503 &&
+                        (failure.platformMessage.isEmpty() || !answer.header("Retry-After").isEmpty());
+    if (isDown)
+        setCause(failure, FailureCause::Unavailable, Cure::TryAgain);
+    else if (!failure.platformMessage.isEmpty() && answer.status != 504)
+        setCause(failure, FailureCause::AuthorisingFailed, Cure::ReviewSettings);
+}
+
+// `variables.0.value` and `variables[0][value]` are the same.
+QStringList partsOf(const QString &key)
+{
+    QString dotted = key.left(200);
+    dotted.replace(u'[', u'.').remove(u']');
+    return dotted.split(u'.', Qt::SkipEmptyParts);
+}
+
+// The framework puts the path of what is inside a list into its sentences: people know it by its title.
+QString withTitles(const QString &text, const ApiCall &call)
+{
+    static const QRegularExpression path(u"\\bvariables(?:\\.\\w+(?:-\\w+)*|\\[\\w+\\])+"_s);
+    QString told;
+    qsizetype taken = 0;
+    for (auto matches = path.globalMatch(text.left(20 * longestProblem)); matches.hasNext();) {
+        const auto match = matches.next();
+        const QStringList key = partsOf(match.captured());
+        const QString title = call.fieldOf ? call.fieldOf(key).detail : QString();
+        told += text.mid(taken, match.capturedStart() - taken);
+        //: never shown without the platform's sentence around it, which is in its own language
+        told += u'“' + (title.isEmpty() || title == u"variables" ? key.last() : title) + u'”';
+        taken = match.capturedEnd();
+    }
+    return told + text.mid(taken);
 }
 
 // Collects a 422's texts with the keys that lead to them, whatever they are nested in.
@@ -160,7 +204,7 @@ public:
         } else if (value.isObject()) {
             const QJsonObject object = value.toObject();
             for (auto at = object.begin(); at != object.end(); ++at)
-                collect(at.value(), key + parts(at.key()));
+                collect(at.value(), key + partsOf(at.key()));
         }
     }
 
@@ -176,21 +220,22 @@ public:
     }
 
 private:
-    // `variables.0.value` and `variables[0][value]` are the same.
-    static QStringList parts(const QString &key)
-    {
-        QString dotted = key.left(200);
-        dotted.replace(u'[', u'.').remove(u']');
-        return dotted.split(u'.', Qt::SkipEmptyParts);
-    }
-
     void add(const QString &text, const QStringList &key)
     {
+        // Its field was refused all the same.
+        const bool isConstant = isFrameworkMessage(text);
         Problem problem = m_call.fieldOf ? m_call.fieldOf(key) : Problem();
+        if (problem.field.field == Field::None && problem.detail.isEmpty())
+            problem.detail = key.value(0);
         problem.kind = ProblemKind::FromPlatform;
-        problem.detail = presentable(problem.detail, m_call.secrets, 60); // may be the platform's own key
-        problem.text = presentable(text, m_call.secrets, longestProblem);
-        if (!problem.text.isEmpty() && !m_problems.contains(problem))
+        if (!isConstant)
+            problem.text = presentable(withTitles(text, m_call), m_call.secrets, longestProblem);
+        problem.detail = problem.field.field == Field::None ? presentable(problem.detail, m_call.secrets,
+                                                                          60) // may be the platform's own key
+                                                            : QString();      // the field is its own title
+        const bool isTold = !problem.text.isEmpty() ||
+                            (isConstant && (!problem.detail.isEmpty() || problem.field.field != Field::None));
+        if (isTold && !m_problems.contains(problem))
             m_problems.append(problem);
     }
 
@@ -201,6 +246,19 @@ private:
     QList<Problem> m_problems;
     int m_visited = 0;
 };
+
+// From Laravel 9 on the message is the first problem's text once more, with a count of the rest.
+void dropRepeatedMessage(Failure &failure)
+{
+    static const QRegularExpression count(u" \\(and \\d+ more errors?\\)$"_s);
+    const QString first = QString(failure.platformMessage).remove(count);
+    for (const Problem &problem : std::as_const(failure.problems)) {
+        if (problem.text == first) {
+            failure.platformMessage.clear();
+            return;
+        }
+    }
+}
 
 void readErrorBody(Failure &failure, const QByteArray &body, const ApiCall &call)
 {
@@ -213,11 +271,21 @@ void readErrorBody(Failure &failure, const QByteArray &body, const ApiCall &call
     QJsonValue message = object.value("message"_L1);
     if (!message.isString())
         message = object.value("error"_L1);
-    failure.platformMessage = presentable(message.toString(), call.secrets);
-    if (failure.httpStatus == 422) {
+    if (message.isObject())
+        message = message.toObject().value("message"_L1);
+    failure.platformMessage = presentable(withTitles(message.toString(), call), call.secrets);
+    if (isFrameworkMessage(failure.platformMessage)) {
+        // For the details that are copied; people read what it means.
+        if (failure.detail.isEmpty())
+            failure.detail = failure.platformMessage;
+        failure.platformMessage.clear();
+    }
+    // A lock-out at sign-in comes with its sentence at a field.
+    if (failure.httpStatus == 422 || (failure.httpStatus == 429 && call.purpose == CallPurpose::SigningIn)) {
         ProblemCollector collector(call);
         collector.collect(object.value("errors"_L1), {});
         failure.problems = collector.takeProblems();
+        dropRepeatedMessage(failure);
     }
 }
 
@@ -241,7 +309,7 @@ QDateTime httpDate(const QByteArray &header)
     } else { // asctime
         time = QLocale::c().toDateTime(text.mid(4), u"MMM d hh:mm:ss yyyy"_s);
     }
-    return time.isValid() ? QDateTime(time.date(), time.time(), Qt::UTC) : QDateTime();
+    return time.isValid() ? QDateTime(time.date(), time.time(), QTimeZone::utc()) : QDateTime();
 }
 
 } // namespace
@@ -293,6 +361,48 @@ std::chrono::seconds retryAfter(const HttpAnswer &answer, const QDateTime &now)
     return std::chrono::seconds(std::clamp(seconds, qint64(0), qint64(longest)));
 }
 
+namespace
+{
+
+// A lock-out at sign-in may tell its time in its sentence alone, whatever its status: "Please try again in 43
+// seconds." Without a unit the framework means seconds.
+std::chrono::seconds lockOutIn(const Failure &failure)
+{
+    static const QRegularExpression time(u"\\b(\\d{1,5})\\s*(sec|sek|s\\b|min|hour|stunde)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    QStringList sentences{failure.platformMessage};
+    for (const Problem &problem : failure.problems)
+        sentences.append(problem.text);
+    for (const QString &sentence : std::as_const(sentences)) {
+        const auto found = time.match(sentence);
+        if (!found.hasMatch())
+            continue;
+        const QChar unit = found.captured(2).at(0).toLower();
+        const int each = found.captured(2).startsWith(u"min", Qt::CaseInsensitive)                   ? 60
+                         : unit == u'h' || found.captured(2).startsWith(u"stu", Qt::CaseInsensitive) ? 3600
+                                                                                                     : 1;
+        return std::min(std::chrono::seconds(found.captured(1).toInt() * each), std::chrono::seconds(24h));
+    }
+    return 0s;
+}
+
+// What was typed may be right: it is not looked at for a while.
+void takeLockOut(Failure &failure)
+{
+    if (failure.httpStatus != 429 && failure.httpStatus != 422)
+        return;
+    const std::chrono::seconds wait = lockOutIn(failure);
+    if (failure.httpStatus == 422 && wait.count() > 0)
+        setCause(failure, FailureCause::TooManyRequests, Cure::TryAgain);
+    if (failure.cause != FailureCause::TooManyRequests)
+        return;
+    if (failure.retryAfter.count() <= 0)
+        failure.retryAfter = wait;
+    failure.problems.clear(); // no field is wrong
+}
+
+} // namespace
+
 Failure failureOf(const HttpAnswer &answer, const ApiCall &call)
 {
     Failure failure;
@@ -316,8 +426,12 @@ Failure failureOf(const HttpAnswer &answer, const ApiCall &call)
     }
     if (answer.status >= 400)
         readErrorBody(failure, answer.body, call);
-    if (answer.status == 429)
+    if (creates && answer.isComplete() && answer.status >= 500 && answer.status < 600)
+        setCreatingCause(failure, answer);
+    if (answer.status == 429 || failure.cause == FailureCause::Unavailable)
         failure.retryAfter = retryAfter(answer, QDateTime::currentDateTimeUtc());
+    if (call.purpose == CallPurpose::SigningIn)
+        takeLockOut(failure);
     return failure;
 }
 

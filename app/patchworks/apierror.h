@@ -24,8 +24,8 @@ enum class CallPurpose {
 };
 
 struct ApiCall {
-    /// A 422's key by its parts (`variables`, `0`, `value`), and the field that it speaks of. A result
-    /// without a field may name in `detail` what the text is about.
+    /// A 422's key by its parts (`variables`, `0`, `value`), and the field that it speaks of. `detail` is the
+    /// title of a variable, or names what the text is about where that is no field.
     using FieldLookup = std::function<Problem(const QStringList &key)>;
 
     CallPurpose purpose = CallPurpose::Reading;
@@ -40,8 +40,9 @@ inline constexpr int maximumProblems = 50;
 bool isSuccess(const HttpAnswer &answer);
 
 /// The failure that an answer without success is. A 422 becomes problems at fields, at most maximumProblems.
-/// Texts are cleaned, cut and redacted. Asking it about a success gives AnswerUnreadable, or OutcomeUnknown
-/// for what creates.
+/// Texts are cleaned, cut and redacted; constants of the framework are none for people (`detail` has them),
+/// and paths in sentences have become titles. Asking it about a success gives AnswerUnreadable, or
+/// OutcomeUnknown for what creates.
 Failure failureOf(const HttpAnswer &answer, const ApiCall &call);
 
 /// A call that reads with this access: its host, and its credential among the secrets.

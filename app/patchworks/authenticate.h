@@ -15,7 +15,7 @@ namespace wizard
 
 /// POST oauth/authenticate with all parameters of the callback, once (platform.md section 5, order 2). An
 /// empty 2xx answer is an AuthoriseAnswer without members. Failures as authorise(); 400 and other complete
-/// 4xx: CodeRefused; 500 is OutcomeUnknown with the platform's message.
+/// 4xx: CodeRefused.
 std::unique_ptr<ResultOperation<AuthoriseAnswer>>
 authenticate(const PlatformAccess &access, const QList<QPair<QString, QString>> &parameters,
              std::chrono::seconds methodTimeout);

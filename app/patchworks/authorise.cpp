@@ -105,13 +105,15 @@ Problem fieldOf(const QStringList &key, const AuthenticationImplementation &meth
         return problem;
     }
     const int position = sentPosition(key.value(1), method, sent);
-    if (position < 0)
+    if (position < 0) {
+        const bool isCode = key.size() > 1 && key.value(1).toInt() == sent.size() - 1 && sent.contains(-1);
+        problem.detail = isCode ? authorisedCodeKey : key.value(0);
         return problem;
+    }
     const Variable &variable = method.variables[position];
-    if (variable.isShown() && variable.key != authorisedCodeKey)
+    problem.detail = variable.title();
+    if (variable.isShown() && variable.key != authorisedCodeKey) // nobody could mend it elsewhere
         problem.field = {Field::Variable, position};
-    else
-        problem.detail = variable.title(); // nobody could mend it there
     return problem;
 }
 

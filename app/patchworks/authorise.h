@@ -31,9 +31,10 @@ QByteArray authorisePayload(const AuthoriseRequest &request);
 QList<int> sentVariables(const AuthoriseRequest &request);
 
 /// POST oauth/authorise, once. Failures: Invalid with problems at their fields, Forbidden, NotSignedIn,
-/// TooManyRequests, NotFound, Conflict, PlatformRefused for any other complete 4xx; OutcomeUnknown for
-/// everything else that is not a whole 2xx of JSON; UnexpectedAnswer for a 2xx without instance and consent
-/// URL. A problem of a variable that is not shown, or of the code, belongs to no field; its `detail` is the
+/// TooManyRequests, NotFound, Conflict, PlatformRefused for any other complete 4xx; Unavailable for
+/// 503, AuthorisingFailed for another 5xx with the platform's own sentence; OutcomeUnknown for everything
+/// else that is not a whole 2xx of JSON; UnexpectedAnswer for a 2xx without instance and consent URL. A
+/// problem of a variable that is not shown, or of the code, belongs to no field; its `detail` is the
 /// variable's title.
 std::unique_ptr<ResultOperation<AuthoriseAnswer>> authorise(const PlatformAccess &access,
                                                             const AuthoriseRequest &request);

@@ -4,6 +4,7 @@
 #include "app/patchworks/jsonreader.h"
 #include "app/patchworks/readinstance.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
 #include <QUrl>
@@ -75,8 +76,11 @@ bool saysNothing(const QByteArray &body)
         return false;
     if (top->isEmpty())
         return true;
-    return top->keys() == QStringList{u"data"_s} && !top->isStructured("data"_L1) &&
-           top->text("data"_L1).isEmpty();
+    if (top->keys() != QStringList{u"data"_s})
+        return false;
+    const QJsonValue data = top->value().toObject().value("data"_L1);
+    return data.isNull() || data.toString(u"-"_s).isEmpty() || (data.isArray() && data.toArray().isEmpty()) ||
+           (data.isObject() && data.toObject().isEmpty());
 }
 
 } // namespace
@@ -123,6 +127,8 @@ Result<AuthoriseAnswer> authoriseResult(const HttpAnswer &answer, const ApiCall 
         return AuthoriseAnswer();
     Result<AuthoriseAnswer> result = inCall(readAuthoriseAnswer(answer.body), answer, call);
     if (!result) {
+        if (saysNothing(answer.body))
+            result.error().detail = emptySuccess;
         for (QString &key : result.error().keys)
             key = presentable(key, call.secrets, 60);
     }

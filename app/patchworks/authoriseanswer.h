@@ -30,8 +30,11 @@ struct AuthoriseAnswer {
 /// was there, those under `data` with "data." before them.
 Result<AuthoriseAnswer> readAuthoriseAnswer(const QByteArray &body);
 
+/// `detail` of the failure that a success without a word is, where that is no AuthoriseAnswer.
+inline constexpr QLatin1StringView emptySuccess{"empty"};
+
 /// A creating call's whole answer: success read, anything else as failureOf(). Authenticating, an answer that
-/// says nothing at all (no body, `{}`, `{"data":null}`) is a success without members.
+/// says nothing at all (no body, `{}`, `[]`, `{"data":null}`) is a success without members.
 Result<AuthoriseAnswer> authoriseResult(const HttpAnswer &answer, const ApiCall &call);
 
 } // namespace wizard

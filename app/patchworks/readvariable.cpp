@@ -32,7 +32,9 @@ Variable readVariable(JsonReader &item)
     const QString text = item.text("value"_L1);
     if (item.isStructured("value"_L1))
         item.complain("value"_L1); // sending the method without it would be another method
-    if (!(variable.secret && looksMasked(text)))
+    if (variable.secret && looksMasked(text))
+        variable.mask = Secret(text);
+    else
         variable.value = Secret(text);
 
     const std::optional<JsonReader> pivot = item.object("pivot"_L1);

@@ -69,10 +69,9 @@ Problem fieldOf(const QStringList &key, const QList<ChangedVariable> &sent)
         problem.detail = key.value(1); // named by its key
     if (!isNumber || index < 0 || index >= sent.size())
         return problem;
+    problem.detail = sent[index].title.isEmpty() ? sent[index].key : sent[index].title;
     if (sent[index].position >= 0 && sent[index].key != authorisedCodeKey)
         problem.field = {Field::Variable, sent[index].position};
-    else
-        problem.detail = sent[index].key;
     return problem;
 }
 

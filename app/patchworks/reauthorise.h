@@ -24,6 +24,7 @@ struct ChangedVariable {
     Secret value; ///< empty: cleared
     bool secret = false;
     int position = -1; ///< of its field, for 422 answers; -1: no field
+    QString title{};   ///< of its field
 };
 
 /// What changes about an instance; what is not set stays as it is. Every member has been validated before.

@@ -137,6 +137,47 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().result.accountHint, u"harbour-uk"_s);
     }
 
+    void sendsNoOldAnswer_data() { bothOrders(); }
+    void sendsNoOldAnswer()
+    {
+        QFETCH(Method, method);
+        for (const int seconds : {44, 45}) {
+            InstanceScenario scenario;
+            openPage(scenario, method);
+            const int before = handedOver(scenario, method);
+            const ConsentRequest first = scenario.browser.opened().last();
+            scenario.approve("&shop=other");
+            scenario.wait(std::chrono::seconds(seconds));
+            answer(scenario, method);
+            scenario.flow->acceptAccount();
+            scenario.settle();
+            QCOMPARE(handedOver(scenario, method), before + (seconds < 45 ? 1 : 0));
+            if (seconds < 45)
+                continue;
+            const ConsentRequest again = scenario.browser.opened().last();
+            QVERIFY(again.attempt != first.attempt);
+            QVERIFY2(again.session == first.session && again.session, "nobody signs in twice");
+            QCOMPARE(again.url == first.url, method == Method::PlatformFirst);
+            QVERIFY(!scenario.shot().consent.accountAsked);
+            QCOMPARE(scenario.shot().consent.notice->cause, FailureCause::AnswerTooOld);
+            scenario.approve("&shop=other");
+            QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+            QCOMPARE(handedOver(scenario, method), before + 1);
+        }
+    }
+
+    void showsNoHintsUnderAQuestion()
+    {
+        InstanceScenario scenario;
+        openPage(scenario, Method::PlatformFirst);
+        scenario.approve("&shop=other");
+        scenario.wait(std::chrono::seconds(100));
+        QVERIFY(scenario.shot().consent.accountAsked.has_value());
+        QVERIFY(!scenario.shot().consent.showHints);
+        QVERIFY(!scenario.shot().consent.showExpiryHint);
+        QVERIFY(!scenario.shot().consent.startAgainOffered);
+    }
+
     void asksAboutAPastedAddressToo()
     {
         InstanceScenario scenario;

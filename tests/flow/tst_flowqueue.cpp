@@ -132,7 +132,7 @@ private Q_SLOTS:
         scenario.press();
         scenario.approveAll();
         QCOMPARE(scenario.browser.opened().at(0).session > 0, true);
-        QCOMPARE(scenario.browser.opened().at(1).session, quint64(0));
+        QVERIFY2(scenario.browser.opened().at(1).session > (quint64(1) << 32), "one of its own");
         QVERIFY(!scenario.item(u"1"_s).changedMeanwhile);
         QVERIFY(scenario.item(u"2"_s).changedMeanwhile);
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);

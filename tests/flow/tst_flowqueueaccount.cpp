@@ -100,6 +100,63 @@ private Q_SLOTS:
         QVERIFY(scenario.shot().consent.accountAsked.has_value());
     }
 
+    void asksOnceForASession_data()
+    {
+        QTest::addColumn<QByteArray>("shop");
+        QTest::newRow("untold") << QByteArray();
+        QTest::newRow("told") << QByteArray("&shop=south");
+    }
+    void asksOnceForASession()
+    {
+        QFETCH(const QByteArray, shop);
+        QueueScenario scenario;
+        scenario.start(5, Platform::PlatformFirst);
+        scenario.capture("code=canary-code" + shop);
+        scenario.capture("code=canary-code" + shop);
+        QVERIFY(scenario.shot().consent.accountAsked.has_value());
+        scenario.say(&SetupFlow::acceptAccount);
+        for (int i = 3; i <= 5; ++i) {
+            scenario.capture("code=canary-code" + shop);
+            QCOMPARE(scenario.state(QString::number(i)), State::Authorised);
+        }
+        QCOMPARE(scenario.queue().phase, Phase::Finished);
+    }
+
+    void asksAgainInAnotherSessionAndAboutAnotherAccount()
+    {
+        QueueScenario scenario;
+        scenario.start(5, Platform::PlatformFirst);
+        scenario.capture("code=canary-code");
+        scenario.capture("code=canary-code");
+        scenario.say(&SetupFlow::acceptAccount);
+        scenario.capture("code=canary-code&shop=south");
+        QVERIFY2(scenario.shot().consent.accountAsked.has_value(), "nobody has said that it is south");
+        scenario.say(&SetupFlow::switchAccount);
+        scenario.capture("code=canary-code");
+        scenario.capture("code=canary-code");
+        QVERIFY2(scenario.shot().consent.accountAsked.has_value(), "another session");
+    }
+
+    void goesThroughTheConsentAgainWhereTheYesComesLate()
+    {
+        QueueScenario scenario;
+        scenario.start(2, Platform::PlatformFirst);
+        scenario.capture("code=canary-code");
+        scenario.capture("code=old-code");
+        const ConsentRequest asked = scenario.browser.opened().last();
+        const int erased = scenario.browser.endedSessions();
+        scenario.wait(std::chrono::seconds(45));
+        scenario.say(&SetupFlow::acceptAccount);
+        QCOMPARE(scenario.platform.count(u"authenticate 2"_s), 0);
+        const ConsentRequest again = scenario.browser.opened().last();
+        QVERIFY(again.attempt != asked.attempt);
+        QVERIFY2(again.session == asked.session, "nobody signs in twice");
+        QCOMPARE(scenario.browser.endedSessions(), erased);
+        scenario.capture("code=canary-code");
+        QCOMPARE(scenario.state(u"2"_s), State::Authorised);
+        QVERIFY(!scenario.platform.bodies().last().contains("old-code"));
+    }
+
     void asksWhatToDoWhereThePersonCancels()
     {
         QueueScenario scenario;
@@ -118,11 +175,11 @@ private Q_SLOTS:
     {
         QueueScenario scenario;
         startUnknownGroup(scenario, 2);
-        scenario.platform.answer(u"authenticate 2"_s, 429);
+        scenario.platform.answer(u"authenticate 2"_s, 503);
         scenario.capture("code=canary-code&shop=south");
         scenario.say(&SetupFlow::acceptAccount);
         QCOMPARE(scenario.state(u"2"_s), State::Waiting);
-        scenario.wait(std::chrono::seconds(40));
+        scenario.press();
         QVERIFY(scenario.atConsent());
         scenario.capture("code=canary-code&shop=south");
         QVERIFY2(!scenario.shot().consent.accountAsked, "that was confirmed a minute ago");
@@ -133,10 +190,10 @@ private Q_SLOTS:
     {
         QueueScenario scenario;
         startUnknownGroup(scenario, 2);
-        scenario.platform.answer(u"authenticate 2"_s, 429);
+        scenario.platform.answer(u"authenticate 2"_s, 503);
         scenario.capture("code=canary-code&shop=south");
         scenario.say(&SetupFlow::acceptAccount);
-        scenario.wait(std::chrono::seconds(40));
+        scenario.press();
         scenario.capture("code=canary-code&shop=north");
         QVERIFY(scenario.shot().consent.accountAsked.has_value());
         QCOMPARE(scenario.platform.item(u"2"_s).finished, 0);

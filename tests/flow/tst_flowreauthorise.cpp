@@ -492,10 +492,22 @@ private Q_SLOTS:
                  u"https://app.wearepatchworks.com/oauth/authenticate"_s);
     }
 
+    void waitsForTheStoresAnswer_data()
+    {
+        QTest::addColumn<bool>("movesTime");
+        QTest::newRow("its time moves") << true;
+        QTest::newRow("a mask appears") << false;
+    }
     void waitsForTheStoresAnswer()
     {
+        QFETCH(bool, movesTime);
         InstanceScenario scenario;
         const QJsonObject instance = InstanceScenario::harbour(Method::PlatformFirst);
+        QJsonObject after = instance;
+        if (movesTime)
+            after = InstanceScenario::changedAt(instance, later);
+        else
+            InstanceScenario::change(after, u"client_secret"_s, u"value"_s, u"********"_s);
         scenario.reviewOf(instance);
         scenario.answerPatch(200,
                              "{\"url\":\"https:\\/\\/store.example/wc-auth/v1/authorize?user_id=77&"
@@ -508,7 +520,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::Working);
         scenario.wait(10s);
         QCOMPARE(scenario.step(), Step::Working);
-        scenario.shows({InstanceScenario::changedAt(instance, later)});
+        scenario.shows({after});
         scenario.wait(2s);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(scenario.shot().result.isWooCommerce);

@@ -79,6 +79,7 @@ private Q_SLOTS:
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 401, "{}");
         scenario.approve();
         QCOMPARE(scenario.step(), Step::SignIn);
+        scenario.wait(121s); // the consent is too old to be sent then
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Review);
         scenario.press();
@@ -94,6 +95,7 @@ private Q_SLOTS:
         scenario.approve();
         QCOMPARE(scenario.step(), Step::SignIn);
         QCOMPARE(scenario.journal.entries().size(), 1);
+        scenario.wait(121s); // the consent is too old to be sent then
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Review);
         scenario.goOnWithWhatIsThere();
@@ -112,6 +114,7 @@ private Q_SLOTS:
         scenario.openToldConsent();
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 401, "{}");
         scenario.approve();
+        scenario.wait(121s); // the consent is too old to be sent then
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Review);
         if (lookFails) {
@@ -174,6 +177,7 @@ private Q_SLOTS:
         scenario.settle();
         QCOMPARE(scenario.step(), Step::SignIn);
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::signInPath, 200, R"({"token":"another"})");
+        scenario.wait(121s); // the consent is too old to be sent then
         scenario.signInWithPassword();
         QCOMPARE(scenario.step(), Step::Review);
         QCOMPARE(scenario.posts(), 1);
@@ -398,10 +402,12 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::Review);
         QCOMPARE(scenario.shot().failure->cause, FailureCause::TooManyRequests);
         QCOMPARE(scenario.shot().retryIn, 5s);
+        QVERIFY2(scenario.shot().allowed.held, "the button says so");
         scenario.press();
         QCOMPARE(scenario.posts(), 1);
         scenario.wait(10s);
         QVERIFY2(scenario.posts() == 1, "never by itself");
+        QVERIFY(!scenario.shot().allowed.held);
         scenario.authorise(200, FlowScenario::consentAnswer());
         QCOMPARE(scenario.posts(), 2);
     }

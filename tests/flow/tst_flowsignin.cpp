@@ -107,10 +107,12 @@ private Q_SLOTS:
         scenario.begin();
         scenario.http.answerJson(
             HttpMethod::Post, FlowScenario::signInPath, 422,
-            R"({"message":"Wrong","errors":{"email":["We do not know this address."]}})");
+            R"({"message":"Wrong","errors":{"email":["We do not know this address."],"otp":["Is missing."]}})");
         scenario.signInWithPassword();
         QCOMPARE(scenario.step(), Step::SignIn);
         QCOMPARE(scenario.shot().problems.size(), 1);
+        QCOMPARE(scenario.shot().failure->problems.size(), 1); // what stands at no field
+        QCOMPARE(scenario.shot().failure->problems.first().detail, u"otp"_s);
         QCOMPARE(scenario.shot().problems.first().field, (FieldId{Field::Email}));
         scenario.flow->editText(Field::Email, u"ines@harbour.example"_s);
         QVERIFY2(scenario.shot().problems.isEmpty(), "gone when the value changes");

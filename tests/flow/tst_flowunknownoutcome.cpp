@@ -232,8 +232,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
-        QTest::newRow("500 with the third party's words")
-            << 500 << QByteArray(R"({"message":"invalid_grant"})");
+        QTest::newRow("500 of the framework") << 500 << QByteArray(R"({"message":"Server Error"})");
         QTest::newRow("HTML") << 200 << QByteArray("<html>");
         QTest::newRow("307") << 307 << QByteArray();
     }

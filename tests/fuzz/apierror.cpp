@@ -46,7 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
             answer.status = status;
             const Failure failure = failureOf(answer, call);
             must(status < 500 || purpose == CallPurpose::Reading ||
-                     failure.cause == FailureCause::OutcomeUnknown,
+                     failure.cause == FailureCause::OutcomeUnknown ||
+                     failure.cause == FailureCause::Unavailable ||
+                     failure.cause == FailureCause::AuthorisingFailed,
                  "what may have been done is not told as undone");
             checkText(failure.platformMessage);
             must(failure.problems.size() <= maximumProblems, "problems have a bound");

@@ -75,6 +75,16 @@ void checkVerdict(const QString &text, NavigationVerdict verdict)
         must(verdict == NavigationVerdict::Malformed, "what is no strict address is malformed");
 }
 
+/// Under one of its names.
+bool comesOnce(const QUrl &url, const QByteArray &code)
+{
+    for (const char *name : {"code", "spapi_oauth_code", "auth_code"}) {
+        if (rawValues(url, name) == QByteArrayList{code})
+            return true;
+    }
+    return false;
+}
+
 void checkAnswer(const QUrl &url, const ConsentUrl &consent)
 {
     const auto answer = readCallback(url, consent);
@@ -90,7 +100,7 @@ void checkAnswer(const QUrl &url, const ConsentUrl &consent)
     case ConsentKind::OAuth2:
         must(bound("state"), "an answer holds the attempt's state, once and byte for byte");
         must(answer->error.isEmpty() != answer->code.isEmpty(), "an answer is a code or an error");
-        must(answer->code.isEmpty() || rawValues(url, "code") == QByteArrayList{answer->code.toUtf8()},
+        must(answer->code.isEmpty() || comesOnce(url, answer->code.toUtf8()),
              "a code comes once and is taken byte for byte");
         must(answer->code.isEmpty() || rawValues(url, "error").isEmpty(), "a code comes without an error");
         break;

@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(queueCounts(queue), u"2 re-authorised, 3 left"_s);
         queue.items[3].state = State::Failed;
         queue.items[4].state = State::Unknown;
-        QCOMPARE(queueCounts(queue), u"2 re-authorised, 1 failed, 1 uncertain, 1 left"_s);
+        QCOMPARE(queueCounts(queue), u"2 re-authorised, 1 not re-authorised, 1 uncertain, 1 left"_s);
     }
 
     void reportsEveryInstance()

@@ -3,6 +3,7 @@
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/resultpage.h"
 #include "ui/text/labels.h"
+#include "ui/text/outcometext.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -3,6 +3,7 @@
 #include "tests/ui/samplesnapshots.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
+#include "ui/text/outcometext.h"
 #include "ui/text/problemtext.h"
 #include "ui/text/readingfailuretext.h"
 
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void saysWhatIsWrongInAnEnvironmentFile();
     void proposesAnApiKeyForASecondFactor();
     void saysThatAListIsCut();
+    void tellsWhoseWordARefusalIs();
+    void listsWhatBelongsToNoField();
+    void claimsNothingThatNobodySaid();
     void everyCureHasAButton();
     void everyProblemHasASentence();
     void everyFieldHasALabel();
@@ -244,6 +248,85 @@ void TestTexts::saysThatAListIsCut()
     QVERIFY(pausedLoadText(load).isEmpty());
     load.running = true;
     checkSentence(pausedLoadText(load));
+}
+
+void TestTexts::tellsWhoseWordARefusalIs()
+{
+    Failure failure = Failure::because(FailureCause::CodeRefused);
+    for (const int status : {400, 404, 410, 422}) {
+        failure.httpStatus = status;
+        QVERIFY2(!failureText(failure).title.contains(u"third party"_s), "the platform has answered");
+    }
+    failure.httpStatus = 404;
+    QVERIFY(failureText(failure).title.contains(u"attempt"_s));
+    failure = Failure::because(FailureCause::OutcomeUnknown);
+    QVERIFY(failureText(failure).explanation.contains(u"no complete answer"_s));
+    failure.httpStatus = 502;
+    QVERIFY(failureText(failure).explanation.contains(u"502"_s));
+    failure = Failure::because(FailureCause::AuthorisingFailed);
+    failure.platformMessage = u"invalid_client"_s;
+    QVERIFY(failureText(failure).body().contains(u"“invalid_client”. "_s));
+    failure.platformMessage = u"No."_s;
+    QVERIFY(failureText(failure).body().contains(u"“No.” "_s));
+    failure = Failure::because(FailureCause::Unavailable);
+    failure.retryAfter = std::chrono::seconds(60);
+    QVERIFY(failureText(failure).body().contains(durationText(failure.retryAfter)));
+}
+
+void TestTexts::listsWhatBelongsToNoField()
+{
+    Failure failure = Failure::because(FailureCause::Invalid);
+    failure.platformMessage = u"Ask the shop."_s;
+    Problem problem;
+    problem.kind = ProblemKind::FromPlatform;
+    problem.text = u"The client is not allowed."_s;
+    failure.problems = {problem};
+    problem.detail = u"oauth"_s;
+    problem.text = u"Not yet."_s;
+    failure.problems.append(problem);
+    const QString body = failureText(failure).body();
+    for (const QString &part :
+         {u"Ask the shop."_s, u"The client is not allowed."_s, u"oauth"_s, u"Not yet."_s})
+        QVERIFY2(body.contains(part), qUtf8Printable(body));
+    QVERIFY2(!body.contains(u"marked"_s), "none is");
+}
+
+void TestTexts::claimsNothingThatNobodySaid()
+{
+    ResultView result;
+    result.name = u"Harbour"_s;
+    result.outcome = Outcome::Authorised;
+    result.at = QDateTime(QDate(2026, 3, 16), QTime(9, 0), Qt::UTC);
+    result.adopted = true;
+    QVERIFY(!outcomeTitle(result).contains(u"authorised"_s));
+    QVERIFY(!outcomeText(result).contains(u"confirmed"_s));
+
+    result = {};
+    result.outcome = Outcome::Unknown;
+    result.accepted = true;
+    result.lookedUp = true;
+    QVERIFY(outcomeTitle(result).contains(u"shows no instance yet"_s));
+    QVERIFY(!outcomeText(result).contains(u"Nothing was created"_s));
+    result.hadConsent = false;
+    QVERIFY(!outcomeTitle(result).contains(u"consent"_s));
+
+    result = {};
+    result.outcome = Outcome::Unknown;
+    result.reauthorised = true;
+    result.lookedUp = true;
+    QVERIFY(outcomeText(result).contains(u"does not tell"_s));
+    QVERIFY(!outcomeText(result).contains(u"no change"_s));
+
+    result = {};
+    result.outcome = Outcome::Failed;
+    result.reauthorised = true;
+    for (const FailureCause cause : {FailureCause::AuthorisingFailed, FailureCause::Unavailable}) {
+        result.failure = Failure::because(cause);
+        QVERIFY(!outcomeText(result).contains(u"Nothing was changed"_s));
+        result.somethingMayExist = true;
+        QVERIFY2(outcomeText(result).contains(u"changed settings"_s), "the first call may have taken them");
+        result.somethingMayExist = false;
+    }
 }
 
 void TestTexts::everyCureHasAButton()

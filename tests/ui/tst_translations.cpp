@@ -5,6 +5,7 @@
 #include "ui/shell/window.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
+#include "ui/text/outcometext.h"
 #include "ui/text/problemtext.h"
 
 #include <QAbstractButton>

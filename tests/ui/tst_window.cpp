@@ -422,6 +422,14 @@ void TestWindow::barWaitsForTheCountdown()
     snapshot.retryIn = std::chrono::seconds(0);
     window.draw(snapshot);
     QVERIFY(button->isEnabled());
+    auto *primary = named<QPushButton>(window, u"primary"_s);
+    QVERIFY2(primary->isEnabled(), "where it does something");
+    snapshot.retryIn = std::chrono::seconds(42);
+    snapshot.allowed.held = true;
+    window.draw(snapshot);
+    QVERIFY(!primary->isEnabled() && primary->text().contains(u"0:42"_s));
+    QTest::mouseClick(primary, Qt::LeftButton);
+    QVERIFY(!intents.taken().contains(u"primary"_s));
 }
 
 void TestWindow::barSaysWhatTheKeyringDoes()

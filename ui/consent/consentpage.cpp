@@ -171,8 +171,11 @@ void ConsentPage::refuseWishes()
     denyPermissions(this);
     connect(this, &QWebEnginePage::fullScreenRequested, this,
             [](QWebEngineFullScreenRequest request) { request.reject(); });
+    QT_WARNING_PUSH;
+    QT_WARNING_DISABLE_DEPRECATED; // newer engines never ask; older ones must hear a no
     connect(this, &QWebEnginePage::quotaRequested, this,
             [](QWebEngineQuotaRequest request) { request.reject(); });
+    QT_WARNING_POP;
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
             [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::fileSystemAccessRequested, this,

@@ -219,8 +219,7 @@ void ConsentHints::draw(const ConsentView &consent, const QString &connector)
     const bool again =
         consent.showExpiryHint || consent.startAgainOffered || !consent.scopesMissing.isEmpty();
     m_again->setVisible(again);
-    m_hasOther =
-        again || answerAsked || asked || !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
+    m_hasOther = again || answerAsked || asked || !m_trouble->text().isEmpty() || !m_notice->text().isEmpty();
 }
 
 void ConsentHints::setOpened(bool opened)

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -119,7 +120,7 @@ void HistoryPage::makeTable()
     };
     using Action = HistoryEntry::Action;
     using Ended = HistoryEntry::Outcome;
-    const QString when = momentText(QDateTime(QDate(2000, 9, 30), QTime(20, 0), Qt::UTC));
+    const QString when = momentText(QDateTime(QDate(2000, 9, 30), QTime(20, 0), QTimeZone::utc()));
     const QString what =
         widest({historyActionText(Action::Authorise), historyActionText(Action::Reauthorise)});
     const QString outcome = widest({historyOutcomeText(Ended::Authorised), historyOutcomeText(Ended::Changed),

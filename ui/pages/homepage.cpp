@@ -22,6 +22,7 @@
 #include <QLocale>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace wizard
@@ -90,7 +91,7 @@ void HomePage::makeTable()
         const QString word = instanceStateText(each);
         state = fontMetrics().horizontalAdvance(word) > fontMetrics().horizontalAdvance(state) ? word : state;
     }
-    const QString day = dayText(QDateTime(QDate(2000, 9, 30), QTime(12, 0), Qt::UTC), {});
+    const QString day = dayText(QDateTime(QDate(2000, 9, 30), QTime(12, 0), QTimeZone::utc()), {});
     m_table->setPlans({{M::Selection, {}, 0, 0, 0},
                        {M::Name, QString(20, u'n'), 0, 4, 0},
                        {M::ConnectorName, QString(12, u'n'), RowTable::tileRoom, 1, 1},

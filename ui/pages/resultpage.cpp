@@ -11,6 +11,7 @@
 #include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
+#include "ui/text/outcometext.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -92,7 +93,7 @@ ResultPage::Way ResultPage::wayOn(const FlowSnapshot &snapshot)
     if (!result.found.isEmpty())
         return Way::None;
     const bool open = isOpen(result);
-    if (open && !result.lookedUp)
+    if (open && (!result.lookedUp || result.accepted))
         return snapshot.allowed.lookUp ? Way::LookUp : Way::None;
     if (open)
         return snapshot.allowed.startAgain ? Way::CreateAgain : Way::LookUp;
@@ -138,7 +139,8 @@ void ResultPage::drawFailure(const ResultView &result)
     QString text;
     // An unknown outcome is told by title and lead already.
     const bool told = result.failure && result.outcome == Outcome::Unknown &&
-                      result.failure->cause == FailureCause::OutcomeUnknown;
+                      result.failure->cause == FailureCause::OutcomeUnknown &&
+                      result.failure->platformMessage.isEmpty();
     if (result.failure && !told && result.outcome != Outcome::Authorised) {
         const FailureText words = failureText(*result.failure);
         //: what happened, and more about it
@@ -215,10 +217,15 @@ void ResultPage::drawFound(const FlowSnapshot &snapshot)
         row->addLayout(words, 1);
         // What was being re-authorised is known: it is not taken, it is gone on with.
         const bool again = snapshot.result.reauthorised;
-        auto *take = new QPushButton(again ? tr("Re-authorise…") : tr("This is it"), card);
+        const bool goesOn = snapshot.result.outcome != Outcome::Unknown;
+        auto *take = new QPushButton(again    ? tr("Re-authorise…")
+                                     : goesOn ? tr("Continue with it")
+                                              : tr("This is it"),
+                                     card);
         take->setObjectName(u"adopt-"_s + instance.id);
-        take->setAccessibleName(again ? tr("Re-authorise %1").arg(name)
-                                      : tr("Take %1 as the result").arg(name));
+        take->setAccessibleName(again    ? tr("Re-authorise %1").arg(name)
+                                : goesOn ? tr("Continue with %1").arg(name)
+                                         : tr("Take %1 as the result").arg(name));
         connect(take, &QPushButton::clicked, this, [this, id = instance.id] { intents().adopt(id); });
         row->addWidget(take, 0, Qt::AlignVCenter);
         card->content()->addLayout(row);
@@ -237,6 +244,8 @@ void ResultPage::drawButtons(const FlowSnapshot &snapshot)
     m_startAgain->setVisible(snapshot.allowed.startAgain && !open && m_way != Way::StartAgain);
     if (open && result.lookedUp && snapshot.allowed.startAgain && m_way != Way::CreateAgain)
         m_createAgain->setVisible(result.found.isEmpty());
+    m_lookUp->setEnabled(!snapshot.allowed.held);
+    m_startAgain->setEnabled(!snapshot.allowed.held);
     m_another->setVisible(snapshot.allowed.addAnother);
     m_reauthoriseAnother->setVisible(snapshot.allowed.places);
     m_copy->setVisible(!result.details.isEmpty());
@@ -278,7 +287,11 @@ QString ResultPage::primaryText(const FlowSnapshot &snapshot) const
     case Way::CreateAgain:
         return snapshot.result.reauthorised ? tr("Re-authorise &again…") : tr("Create it &again");
     case Way::Adopt:
-        return snapshot.result.reauthorised ? tr("&Re-authorise…") : tr("&Take this instance");
+        if (snapshot.result.reauthorised)
+            return tr("&Re-authorise…");
+        // One that is known not to be authorised is no result yet.
+        return snapshot.result.outcome == Outcome::Unknown ? tr("&Take this instance")
+                                                           : tr("&Continue with this instance");
     case Way::StartAgain:
         return tr("&Start again");
     }

@@ -41,7 +41,9 @@ void WorkingPage::draw(const FlowSnapshot &snapshot)
         setTitle(name.isEmpty() ? tr("Looking for the instance") : tr("Looking for %1").arg(name));
     else
         setTitle(name.isEmpty() ? tr("Authorising") : tr("Authorising %1").arg(name));
-    setLead(tr("This takes a few seconds. Nothing more is needed from you."));
+    setLead(snapshot.retryIn.count() > 0 ? tr("Patchworks asks for a pause. This continues by itself in %1.")
+                                               .arg(clockText(snapshot.retryIn))
+                                         : tr("This takes a few seconds. Nothing more is needed from you."));
 
     const qsizetype count = snapshot.work.done.size() + 1;
     while (m_lines.size() < count)

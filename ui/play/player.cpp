@@ -530,7 +530,7 @@ void Player::end()
         tellReport(m_snapshot.queue, outcome);
     } else if (m_error.isEmpty()) {
         const ResultView &result = m_snapshot.result;
-        if (result.outcome == Outcome::Authorised)
+        if (result.outcome == Outcome::Authorised && !result.adopted)
             outcome.outcome = u"authorised"_s;
         else if (result.outcome == Outcome::Declined)
             outcome.outcome = u"declined"_s;

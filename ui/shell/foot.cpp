@@ -5,6 +5,7 @@
 #include "ui/shell/placecounts.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
+#include "ui/text/labels.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -81,8 +82,14 @@ Foot::Foot(Intents &intents, QWidget *parent)
 void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const FootAction &second)
 {
     const bool hasPrimary = snapshot.allowed.primary && !primaryText.isEmpty();
-    m_primary->setText(primaryText);
+    const bool isHeld = snapshot.allowed.held;
+    //: a button's text, and the time until it can be pressed, such as 0:42
+    m_primary->setText(isHeld && hasPrimary ? tr("%1 (%2)").arg(primaryText, clockText(snapshot.retryIn))
+                                            : primaryText);
     m_primary->setAccessibleName(withoutAccessKey(primaryText));
+    m_primary->setAccessibleDescription(isHeld ? tr("Patchworks asks to wait before it is asked again.")
+                                               : QString());
+    m_primary->setEnabled(!isHeld);
     m_primary->setVisible(hasPrimary);
     m_second->setText(second.text);
     m_second->setAccessibleName(withoutAccessKey(second.text));

@@ -287,6 +287,10 @@ FailureText consentFailureText(const Failure &failure)
             ConsentTexts::tr("The attempt was ended. What you typed is still here."),
             ConsentTexts::tr("Start the consent again. If the page shows an error about the return address, "
                              "register the exact address with the third party.")};
+    case FailureCause::AnswerTooOld:
+        return {ConsentTexts::tr("The third party’s answer had become too old to be used"),
+                ConsentTexts::tr("It is valid for a short time only, so the consent begins once more."),
+                ConsentTexts::tr("If the page asks again, approve again.")};
     default:
         return {};
     }

@@ -29,6 +29,26 @@ QString quoted(const Failure &failure)
                : FailureTexts::tr("Patchworks says: “%1”").arg(failure.platformMessage);
 }
 
+/// Everything that the platform said of what belongs to no field, each with what it is about.
+QString refusals(const Failure &failure)
+{
+    QStringList sentences;
+    if (!failure.platformMessage.isEmpty())
+        sentences.append(quoted(failure));
+    for (const Problem &problem : failure.problems) {
+        const QString title =
+            problem.field.field == Field::None ? problem.detail : fieldText(problem.field, nullptr);
+        if (problem.text.isEmpty())
+            sentences.append(FailureTexts::tr("Patchworks did not accept “%1”.").arg(title));
+        else
+            //: a value and what the platform said of it
+            sentences.append(
+                title.isEmpty() ? FailureTexts::tr("Patchworks says: “%1”").arg(problem.text)
+                                : FailureTexts::tr("Patchworks says of “%1”: “%2”").arg(title, problem.text));
+    }
+    return sentences.join(u' ');
+}
+
 FailureText networkText(const Failure &failure)
 {
     const QString host = hostOr(failure);
@@ -97,7 +117,7 @@ FailureText platformText(const Failure &failure)
                         "Sign in with an API key instead. You find it in the dashboard under General "
                         "settings › API keys.")};
         }
-        return {FailureTexts::tr("%1 did not accept this sign-in").arg(hostOr(failure)), said,
+        return {FailureTexts::tr("%1 did not accept this sign-in").arg(hostOr(failure)), refusals(failure),
                 FailureTexts::tr("Check the key or the e-mail and password, and that they belong to this "
                                  "environment.")};
     case FailureCause::Forbidden:
@@ -113,8 +133,8 @@ FailureText platformText(const Failure &failure)
                 FailureTexts::tr("Somebody may be changing the same instance. Look at the settings and try "
                                  "again.")};
     case FailureCause::Invalid:
-        return {FailureTexts::tr("Patchworks did not accept some of the values"), said,
-                FailureTexts::tr("The fields are marked. Nothing was created.")};
+        return {FailureTexts::tr("Patchworks did not accept some of the values"), refusals(failure),
+                FailureTexts::tr("Nothing was created or changed.")};
     case FailureCause::TooManyRequests:
         return {FailureTexts::tr("Patchworks asks us to wait"),
                 failure.retryAfter.count() > 0
@@ -133,10 +153,23 @@ FailureText platformText(const Failure &failure)
                     ? FailureTexts::tr("Patchworks has a problem (%1)").arg(failure.httpStatus)
                     : FailureTexts::tr("Patchworks has a problem"),
                 said, FailureTexts::tr("It is not your doing. Try again in a few minutes.")};
+    case FailureCause::Unavailable:
+        return {FailureTexts::tr("Patchworks is not available at the moment"), said,
+                failure.retryAfter.count() > 0
+                    ? FailureTexts::tr("You can try again in %1.").arg(durationText(failure.retryAfter))
+                    : FailureTexts::tr("Try again in a few minutes.")};
+    case FailureCause::AuthorisingFailed:
+        return {FailureTexts::tr("Patchworks could not complete the authorisation"), said,
+                FailureTexts::tr("Check the credentials, then try again.")};
     case FailureCause::OutcomeUnknown:
-        return {FailureTexts::tr("It is not certain whether the instance was created"),
-                FailureTexts::tr("The request reached the network, but no complete answer came back."),
-                FailureTexts::tr("Look it up before anything is sent again.")};
+        return {
+            FailureTexts::tr("It is not certain whether the instance was created"),
+            !said.isEmpty() ? said
+            : failure.httpStatus >= 300
+                ? FailureTexts::tr("Patchworks answered with status %1, which does not say what was done.")
+                      .arg(failure.httpStatus)
+                : FailureTexts::tr("The request reached the network, but no complete answer came back."),
+            FailureTexts::tr("Look it up before anything is sent again.")};
     case FailureCause::UnexpectedAnswer:
         return {FailureTexts::tr("Patchworks answered in an unexpected way"),
                 failure.keys.isEmpty()
@@ -169,7 +202,11 @@ FailureText platformText(const Failure &failure)
                 FailureTexts::tr("The instance that came back is not the one that was being authorised."),
                 FailureTexts::tr("Look it up, and check both in the dashboard.")};
     default:
-        return {FailureTexts::tr("The third party no longer accepts this consent"), said,
+        // 404: the address, or what belongs to the attempt, is not there. The third party has said nothing.
+        if (failure.httpStatus == 404)
+            return {FailureTexts::tr("Patchworks no longer knows this attempt"), said,
+                    FailureTexts::tr("It keeps an attempt for a short time only. Start the consent again.")};
+        return {FailureTexts::tr("Patchworks did not accept the consent"), refusals(failure),
                 FailureTexts::tr(
                     "A consent can be used once and for a short time only. Start the consent again.")};
     }
@@ -231,8 +268,15 @@ QString FailureText::body() const
 {
     if (explanation.isEmpty())
         return remedy;
-    return remedy.isEmpty() ? explanation
-                            : FailureTexts::tr("%1 %2", "two sentences in a row").arg(explanation, remedy);
+    if (remedy.isEmpty())
+        return explanation;
+    // What is quoted need not end as a sentence does.
+    QString first = explanation;
+    if (first.size() > 1 && !first.back().isLetterOrNumber() && first.back() != u'.' &&
+        !QStringView(u".!?…").contains(first.at(first.size() - 2)) &&
+        !QStringView(u".!?…").contains(first.back()))
+        first += u'.';
+    return FailureTexts::tr("%1 %2", "two sentences in a row").arg(first, remedy);
 }
 
 FailureText failureText(const Failure &failure)
@@ -258,6 +302,8 @@ FailureText failureText(const Failure &failure)
     case FailureCause::TooManyRequests:
     case FailureCause::PlatformRefused:
     case FailureCause::PlatformBroken:
+    case FailureCause::Unavailable:
+    case FailureCause::AuthorisingFailed:
     case FailureCause::OutcomeUnknown:
     case FailureCause::UnexpectedAnswer:
     case FailureCause::InstanceMismatch:
@@ -274,6 +320,7 @@ FailureText failureText(const Failure &failure)
     case FailureCause::CallbackMalformed:
     case FailureCause::ConsentClosed:
     case FailureCause::ConsentTimedOut:
+    case FailureCause::AnswerTooOld:
         return consentFailureText(failure);
     case FailureCause::Unknown:
     case FailureCause::EnvironmentInvalid:

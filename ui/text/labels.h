@@ -52,9 +52,6 @@ QString workStageText(WorkStage stage, bool done);
 /// What the consent browser refused or met; empty for BrowserTrouble::None.
 QString browserTroubleText(const BrowserEvent &event);
 
-/// The result page's main sentence and the one below it.
-QString outcomeTitle(const ResultView &result);
-QString outcomeText(const ResultView &result);
 /// How far half-made work of an earlier run got.
 QString journalStageText(JournalEntry::Stage stage);
 

@@ -38,7 +38,7 @@ QString countText(State state, int count)
     case State::Declined:
         return QueueTexts::tr("%n refused", nullptr, count);
     case State::Failed:
-        return QueueTexts::tr("%n failed", nullptr, count);
+        return QueueTexts::tr("%n not re-authorised", nullptr, count);
     case State::Unknown:
         return QueueTexts::tr("%n uncertain", nullptr, count);
     case State::Waiting:
@@ -94,7 +94,7 @@ QString queueStateText(State state)
     case State::Declined:
         return QueueTexts::tr("refused");
     case State::Failed:
-        return QueueTexts::tr("failed");
+        return QueueTexts::tr("not re-authorised");
     case State::Unknown:
         return QueueTexts::tr("uncertain");
     }

@@ -34,6 +34,12 @@ private Q_SLOTS:
     void takesWhatIsJustSmallEnough();
     void refusesEverythingWhereTheAttemptHasNoState();
     void checksTheIssuer();
+    void readsDescriptionsAsFormsAreWritten_data();
+    void readsDescriptionsAsFormsAreWritten();
+    void knowsAPersonsNo_data();
+    void knowsAPersonsNo();
+    void takesTheCodeUnderItsOwnName_data();
+    void takesTheCodeUnderItsOwnName();
 
 private:
     static ConsentUrl attempt(ConsentKind kind = ConsentKind::OAuth2)
@@ -421,6 +427,85 @@ void CallbackTest::checksTheIssuer()
     QVERIFY(isForeignIssuer(withIssuer("shop.example"), attempt()));
     QVERIFY(!isForeignIssuer(withIssuer("https://shop.example:443/x"), attempt()));
     QVERIFY(!isForeignIssuer(CallbackAnswer{}, attempt()));
+}
+
+void CallbackTest::readsDescriptionsAsFormsAreWritten_data()
+{
+    QTest::addColumn<QByteArray>("encoded");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("plus") << QByteArray("User+declined+to+consent") << u"User declined to consent"_s;
+    QTest::newRow("percent") << QByteArray("User%20declined") << u"User declined"_s;
+    QTest::newRow("both") << QByteArray("User+did%20not") << u"User did not"_s;
+    QTest::newRow("a plus") << QByteArray("1%2B1+failed") << u"1+1 failed"_s;
+}
+
+void CallbackTest::readsDescriptionsAsFormsAreWritten()
+{
+    QFETCH(QByteArray, encoded);
+    QFETCH(QString, read);
+    const auto answer =
+        readCallback(captured("?error=access_denied&state=St4te-_~&error_description=" + encoded), attempt());
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->errorDescription, read);
+}
+
+void CallbackTest::knowsAPersonsNo_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<bool>("declined");
+    for (const char *word : {"access_denied", "user_cancelled_login", "user_cancelled_authorize",
+                             "user_denied", "ACCESS_DENIED"})
+        QTest::newRow(word) << QString::fromLatin1(word) << true;
+    for (const char *word : {"", "invalid_request", "server_error", "unauthorized_client", "login_required"})
+        QTest::addRow("no: %s", word) << QString::fromLatin1(word) << false;
+}
+
+void CallbackTest::knowsAPersonsNo()
+{
+    QFETCH(QString, error);
+    QTEST(saysNo(error, attempt()), "declined");
+}
+
+void CallbackTest::takesTheCodeUnderItsOwnName_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QString>("codeName");
+    QTest::addColumn<bool>("isPlatforms");
+    QTest::addColumn<QString>("code"); // "-": refused
+    const auto row = [](const char *name, const QByteArray &query, const QString &codeName, bool isPlatforms,
+                        const QString &code) {
+        QTest::newRow(name) << query << codeName << isPlatforms << code;
+    };
+    row("Selling Partner", "spapi_oauth_code=c", {}, false, u"c"_s);
+    row("auth_code", "auth_code=c", {}, false, u"c"_s);
+    row("the method's own", "grant=c", u"grant"_s, false, u"c"_s);
+    row("the method's own first", "code=x&grant=c", u"grant"_s, false, u"c"_s);
+    row("under code all the same", "code=c", u"grant"_s, false, u"c"_s);
+    row("never the state", "code=c", u"state"_s, false, u"c"_s);
+    row("nobody's", "grant=c", {}, false, u"-"_s);
+    row("empty", "auth_code=", {}, false, u"-"_s);
+    row("beside an error", "auth_code=c&error=access_denied", {}, false, u"-"_s);
+    row("the platform's", "grant=c", {}, true, {});
+    row("the platform's code", "code=c", {}, true, u"c"_s);
+    row("the platform's, known", "spapi_oauth_code=c&selling_partner_id=A", {}, true, u"c"_s);
+    row("the platform's without anything", "iss=https://shop.example", {}, true, u"-"_s);
+    row("the platform's, empty code", "code=&shop=x", {}, true, u"-"_s);
+    row("the platform's, a variant alone", "CODE=c", {}, true, u"-"_s);
+}
+
+void CallbackTest::takesTheCodeUnderItsOwnName()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(QString, codeName);
+    QFETCH(bool, isPlatforms);
+    QFETCH(QString, code);
+    ConsentUrl consent = attempt();
+    consent.codeName = codeName;
+    consent.isPlatforms = isPlatforms;
+    const auto answer = readCallback(captured("?state=St4te-_~&" + query), consent);
+    QCOMPARE(answer.has_value(), code != u"-");
+    if (answer)
+        QCOMPARE(answer->code, code);
 }
 
 QTEST_GUILESS_MAIN(CallbackTest)

@@ -517,6 +517,52 @@ private Q_SLOTS:
         before.updatedAt = {};
         QVERIFY(isLater(after, before));
     }
+
+    void seesWhatAConsentMayHaveChanged_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("nothing") << u"nothing"_s << false;
+        QTest::newRow("the order alone") << u"order"_s << false;
+        QTest::newRow("a value") << u"value"_s << true;
+        QTest::newRow("a mask that appears") << u"mask"_s << true;
+        QTest::newRow("an id") << u"id"_s << true;
+        QTest::newRow("one more") << u"more"_s << true;
+        QTest::newRow("a setting") << u"setting"_s << true;
+        QTest::newRow("not told this time") << u"untold"_s << false;
+    }
+    void seesWhatAConsentMayHaveChanged()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, changed);
+        Instance before;
+        before.updatedAt = QDateTime(QDate(2026, 3, 1), QTime(10, 0), Qt::UTC);
+        Variable id;
+        id.id = u"1"_s;
+        id.key = u"client_id"_s;
+        id.value = Secret(u"x"_s);
+        Variable token;
+        token.id = u"2"_s;
+        token.key = u"access_token"_s;
+        token.secret = true;
+        before.variables = {id, token};
+        Instance after = before; // its time stands still
+        if (what == u"order")
+            after.variables = {token, id};
+        else if (what == u"value")
+            after.variables[0].value = Secret(u"y"_s);
+        else if (what == u"mask")
+            after.variables[1].mask = Secret(u"********"_s);
+        else if (what == u"id")
+            after.variables[1].id = u"3"_s;
+        else if (what == u"more")
+            after.variables.append(Variable());
+        else if (what == u"setting")
+            after.name = u"New"_s;
+        else if (what == u"untold")
+            after.variables.clear();
+        QCOMPARE(hasChanged(after, before), changed);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReauthorisation)

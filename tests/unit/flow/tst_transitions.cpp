@@ -198,6 +198,8 @@ const char *const expected[] = {
     "Working Authenticating ConsentEndedLook -> Working LookingUp LookUp",
     "Working Authenticating AnswerMissing -> Working LookingUp LookUp",
     "Working Authenticating WaitingStopped -> Working LookingUp LookUp",
+    "Review Idle CallbackForAuthorise -> Working Authorising PostAuthorise",
+    "Review Idle CallbackForAuthenticate -> Working Authenticating PostAuthenticate",
     "Consent Consenting CallbackForAuthorise -> Working Authorising PostAuthorise",
     "Consent Consenting CallbackForAuthenticate -> Working Authenticating PostAuthenticate",
     "Consent Consenting ConsentEnded -> Result Idle ShowResult",

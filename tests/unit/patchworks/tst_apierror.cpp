@@ -48,11 +48,17 @@ private Q_SLOTS:
     void tellsTheCause();
     void readsTheMessage_data();
     void readsTheMessage();
+    void answersACreatingCallWithItsOwnSentence_data();
+    void answersACreatingCallWithItsOwnSentence();
+    void namesFieldsByTheirTitles_data();
+    void namesFieldsByTheirTitles();
     void findsTheFieldsOfA422_data();
     void findsTheFieldsOfA422();
     void endsAThousandMessages();
     void readsRetryAfter_data();
     void readsRetryAfter();
+    void readsTheTimeOfALockOut_data();
+    void readsTheTimeOfALockOut();
     void keepsSecretsOutOfEveryText_data();
     void keepsSecretsOutOfEveryText();
 };
@@ -92,6 +98,7 @@ void TestApiError::tellsTheCause_data()
     row(P::Reading, 422, T::None, C::Invalid, Cure::FixFields);
     row(P::Reading, 429, T::None, C::TooManyRequests, Cure::TryAgain);
     row(P::Reading, 500, T::None, C::PlatformBroken, Cure::TryAgain);
+    row(P::Reading, 503, T::None, C::Unavailable, Cure::TryAgain);
     row(P::Reading, 503, T::ConnectionLost, C::PlatformBroken, Cure::TryAgain);
 
     row(P::SigningIn, 401, T::None, C::CredentialsWrong, Cure::FixFields);
@@ -105,7 +112,9 @@ void TestApiError::tellsTheCause_data()
                                 T::TlsRefused, T::TooLarge, T::Other})
             row(purpose, 0, trouble, C::OutcomeUnknown, Cure::LookUp);
         row(purpose, 201, T::ConnectionLost, C::OutcomeUnknown, Cure::LookUp);
-        for (const int status : {103, 301, 307, 500, 502, 503, 599, 600})
+        row(purpose, 503, T::None, C::Unavailable, Cure::TryAgain);
+        row(purpose, 503, T::ConnectionLost, C::OutcomeUnknown, Cure::LookUp);
+        for (const int status : {103, 301, 307, 500, 502, 504, 599, 600})
             row(purpose, status, T::None, C::OutcomeUnknown, Cure::LookUp);
         row(purpose, 422, T::ConnectionLost, C::OutcomeUnknown, Cure::LookUp);
         row(purpose, 401, T::None, C::NotSignedIn, Cure::SignInAgain);
@@ -141,7 +150,16 @@ void TestApiError::readsTheMessage_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("message");
 
-    QTest::newRow("message") << QByteArray(R"({"message":"Server Error"})") << u"Server Error"_s;
+    QTest::newRow("message") << QByteArray(R"({"message":"The shop is closed"})") << u"The shop is closed"_s;
+    QTest::newRow("message in an object")
+        << QByteArray(R"({"error":{"message":"The shop is closed"}})") << u"The shop is closed"_s;
+    for (const char *constant :
+         {"Server Error", "Service Unavailable", "The given data was invalid.", "Unauthenticated.",
+          "No query results for model [App\\\\Models\\\\Connector] 9", "Too Many Attempts.", "Not Found",
+          "The route api/v1/x could not be found.", "SQLSTATE[42S02]: Base table or view not found",
+          "The GET method is not supported for this route. Supported methods: POST.", "Internal Server Error",
+          "Endpoint request timed out"})
+        QTest::newRow(constant) << QByteArray("{\"message\":\"") + constant + "\"}" << QString();
     QTest::newRow("error") << QByteArray(R"({"error":"invalid_grant"})") << u"invalid_grant"_s;
     QTest::newRow("both") << QByteArray(R"({"error":"b","message":"a"})") << u"a"_s;
     QTest::newRow("list") << QByteArray(R"({"message":["a"]})") << QString();
@@ -159,6 +177,118 @@ void TestApiError::readsTheMessage()
 
     QCOMPARE(failureOf(answerOf(500, body), callFor(CallPurpose::Creating)).platformMessage, message);
     QCOMPARE(failureOf(answerOf(404, body), callFor(CallPurpose::Reading)).platformMessage, message);
+}
+
+void TestApiError::answersACreatingCallWithItsOwnSentence_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("retryAfter");
+    QTest::addColumn<HttpTrouble>("trouble");
+    QTest::addColumn<FailureCause>("cause");
+    QTest::addColumn<int>("seconds");
+
+    using C = FailureCause;
+    using T = HttpTrouble;
+    const QByteArray refused = R"({"message":"Failed to retrieve access token: invalid_client"})";
+    const QByteArray server = R"({"message":"Server Error"})";
+    const QByteArray down = R"({"message":"Service Unavailable"})";
+    const auto row = [](const char *name, int status, const QByteArray &body, const QByteArray &wait,
+                        T trouble, C cause, int seconds = 0) {
+        QTest::newRow(name) << status << body << wait << trouble << cause << seconds;
+    };
+    row("500 with its own sentence", 500, refused, {}, T::None, C::AuthorisingFailed);
+    row("500 as error", 500, R"({"error":"invalid_grant"})", {}, T::None, C::AuthorisingFailed);
+    row("502 with its own sentence", 502, refused, {}, T::None, C::AuthorisingFailed);
+    row("503 with its own sentence", 503, refused, {}, T::None, C::AuthorisingFailed);
+    row("500 of the framework", 500, server, {}, T::None, C::OutcomeUnknown);
+    row("500 without a message", 500, "{}", {}, T::None, C::OutcomeUnknown);
+    row("500 with an empty one", 500, R"({"message":""})", {}, T::None, C::OutcomeUnknown);
+    row("500 with a page", 500, "<html>", {}, T::None, C::OutcomeUnknown);
+    row("500 cut", 500, refused, {}, T::ConnectionLost, C::OutcomeUnknown);
+    row("504 of a gateway", 504, R"({"message":"Nobody answered"})", {}, T::None, C::OutcomeUnknown);
+    row("down", 503, down, "60", T::None, C::Unavailable, 60);
+    row("down with a page", 503, "<html>", "60", T::None, C::Unavailable, 60);
+    row("down with words of its own", 503, R"({"message":"Back at ten"})", "90", T::None, C::Unavailable, 90);
+    row("down for nobody knows how long", 503, down, {}, T::None, C::Unavailable);
+}
+
+void TestApiError::answersACreatingCallWithItsOwnSentence()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, retryAfter);
+    QFETCH(HttpTrouble, trouble);
+    QFETCH(int, seconds);
+
+    HttpAnswer answer = answerOf(status, body, trouble);
+    if (!retryAfter.isEmpty())
+        answer.headers.emplaceBack("Retry-After", retryAfter);
+    for (const CallPurpose purpose : {CallPurpose::Creating, CallPurpose::Authenticating}) {
+        const Failure failure = failureOf(answer, callFor(purpose));
+        QTEST(failure.cause, "cause");
+        QCOMPARE(failure.retryAfter, std::chrono::seconds(seconds));
+    }
+}
+
+void TestApiError::namesFieldsByTheirTitles_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("problems"); // detail/text, one a line
+
+    QTest::newRow("Laravel 8") << QByteArray(R"({"message":"The given data was invalid.","errors":{
+        "variables.0.value":["The variables.0.value must be a string."]}})")
+                               << QString() << u"/The “Client ID” must be a string."_s;
+    QTest::newRow("Laravel 9") << QByteArray(
+                                      R"({"message":"The variables.1.value must be a string.","errors":{
+        "variables.1.value":["The variables.1.value must be a string."]}})")
+                               << QString() << u"hidden one/The “hidden one” must be a string."_s;
+    QTest::newRow("and more")
+        << QByteArray(
+               R"j({"message":"The variables.1.pivot.alias field is required. (and 1 more error)","errors":{
+        "variables.1.pivot.alias":["The variables.1.pivot.alias field is required."],
+        "variables.0.value":["Taken when variables[1][value] is present."]}})j")
+        << QString()
+        << u"/Taken when “hidden one” is present.\n"
+           "hidden one/The “hidden one” field is required."_s;
+    QTest::newRow("without a translation") << QByteArray(R"({"message":"validation.string","errors":{
+        "variables.0.value":["validation.string"],"oauth":["validation.required"]}})")
+                                           << QString() << u"/\noauth/"_s;
+    QTest::newRow("another message") << QByteArray(
+                                            R"({"message":"Ask the shop.","errors":{"oauth":["No."]}})")
+                                     << u"Ask the shop."_s << u"oauth/No."_s;
+    QTest::newRow("nobody's index") << QByteArray(R"({"errors":{"variables.9.value":[
+        "The variables.9.value must be a string."]}})")
+                                    << QString() << u"variables/The “value” must be a string."_s;
+    QTest::newRow("the list itself") << QByteArray(
+                                            R"({"errors":{"variables":["The variables are too many."]}})")
+                                     << QString() << u"variables/The variables are too many."_s;
+}
+
+void TestApiError::namesFieldsByTheirTitles()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, message);
+    QFETCH(QString, problems);
+
+    ApiCall call = callFor(CallPurpose::Creating);
+    call.fieldOf = [](const QStringList &key) {
+        Problem problem;
+        if (key.value(1) == u"0") {
+            problem.field = {Field::Variable, 0};
+            problem.detail = u"Client ID"_s;
+        } else if (key.value(1) == u"1") {
+            problem.detail = u"hidden one"_s;
+        }
+        return problem;
+    };
+    const Failure failure = failureOf(answerOf(422, body), call);
+    QStringList lines;
+    for (const Problem &problem : failure.problems)
+        lines.append(problem.detail + u'/' + problem.text);
+    QCOMPARE(lines.join(u'\n'), problems);
+    QCOMPARE(failure.platformMessage, message);
 }
 
 void TestApiError::findsTheFieldsOfA422_data()
@@ -261,6 +391,48 @@ void TestApiError::readsRetryAfter()
     QCOMPARE(retryAfter(answer, now), std::chrono::seconds(seconds));
     if (!date.isEmpty())
         QCOMPARE(failureOf(answer, callFor(CallPurpose::Reading)).retryAfter, std::chrono::seconds(seconds));
+}
+
+void TestApiError::readsTheTimeOfALockOut_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<FailureCause>("cause");
+    QTest::addColumn<int>("seconds");
+    const auto row = [](int status, const QString &sentence, const QByteArray &header, FailureCause cause,
+                        int seconds) {
+        QTest::addRow("%d %s %s", status, qPrintable(sentence), header.constData())
+            << status << sentence << header << cause << seconds;
+    };
+    using C = FailureCause;
+    const QString told = u"Too many login attempts. Please try again in 43 seconds."_s;
+    row(429, told, {}, C::TooManyRequests, 43);
+    row(422, told, {}, C::TooManyRequests, 43);
+    row(429, told, "17", C::TooManyRequests, 17);
+    row(422, u"Try again in 2 minutes."_s, {}, C::TooManyRequests, 120);
+    row(429, u"Zu viele Versuche. Versuchen Sie es in 9 Sekunden wieder."_s, {}, C::TooManyRequests, 9);
+    row(429, u"Too many attempts."_s, {}, C::TooManyRequests, 0);
+    row(422, u"These credentials do not match our records."_s, {}, C::CredentialsWrong, 0);
+    row(422, u"The password must have at least 12 characters."_s, {}, C::CredentialsWrong, 0);
+    row(401, told, {}, C::CredentialsWrong, 0);
+}
+
+void TestApiError::readsTheTimeOfALockOut()
+{
+    QFETCH(int, status);
+    QFETCH(QString, sentence);
+    QFETCH(QByteArray, header);
+    QFETCH(int, seconds);
+    HttpAnswer answer = answerOf(status, R"({"message":"The given data was invalid.","errors":{"email":[")" +
+                                             sentence.toUtf8() + "\"]}}");
+    if (!header.isEmpty())
+        answer.headers.emplaceBack("Retry-After", header);
+    const Failure failure = failureOf(answer, callFor(CallPurpose::SigningIn));
+    QTEST(failure.cause, "cause");
+    QCOMPARE(failure.retryAfter, std::chrono::seconds(seconds));
+    if (failure.cause == FailureCause::TooManyRequests)
+        QVERIFY2(failure.problems.isEmpty(), "no field is wrong");
 }
 
 void TestApiError::keepsSecretsOutOfEveryText_data()

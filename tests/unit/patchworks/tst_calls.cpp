@@ -220,13 +220,13 @@ void TestCalls::putsA422AtItsField_data()
     row("variables.0", {Field::Variable, 1});
     row("variables[2][value]", {Field::Variable, 3});
     row("variables.1.value", {}, u"grant_type"_s);
-    row("variables.3.value", {});
-    row("variables.4.value", {});
-    row("variables.-1.value", {});
-    row("variables.99999999999.value", {});
+    row("variables.3.value", {}, u"oauth_authorised_code"_s);
+    row("variables.4.value", {}, u"variables"_s);
+    row("variables.-1.value", {}, u"variables"_s);
+    row("variables.99999999999.value", {}, u"variables"_s);
     row("variables.client_secret", {Field::Variable, 3});
-    row("variables.Client_Secret", {});
-    row("variables", {});
+    row("variables.Client_Secret", {}, u"variables"_s);
+    row("variables", {}, u"variables"_s);
 }
 
 void TestCalls::putsA422AtItsField()
@@ -346,9 +346,9 @@ void TestCalls::authenticatesWithEveryParameter()
     QCOMPARE(http.requests()[0].deadline, 115s);
 
     http.answerJson(HttpMethod::Post, target, 500, R"({"message":"invalid_grant"})");
-    const auto unknown = resultOf(authenticate(accessTo(http), callback, 0s));
-    QCOMPARE(unknown.error().cause, FailureCause::OutcomeUnknown);
-    QCOMPARE(unknown.error().platformMessage, u"invalid_grant"_s);
+    const auto refused = resultOf(authenticate(accessTo(http), callback, 0s));
+    QCOMPARE(refused.error().cause, FailureCause::AuthorisingFailed);
+    QCOMPARE(refused.error().platformMessage, u"invalid_grant"_s);
     http.answerJson(HttpMethod::Post, target, 400, R"({"message":"too late"})");
     QCOMPARE(resultOf(authenticate(accessTo(http), callback, 0s)).error().cause, FailureCause::CodeRefused);
 }
