@@ -112,8 +112,9 @@ private Q_SLOTS:
             << QStringList();
         QTest::newRow("other case") << QByteArray("&realmid=7") << u"7"_s << us << QStringList();
         QTest::newRow("of the protocol")
-            << QByteArray("&session_state=a&authuser=0&scope=x&client_id=evil&grant_type=y") << QString()
-            << us << QStringList();
+            << QByteArray(
+                   "&session_state=a&authuser=0&scope=orders.read%20orders.write&client_id=evil&grant_type=y")
+            << QString() << us << QStringList();
         QTest::newRow("who approved")
             << QByteArray("&company=4471902&role=3&entity=12") << QString() << us << QStringList();
         QTest::newRow("no place") << QByteArray("&realmId=7&location=eu&wave=%3Cb%3E") << u"7"_s << us

@@ -38,8 +38,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         must(consent->callback == callback, "the attempt ends at the redirect URI");
         const QByteArrayList back = rawValues(url, "redirect_uri");
         must(back.size() <= 1, "one redirect URI");
-        must(back.isEmpty() || isSameAddress(QUrl::fromEncoded(back.first()), callback),
-             "the redirect URI is ours");
+        must(back.isEmpty() || isSameAddress(QUrl::fromEncoded(back.first()), callback) ||
+                 isRegisteredName(QString::fromUtf8(back.first())),
+             "the redirect URI is ours, or a name that is registered for it");
     } else {
         must(consent->callback.scheme() == u"https" || isLoopbackPage(consent->callback),
              "a store leads back over https");

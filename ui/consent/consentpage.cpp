@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QTimer>
 #include <QWebEngineCertificateError>
 #include <QWebEngineClientCertificateSelection>
@@ -238,8 +239,15 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     if (state.loading)
         return;
 
-    // The load is over that the credentials were for; where it did not ask, nothing else gets them.
-    forgetOffer();
+    // The load is over that the credentials were for; where it did not ask, nothing else gets them. An answer
+    // that came before the refused page was there has its turn now.
+    const bool answersNow = m_answerWaits;
+    if (!answersNow)
+        forgetOffer();
+    const auto answer = qScopeGuard([this, answersNow] {
+        if (answersNow)
+            offerAnswer();
+    });
     setBackgroundColor(Qt::white);
     const bool wasRefused = std::exchange(m_refusedSinceStart, false);
     // A status such as 400 counts as a failed load, though its page is there: often it says what is wrong.
@@ -339,6 +347,14 @@ void ConsentPage::followUrl(const QUrl &url)
     state.secure = url.scheme() == "https"_L1;
     state.loopback = isLoopbackPage(url);
     setState(state);
+    // Later, for the engine is in the middle of telling. What still loads on a refused page is not waited
+    // for.
+    const auto answer = [this] {
+        if (m_answerWaits && this->url() == m_asked)
+            offerAnswer();
+    };
+    if (m_answerWaits)
+        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
 }
 
 void ConsentPage::setState(const BrowserState &state)
@@ -386,6 +402,7 @@ void ConsentPage::dropQuestion()
 void ConsentPage::forgetOffer()
 {
     m_offers = false;
+    m_answerWaits = false;
     m_offeredUser.clear();
     m_offeredPassword.clear();
 }
@@ -396,6 +413,16 @@ void ConsentPage::answerPassword(const QString &user, const QString &password)
         return;
     m_offeredUser = user;
     m_offeredPassword = password;
+    m_answerWaits = m_state.loading && url() != m_asked; // what is not there yet has no form to send again
+    if (!m_answerWaits)
+        offerAnswer();
+}
+
+void ConsentPage::offerAnswer()
+{
+    m_answerWaits = false;
+    if (!m_gate || m_gate->isClosed())
+        return forgetOffer();
     m_offers = true;
     // Loading it again sends a form again with all that it held; a new load would be a GET without it.
     if (url() == m_asked && !m_state.failed)

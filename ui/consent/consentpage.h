@@ -77,6 +77,7 @@ private:
     void refuseWishes();
     void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
     void dropQuestion();
+    void offerAnswer();
     void forgetOffer();
     void followLoading(const QWebEngineLoadingInfo &info);
     void followUrl(const QUrl &url);
@@ -95,7 +96,8 @@ private:
     QUrl m_asked;  ///< what the last password question stood in the way of
     QString m_offeredUser;
     QString m_offeredPassword;
-    bool m_offers = false; ///< credentials wait for the question that the reload brings
+    bool m_offers = false;      ///< credentials wait for the question that the reload brings
+    bool m_answerWaits = false; ///< credentials wait for the refused page's end
     QHash<QString, int> m_triesByOrigin;
     bool m_hasOfferedToProxy = false;
     int m_dialogs = 0;

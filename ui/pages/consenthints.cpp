@@ -133,13 +133,14 @@ ConsentHints::ConsentHints(QWidget *parent)
     const auto addValue = [](QVBoxLayout *rows, const QString &words, TextLabel *value, CopyButton *copy) {
         auto *line = new QHBoxLayout;
         line->setSpacing(grid::small);
-        line->addWidget(new TextLabel(words, TextLabel::Size::Hint, TextLabel::Colour::Dim), 0, Qt::AlignTop);
+        line->addWidget(new TextLabel(words, TextLabel::Size::Hint, TextLabel::Colour::Dim));
         value->setLayoutDirection(Qt::LeftToRight);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setFocusPolicy(Qt::NoFocus);
-        line->addWidget(value, 1);
-        line->addWidget(copy, 0, Qt::AlignTop);
+        line->addWidget(copy);
+        line->addStretch(1);
         rows->addLayout(line);
+        rows->addWidget(value); // below: beside its title a long one leaves large text no room
     };
     addValue(slow, tr("Return address"), m_address, m_copy);
     auto *client = new QVBoxLayout(m_client);

@@ -2,6 +2,7 @@
 // What goes wrong when somebody asks for it, and that it goes wrong as often as was asked.
 #include "tests/integration/demo/democlient.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
