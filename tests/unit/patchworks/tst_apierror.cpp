@@ -154,7 +154,8 @@ void TestApiError::readsTheMessage_data()
     QTest::newRow("message in an object")
         << QByteArray(R"({"error":{"message":"The shop is closed"}})") << u"The shop is closed"_s;
     for (const char *constant :
-         {"Server Error", "Service Unavailable", "The given data was invalid.", "Unauthenticated.",
+         {"Server Error", "The POST data is too large.", "Origin mismatch.", "Service Unavailable",
+          "The given data was invalid.", "Unauthenticated.",
           "No query results for model [App\\\\Models\\\\Connector] 9", "Too Many Attempts.", "Not Found",
           "The route api/v1/x could not be found.", "SQLSTATE[42S02]: Base table or view not found",
           "The GET method is not supported for this route. Supported methods: POST.", "Internal Server Error",
