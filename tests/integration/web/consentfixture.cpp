@@ -164,8 +164,16 @@ bool ConsentFixture::click(const QString &selector, QWebEngineView *in)
             .toList();
     if (middle.size() != 2 || !clicked->focusProxy())
         return false;
-    // Input is dropped until the page has painted once.
-    evaluate(u"new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"_s, clicked);
+    // Input is dropped until the page has painted once. The engine gives a promise back without waiting for
+    // it.
+    const auto hasPainted = [this, clicked] {
+        return evaluate(u"window.hasPainted || (requestAnimationFrame(() => requestAnimationFrame("
+                        "() => window.hasPainted = true)), false)"_s,
+                        clicked)
+            .toBool();
+    };
+    if (!QTest::qWaitFor(hasPainted, patience))
+        return false;
     QTest::mouseClick(clicked->focusProxy(), Qt::LeftButton, {},
                       QPoint(middle.at(0).toInt(), middle.at(1).toInt()));
     return true;

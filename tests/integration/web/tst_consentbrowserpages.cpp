@@ -156,6 +156,7 @@ void TestConsentBrowserPages::tellsAnAnswerThatThePagesRulesStop()
     m->open("/start");
     QVERIFY(m->waitForPage("/start"));
     QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->pages.count("/approve"), 1, 15'000); // else the click was lost
     // Either it comes, or it is said why not; a page that looks dead it is not.
     QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::FormStopped) || !m->listener.captured.isEmpty(),
                              15'000);
