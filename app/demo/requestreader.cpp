@@ -21,10 +21,6 @@ QByteArray bytesOf(const Text &text)
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
-// "0\r\n\r\n": what must still come of a chunked body that has not ended, at the least. Beast's parser
-// asserts that it gets no fewer bytes once it has seen the last chunk's first line.
-constexpr qsizetype shortestChunkEnd = 5;
-
 // What a client that speaks to a proxy puts before the path.
 QByteArray withoutOrigin(const QByteArray &target)
 {
@@ -70,12 +66,19 @@ RequestReader::Progress RequestReader::advance()
             return Progress::Incomplete;
         m_parsing = std::make_unique<Parsing>();
     }
+    if (m_parsing->parser.is_header_done() && m_parsing->parser.chunked()) {
+        // How much of a last chunk in pieces Beast's parser takes, and what it asserts then, differs from
+        // Boost 1.74 to 1.90: chunks are read from their beginning each time.
+        const bool isHeadRead = m_parsing->isHeadRead;
+        m_parsing = std::make_unique<Parsing>();
+        m_parsing->isHeadRead = isHeadRead;
+        m_used = 0;
+    }
     auto &parser = m_parsing->parser;
-    const bool isInChunks = parser.is_header_done() && parser.chunked();
-    if (m_pending.size() >= (isInChunks ? shortestChunkEnd : 1) && !parser.is_done()) {
+    if (m_pending.size() > m_used && !parser.is_done()) {
         boost::beast::error_code error;
-        const std::size_t used = parser.put({m_pending.constData(), std::size_t(m_pending.size())}, error);
-        m_pending.remove(0, qsizetype(used));
+        m_used += qsizetype(
+            parser.put({m_pending.constData() + m_used, std::size_t(m_pending.size() - m_used)}, error));
         if (error && error != http::error::need_more) {
             m_refusal = statusOf(error);
             return Progress::Refused;
@@ -98,6 +101,7 @@ HttpRequest RequestReader::take()
 {
     const auto message = m_parsing->parser.release();
     m_parsing.reset();
+    m_pending.remove(0, std::exchange(m_used, 0));
     HttpRequest request;
     request.method = bytesOf(message.method_string());
     const QByteArray target = withoutOrigin(bytesOf(message.target()));

@@ -37,7 +37,8 @@ public:
 private:
     struct Parsing; // keeps the parser's headers out of every other file
 
-    QByteArray m_pending;
+    QByteArray m_pending; // from the beginning of one request
+    qsizetype m_used = 0; // how much of it the parser has taken
     std::unique_ptr<Parsing> m_parsing;
     int m_refusal = 0;
 };

