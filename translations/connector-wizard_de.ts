@@ -1413,15 +1413,11 @@
     </message>
     <message>
         <source>The proxy %1 asks for a user name and a password</source>
-        <translation>Der Proxy %1 verlangt Benutzernamen und Passwort</translation>
+        <translation>Der Proxy %1 verlangt einen Benutzernamen und ein Passwort</translation>
     </message>
     <message>
         <source>Without them it lets nothing through to %1, so nothing was sent.</source>
         <translation>Ohne sie lässt er nichts zu %1 durch, es wurde also nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Add them to the proxy’s address (http://name:password@proxy), or to the network settings, and start the program again.</source>
-        <translation>Ergänzen Sie sie in der Adresse des Proxys (http://name:passwort@proxy) oder in den Netzwerkeinstellungen, und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>Patchworks says of “%1”: “%2”</source>
@@ -1470,6 +1466,18 @@
     <message>
         <source>Patchworks did not accept “%1”.</source>
         <translation>Patchworks hat „%1“ nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>What you enter here is used until the program ends, and is not kept.</source>
+        <translation>Was Sie hier eingeben, gilt bis zum Ende des Programms und wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept the user name and the password</source>
+        <translation>Der Proxy %1 hat Benutzername und Passwort nicht angenommen</translation>
+    </message>
+    <message>
+        <source>It lets nothing through to %1, so nothing was sent.</source>
+        <translation>Er lässt nichts zu %1 durch, darum wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2901,11 +2909,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>%1 zeigt seine Seite nur mit Benutzernamen und Passwort. Laden Sie die Seite neu, um wieder gefragt zu werden.</translation>
     </message>
     <message>
-        <source>The proxy %1 asks for a user name and a password, which cannot be given here. Go on in your own browser.</source>
-        <extracomment>%1 is a proxy</extracomment>
-        <translation>Der Proxy %1 verlangt Benutzernamen und Passwort, die sich hier nicht angeben lassen. Machen Sie in Ihrem eigenen Browser weiter.</translation>
-    </message>
-    <message>
         <source>%1 answered with an empty page. Reload it, or start the consent again.</source>
         <translation>%1 hat mit einer leeren Seite geantwortet. Laden Sie sie neu oder beginnen Sie die Zustimmung von vorn.</translation>
     </message>
@@ -2955,6 +2958,11 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>%1 asked you to type something: “%2” That is not possible here. Continue in your own browser.</source>
         <translation>%1 hat Sie um eine Eingabe gebeten: „%2“ Das ist hier nicht möglich. Fahren Sie im eigenen Browser fort.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 lets the page through only with the right user name and password. Start the consent again to be asked for them, or continue in your own browser.</source>
+        <extracomment>%1 is a proxy</extracomment>
+        <translation>Der Proxy %1 lässt die Seite nur mit dem richtigen Benutzernamen und Passwort durch. Beginnen Sie die Zustimmung noch einmal, um danach gefragt zu werden, oder fahren Sie im eigenen Browser fort.</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3554,18 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>%1 asks for a user name and a password.</source>
         <translation>%1 fragt nach Benutzernamen und Passwort.</translation>
     </message>
+    <message>
+        <source>The proxy %1 did not accept that. Enter the user name and password again.</source>
+        <translation>Der Proxy %1 hat das nicht angenommen. Geben Sie Benutzername und Passwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password.</source>
+        <translation>Der Proxy %1 verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in to the proxy</source>
+        <translation>Am Proxy &amp;anmelden</translation>
+    </message>
 </context>
 <context>
     <name>wizard::PasteAddress</name>
@@ -3829,6 +3849,25 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>The web address adds the rest by itself. Enter only the part before it.</source>
         <translation>Den Rest ergänzt die Webadresse von selbst. Geben Sie nur den Teil davor ein.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ProxyForm</name>
+    <message>
+        <source>Sign in to the &amp;proxy</source>
+        <translation>Am &amp;Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>Benutzername am Proxy</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Passwort am Proxy</translation>
     </message>
 </context>
 <context>

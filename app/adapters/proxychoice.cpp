@@ -5,10 +5,15 @@
 
 #include <QNetworkProxyQuery>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace wizard
 {
 
-QNetworkProxy ProxyChoice::proxyFor(const QUrl &address)
+namespace
+{
+
+QNetworkProxy proxySetFor(const QUrl &address)
 {
     const ProxySetting setting =
         proxyFromEnvironment(address, [](const char *name) { return QString::fromLocal8Bit(qgetenv(name)); });
@@ -30,9 +35,31 @@ QNetworkProxy ProxyChoice::proxyFor(const QUrl &address)
     return desktops.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : desktops.constFirst();
 }
 
+} // namespace
+
+ProxyChoice::ProxyChoice(std::shared_ptr<const Login> login)
+    : m_login(std::move(login))
+{
+}
+
+QNetworkProxy ProxyChoice::proxyFor(const QUrl &address, const Login &login)
+{
+    QNetworkProxy proxy = proxySetFor(address);
+    if (login && login->proxy == nameOf(proxy)) {
+        proxy.setUser(login->user);
+        proxy.setPassword(login->password.reveal());
+    }
+    return proxy;
+}
+
+QString ProxyChoice::nameOf(const QNetworkProxy &proxy)
+{
+    return proxy.port() == 0 ? proxy.hostName() : u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
+}
+
 QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
 {
-    return {proxyFor(query.url())};
+    return {proxyFor(query.url(), *m_login)};
 }
 
 } // namespace wizard

@@ -9,7 +9,8 @@ namespace wizard
 {
 
 QtHttpClient::QtHttpClient()
-    : m_attic(std::make_shared<QObject>())
+    : m_proxyLogin(std::make_shared<ProxyChoice::Login>())
+    , m_attic(std::make_shared<QObject>())
 {
 }
 
@@ -19,9 +20,16 @@ std::unique_ptr<HttpOperation> QtHttpClient::send(HttpRequest request)
 {
     const bool creates = request.method != HttpMethod::Get;
     if (!creates && !m_shared)
-        m_shared = QtHttpOperation::freshManager();
+        m_shared = QtHttpOperation::freshManager(m_proxyLogin);
     return std::make_unique<QtHttpOperation>(std::move(request),
-                                             creates ? QtHttpOperation::freshManager() : m_shared, m_attic);
+                                             creates ? QtHttpOperation::freshManager(m_proxyLogin) : m_shared,
+                                             m_proxyLogin, m_attic);
+}
+
+void QtHttpClient::setProxyLogin(const ProxyLogin &login)
+{
+    *m_proxyLogin = login;
+    m_shared.reset(); // it remembers what the proxy has refused
 }
 
 } // namespace wizard

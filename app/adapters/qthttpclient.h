@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/adapters/proxychoice.h"
 #include "app/ports/httpclient.h"
 
 class QNetworkAccessManager;
@@ -23,10 +24,12 @@ public:
     ~QtHttpClient() override;
 
     std::unique_ptr<HttpOperation> send(HttpRequest request) override;
+    void setProxyLogin(const ProxyLogin &login) override;
 
 private:
     /// Made at the first GET, for start-up time counts.
     std::shared_ptr<QNetworkAccessManager> m_shared;
+    std::shared_ptr<ProxyChoice::Login> m_proxyLogin;
     std::shared_ptr<QObject> m_attic; ///< see QtHttpOperation
 };
 

@@ -64,10 +64,12 @@ QNetworkRequest strictRequest(const HttpRequest &asked)
 } // namespace
 
 QtHttpOperation::QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager,
+                                 std::shared_ptr<const ProxyChoice::Login> proxyLogin,
                                  std::shared_ptr<QObject> attic)
     : m_request(std::move(request))
     , m_attic(std::move(attic))
     , m_manager(std::move(manager))
+    , m_proxyLogin(std::move(proxyLogin))
 {
     m_deadline.setSingleShot(true);
     // Qt's own setTransferTimeout() starts anew with every byte: a drip would never end.
@@ -99,11 +101,12 @@ void QtHttpOperation::letGoOfReply()
     reply->deleteLater();
 }
 
-std::shared_ptr<QNetworkAccessManager> QtHttpOperation::freshManager()
+std::shared_ptr<QNetworkAccessManager>
+QtHttpOperation::freshManager(std::shared_ptr<const ProxyChoice::Login> proxyLogin)
 {
     auto manager = std::make_shared<QNetworkAccessManager>();
     // The program's own proxy is the page's, whose engine knows no other one.
-    manager->setProxyFactory(new ProxyChoice);
+    manager->setProxyFactory(new ProxyChoice(std::move(proxyLogin)));
     return manager;
 }
 
@@ -134,10 +137,10 @@ void QtHttpOperation::start()
     }
 
     // Asking takes a while where a script of the desktop decides: once for a call.
-    m_proxy = ProxyChoice::proxyFor(m_request.url);
+    m_proxy = ProxyChoice::proxyFor(m_request.url, *m_proxyLogin);
     if (m_proxy.type() != QNetworkProxy::NoProxy && m_proxy.port() == 0) {
         m_answer.trouble = HttpTrouble::ProxyFailed;
-        m_answer.proxy = proxyName();
+        m_answer.proxy = ProxyChoice::nameOf(m_proxy);
         finishLater(m_answer);
         return;
     }
@@ -209,9 +212,12 @@ void QtHttpOperation::endWith(HttpTrouble trouble)
         return;
     letGoOfReply();
     m_answer.trouble = trouble;
-    if (trouble == HttpTrouble::ProxyFailed || trouble == HttpTrouble::ProxyWantsPassword) {
-        m_answer = {.status = 0, .headers = {}, .body = {}, .trouble = trouble, .proxy = proxyName()};
-    }
+    if (isOfProxy(trouble))
+        m_answer = {.status = 0,
+                    .headers = {},
+                    .body = {},
+                    .trouble = trouble,
+                    .proxy = ProxyChoice::nameOf(m_proxy)};
     if (trouble == HttpTrouble::TooLarge)
         m_answer.body.clear();
     finish(std::move(m_answer));
@@ -237,19 +243,15 @@ bool QtHttpOperation::isProxysFault() const
            !m_manager->property(wasThrough).toBool();
 }
 
-QString QtHttpOperation::proxyName() const
-{
-    return m_proxy.port() == 0 ? m_proxy.hostName() : u"%1:%2"_s.arg(m_proxy.hostName()).arg(m_proxy.port());
-}
-
 HttpTrouble QtHttpOperation::troubleOf(QNetworkReply::NetworkError error) const
 {
     using Reply = QNetworkReply;
     if (isWholeByItself())
         return HttpTrouble::None;
     if (isProxysFault() && error != Reply::NoError && error != Reply::SslHandshakeFailedError)
-        return error == Reply::ProxyAuthenticationRequiredError ? HttpTrouble::ProxyWantsPassword
-                                                                : HttpTrouble::ProxyFailed;
+        return error != Reply::ProxyAuthenticationRequiredError ? HttpTrouble::ProxyFailed
+               : m_proxy.user().isEmpty()                       ? HttpTrouble::ProxyWantsPassword
+                                                                : HttpTrouble::ProxyRefused;
     switch (error) {
     case Reply::ConnectionRefusedError:
         return HttpTrouble::ConnectionRefused;

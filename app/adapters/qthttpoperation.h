@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/adapters/proxychoice.h"
 #include "app/ports/httpclient.h"
 
 #include <QNetworkProxy>
@@ -23,12 +24,13 @@ public:
 
     /// `attic`: where a manager is kept whose exchange was broken off, until its thread has let go.
     QtHttpOperation(HttpRequest request, std::shared_ptr<QNetworkAccessManager> manager,
-                    std::shared_ptr<QObject> attic);
+                    std::shared_ptr<const ProxyChoice::Login> proxyLogin, std::shared_ptr<QObject> attic);
     ~QtHttpOperation() override;
 
     void start() override;
 
-    static std::shared_ptr<QNetworkAccessManager> freshManager();
+    static std::shared_ptr<QNetworkAccessManager>
+    freshManager(std::shared_ptr<const ProxyChoice::Login> proxyLogin);
 
 private:
     bool isSendable() const;
@@ -38,7 +40,6 @@ private:
     void endWith(HttpTrouble trouble);
     void endWithReply();
     bool isProxysFault() const;
-    QString proxyName() const;
     HttpTrouble troubleOf(QNetworkReply::NetworkError error) const;
     bool isBodyCut() const;
     bool isEndUnknown() const;
@@ -48,6 +49,7 @@ private:
     HttpRequest m_request;
     std::shared_ptr<QObject> m_attic; ///< before m_manager: destroyed after it
     std::shared_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<const ProxyChoice::Login> m_proxyLogin;
     QNetworkReply *m_reply = nullptr;
     bool m_brokenOff = false;
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy};

@@ -23,7 +23,8 @@ enum class FailureCause {
     TimedOut,
     TlsRefused,
     ProxyFailed,        ///< the proxy `detail` on the way to `host`: nothing was sent
-    ProxyWantsPassword, ///< likewise
+    ProxyWantsPassword, ///< likewise: it asks for a user name and a password
+    ProxyRefused,       ///< likewise: it did not take those that it got
     Redirected,         ///< the platform answered with a redirect; it was not followed
     AnswerTooLarge,
     AnswerUnreadable, ///< not JSON, cut, or not of the documented form

@@ -25,6 +25,7 @@ constexpr Row causeWords[] = {
     {FailureCause::TlsRefused, u"tls-refused"},
     {FailureCause::ProxyFailed, u"proxy-failed"},
     {FailureCause::ProxyWantsPassword, u"proxy-wants-password"},
+    {FailureCause::ProxyRefused, u"proxy-refused"},
     {FailureCause::Redirected, u"redirected"},
     {FailureCause::AnswerTooLarge, u"answer-too-large"},
     {FailureCause::AnswerUnreadable, u"answer-unreadable"},

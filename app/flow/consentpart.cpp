@@ -162,8 +162,8 @@ void ConsentPart::openEmbedded()
     if (!isWaiting() || attempt.way != ConsentView::Way::Embedded || !m_browser)
         return;
     m_isPageOpen = true;
-    m_browser->open(
-        {attempt.number, attempt.consent->url, rule(), attempt.session ? attempt.session : m_ownSession});
+    m_browser->open({attempt.number, attempt.consent->url, rule(),
+                     attempt.session ? attempt.session : m_ownSession, m_core.state.proxyLogin});
     m_core.touch();
 }
 

@@ -250,6 +250,22 @@ const std::optional<Leftover> &soughtLeftover(const FlowState &state)
     return state.result.journalled ? state.opened : state.leftover;
 }
 
+std::optional<Failure> proxyAsked(const FlowState &state)
+{
+    for (const auto &failure : {state.failure, state.result.failure, state.queue.failure,
+                                state.catalogue.failure, state.instanceLoad.failure}) {
+        if (!failure)
+            continue;
+        const bool isAnswered = state.proxyLogin && state.proxyLogin->proxy == failure->detail;
+        // Some proxies say of a wrong password no more than that they let nothing through (tinyproxy: 401).
+        if (failure->cause == FailureCause::ProxyRefused ||
+            (failure->cause == FailureCause::ProxyFailed && isAnswered) ||
+            (failure->cause == FailureCause::ProxyWantsPassword && !isAnswered))
+            return failure;
+    }
+    return {};
+}
+
 FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &now)
 {
     FlowSnapshot snapshot;
@@ -275,6 +291,7 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.focusField = state.focusField;
     snapshot.focusSerial = state.focusSerial;
     snapshot.failure = state.failure;
+    snapshot.proxyAsked = proxyAsked(state);
     if (state.retryAt.isValid() && now < state.retryAt)
         snapshot.retryIn = std::chrono::seconds((now.msecsTo(state.retryAt) + 999) / 1000);
     const Step step = state.place.step;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/proxylogin.h"
 #include "app/flow/attempt.h"
 #include "app/flow/reauthorisation.h"
 #include "app/flow/snapshot.h"
@@ -58,7 +59,8 @@ struct FlowState {
     std::optional<FieldId> focusField;
     int focusSerial = 0;
     std::optional<Failure> failure;
-    QDateTime retryAt; ///< 429: when it may be tried again
+    std::optional<ProxyLogin> proxyLogin; ///< the last that was given
+    QDateTime retryAt;                    ///< 429: when it may be tried again
 
     Attempt attempt;
     quint64 attempts = 0;             ///< counts them
@@ -157,6 +159,8 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
 /// company, never a name (platform.md section 2).
 QString accountKey(const Environment &environment, const QString &companyId);
 
+/// A proxy's question that nobody has answered, wherever what it holds up is told.
+std::optional<Failure> proxyAsked(const FlowState &state);
 /// The picture of a state. `page`: the browser's widget while a consent page is open.
 FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &now);
 

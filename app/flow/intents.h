@@ -26,6 +26,8 @@ public:
     virtual void setKeepSignedIn(bool keep) = 0;
     /// What `signIn.keyring.trouble` tells of, once more.
     virtual void tryKeyringAgain() = 0;
+    /// For the proxy that the failure on show tells of, in this run. What was not sent is not sent by this.
+    virtual void giveProxyLogin(const QString &user, const Secret &password) = 0;
     virtual void signOut() = 0;
     virtual void signInAgain() = 0; ///< cure of a session that has ended; leads back to where one was
 

@@ -182,6 +182,7 @@ bool isOutOfReach(FailureCause cause)
     case FailureCause::TlsRefused:
     case FailureCause::ProxyFailed:
     case FailureCause::ProxyWantsPassword:
+    case FailureCause::ProxyRefused:
     case FailureCause::Unavailable:
         return true;
     default:

@@ -41,6 +41,10 @@ public:
     void chooseSignInWay(SignInView::Way way) override;
     void setKeepSignedIn(bool keep) override;
     void tryKeyringAgain() override { m_signIn.tryKeyringAgain(); }
+    void giveProxyLogin(const QString &user, const Secret &password) override
+    {
+        m_signIn.giveProxyLogin(user, password);
+    }
     void signOut() override;
     void signInAgain() override;
     void editText(Field field, const QString &text) override;

@@ -231,6 +231,16 @@ void SignInPart::openKeychain()
     m_keyring.look(accountKey(m_core.state.environment, m_core.state.signIn.companyId));
 }
 
+void SignInPart::giveProxyLogin(const QString &user, const Secret &password)
+{
+    const std::optional<Failure> asked = proxyAsked(m_core.state);
+    if (!asked || user.isEmpty())
+        return;
+    m_core.state.proxyLogin = ProxyLogin{asked->detail, user, password};
+    m_core.ports.http.setProxyLogin(*m_core.state.proxyLogin);
+    m_core.touch();
+}
+
 void SignInPart::signIn()
 {
     FlowState &state = m_core.state;

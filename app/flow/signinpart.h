@@ -32,6 +32,8 @@ public:
     void openKeychain();
     /// What the keyring refused, once more.
     void tryKeyringAgain() { m_keyring.tryAgain(); }
+    /// To the proxy that asks; see Intents::giveProxyLogin().
+    void giveProxyLogin(const QString &user, const Secret &password);
     void signIn();
     void signOut();
     /// The session is over in the middle of something.

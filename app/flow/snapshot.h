@@ -323,6 +323,8 @@ struct FlowSnapshot {
     int focusSerial = 0;
     /// What belongs to no field: a sentence in the page's bar.
     std::optional<Failure> failure;
+    /// A proxy asks for a user name and a password: see Intents::giveProxyLogin().
+    std::optional<Failure> proxyAsked;
     std::chrono::seconds retryIn{0}; ///< 429: countdown; 0: none
 
     QList<ReviewCheckView> checks;

@@ -44,6 +44,8 @@ FailureCause causeOf(HttpTrouble trouble)
         return FailureCause::ProxyFailed;
     case HttpTrouble::ProxyWantsPassword:
         return FailureCause::ProxyWantsPassword;
+    case HttpTrouble::ProxyRefused:
+        return FailureCause::ProxyRefused;
     case HttpTrouble::ConnectionLost:
     case HttpTrouble::Other:
         return FailureCause::ConnectionLost;
@@ -75,6 +77,8 @@ QString wordFor(HttpTrouble trouble)
         return u"proxy-failed"_s;
     case HttpTrouble::ProxyWantsPassword:
         return u"proxy-wants-password"_s;
+    case HttpTrouble::ProxyRefused:
+        return u"proxy-refused"_s;
     case HttpTrouble::Other:
         return u"network"_s;
     }
@@ -409,7 +413,7 @@ Failure failureOf(const HttpAnswer &answer, const ApiCall &call)
     failure.httpStatus = answer.status;
     failure.host = call.host;
     const bool creates = call.purpose == CallPurpose::Creating || call.purpose == CallPurpose::Authenticating;
-    if (answer.trouble == HttpTrouble::ProxyFailed || answer.trouble == HttpTrouble::ProxyWantsPassword) {
+    if (isOfProxy(answer.trouble)) {
         // Whatever the call, it has not left this computer.
         setCause(failure, causeOf(answer.trouble), Cure::TryAgain);
         failure.detail = answer.proxy;

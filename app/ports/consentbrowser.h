@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/domain/callback.h"
+#include "app/domain/proxylogin.h"
 
 #include <QString>
 #include <QUrl>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QWidget;
 
@@ -22,6 +24,7 @@ struct ConsentRequest {
     /// 0: a fresh session of its own, erased with the attempt. Any other number: the session that the last
     /// open() of this browser with the same number used goes on (a queue's group), until endSession().
     quint64 session = 0;
+    std::optional<ProxyLogin> proxyLogin = {}; ///< what the person gave for a proxy of this name
 };
 
 /// What the browser shows beside the page, outside the page's reach.
@@ -47,7 +50,7 @@ enum class BrowserTrouble {
     CertificateWanted,   ///< a client certificate
     PasswordWanted,      ///< HTTP authentication: three tries are over
     PasswordDeclined,    ///< HTTP authentication: the person gave none
-    ProxyPasswordWanted, ///< `host` is the proxy; what its address holds, if anything, was not accepted
+    ProxyPasswordWanted, ///< `host` is the proxy; it got none, or none that it takes
     PageEmpty,           ///< reached, and there is nothing to show (204, an error without a page)
     PopupRefused,
     PageRefused,      ///< the page is there and is an error: `status`, 400 to 499

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/proxylogin.h"
 #include "app/ports/operation.h"
 
 #include <QByteArray>
@@ -35,9 +36,17 @@ enum class HttpTrouble {
     TlsRefused,
     TooLarge,
     ProxyFailed,        ///< `proxy` does not answer, lets nothing through or cannot be used: nothing was sent
-    ProxyWantsPassword, ///< `proxy` asks for one, or for another one: nothing was sent
+    ProxyWantsPassword, ///< `proxy` asks for one: nothing was sent
+    ProxyRefused,       ///< `proxy` did not take the one that it got: nothing was sent
     Other,
 };
+
+/// The proxy's doing: nothing has passed it.
+constexpr bool isOfProxy(HttpTrouble trouble)
+{
+    return trouble == HttpTrouble::ProxyFailed || trouble == HttpTrouble::ProxyWantsPassword ||
+           trouble == HttpTrouble::ProxyRefused;
+}
 
 /// The HTTP status counts before the trouble (measured.md): a status may be there with a cut body.
 struct HttpAnswer {
@@ -62,6 +71,8 @@ class HttpClient
 public:
     virtual ~HttpClient() = default;
     virtual std::unique_ptr<HttpOperation> send(HttpRequest request) = 0;
+    /// For what is sent from now on through that proxy, instead of what its address holds.
+    virtual void setProxyLogin(const ProxyLogin &login) = 0;
 };
 
 } // namespace wizard

@@ -90,6 +90,7 @@ public:
     void restore(const QByteArray &json);
 
     std::unique_ptr<HttpOperation> send(HttpRequest request) override;
+    void setProxyLogin(const ProxyLogin &) override {}
 
 private:
     class Call;

@@ -21,6 +21,7 @@ class FakeHttpClient : public HttpClient
 {
 public:
     std::unique_ptr<HttpOperation> send(HttpRequest request) override;
+    void setProxyLogin(const ProxyLogin &login) override { m_proxyLogins.append(login); }
 
     /// The next such request gets this answer.
     void answer(HttpMethod method, const QString &target, const HttpAnswer &answer);
@@ -41,6 +42,8 @@ public:
     const QList<HttpRequest> &requests() const { return m_requests; }
     QList<HttpRequest> requestsTo(HttpMethod method, const QString &target) const;
     int count(HttpMethod method, const QString &target) const;
+    /// What was given for proxies, in order.
+    const QList<ProxyLogin> &proxyLogins() const { return m_proxyLogins; }
     /// Scripted answers that nobody asked for (standing ones apart): normally none at a test's end.
     QStringList unusedAnswers() const;
 
@@ -60,6 +63,7 @@ private:
     QList<Script> m_standing;
     QList<QPointer<HeldOperation>> m_held;
     QList<HttpRequest> m_requests;
+    QList<ProxyLogin> m_proxyLogins;
 };
 
 } // namespace wizard

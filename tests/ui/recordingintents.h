@@ -40,6 +40,10 @@ public:
         note(u"leaveField", QStringLiteral("%1/%2").arg(int(field.field)).arg(field.variable));
     }
     void tryKeyringAgain() override { note(u"tryKeyringAgain"); }
+    void giveProxyLogin(const QString &user, const Secret &password) override
+    {
+        note(u"giveProxyLogin", user + u'/' + password.reveal());
+    }
     void addInstance() override { note(u"addInstance"); }
     void chooseConnector(const QString &id) override { note(u"chooseConnector", id); }
     void chooseMethod(const QString &id) override { note(u"chooseMethod", id); }

@@ -157,17 +157,8 @@ void ConsentPage::refuseWishes()
                 Q_EMIT troubled(BrowserTrouble::CertificateWanted, hostForPeople(selection.host()));
             });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
-            [this](const QUrl &, QAuthenticator *authenticator, const QString &proxyHost) {
-                // What stands in the proxy's address, once: a wrong password stays wrong.
-                const auto [user, password] = proxyCredentials();
-                if (!user.isEmpty() && !std::exchange(m_hasOfferedToProxy, true)) {
-                    authenticator->setUser(user);
-                    authenticator->setPassword(password.reveal());
-                    return;
-                }
-                m_refusedSinceStart = true;
-                *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
-                Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyHost);
+            [this](const QUrl &, QAuthenticator *authenticator, const QString &) {
+                giveProxyCredentials(authenticator);
             });
     denyPermissions(this);
     connect(this, &QWebEnginePage::fullScreenRequested, this,
@@ -189,6 +180,7 @@ void ConsentPage::open(const QUrl &url)
     // Where it goes is known now; how it is secured only when it is there.
     setState({.host = hostForPeople(url), .secure = false, .loopback = isLoopbackPage(url), .loading = true});
     m_hasOfferedToProxy = false;
+    m_asksForProxy = false;
     if (const QString proxy = unusableProxy(); !proxy.isEmpty()) {
         fail(BrowserTrouble::None);
         Q_EMIT troubled(BrowserTrouble::ProxyUnusable, proxy);
@@ -279,6 +271,13 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         return;
     if (isOfProxy(info.errorCode())) {
         fail(BrowserTrouble::None);
+        // Some proxies say of a wrong password no more than that they let nothing through (tinyproxy: 401).
+        // The engine goes on offering it then as long as its profile lives.
+        if (m_hasOfferedToProxy) {
+            forgetProxyLogin();
+            Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyInUse());
+            return;
+        }
         Q_EMIT troubled(BrowserTrouble::ProxyUnreachable, proxyInUse());
         return;
     }
@@ -390,6 +389,23 @@ void ConsentPage::giveCredentials(const QUrl &url, QAuthenticator *authenticator
         Q_EMIT troubled(BrowserTrouble::PasswordWanted, hostForPeople(url));
 }
 
+void ConsentPage::giveProxyCredentials(QAuthenticator *authenticator)
+{
+    // Once for a load: a wrong password stays wrong.
+    const ProxyLogin login = proxyLogin();
+    if (!login.user.isEmpty() && !std::exchange(m_hasOfferedToProxy, true)) {
+        authenticator->setUser(login.user);
+        authenticator->setPassword(login.password.reveal());
+        return;
+    }
+    m_refusedSinceStart = true;
+    *authenticator = QAuthenticator(); // null refuses; left alone it means an empty password
+    // Each picture of a page asks anew; the person is asked once.
+    if (!m_gate || m_gate->isClosed() || std::exchange(m_asksForProxy, true))
+        return;
+    Q_EMIT proxyPasswordAsked(proxyInUse(), !login.user.isEmpty());
+}
+
 void ConsentPage::dropQuestion()
 {
     if (m_asked.isEmpty() || isOfMainFrame(m_asked))
@@ -409,6 +425,15 @@ void ConsentPage::forgetOffer()
 
 void ConsentPage::answerPassword(const QString &user, const QString &password)
 {
+    if (std::exchange(m_asksForProxy, false)) {
+        setProxyLogin(user, Secret(password));
+        m_hasOfferedToProxy = false;
+        if (url() == m_wanted && !m_state.failed)
+            triggerAction(QWebEnginePage::Reload); // a form again with all that it held
+        else
+            load(m_wanted);
+        return;
+    }
     if (m_asked.isEmpty())
         return;
     m_offeredUser = user;
@@ -433,6 +458,10 @@ void ConsentPage::offerAnswer()
 
 void ConsentPage::declinePassword()
 {
+    if (std::exchange(m_asksForProxy, false)) {
+        Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyInUse());
+        return;
+    }
     Q_EMIT troubled(BrowserTrouble::PasswordDeclined, hostForPeople(m_asked));
 }
 

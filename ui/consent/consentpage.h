@@ -37,7 +37,8 @@ public:
     /// The main frame's: host of what is shown, never of what was refused.
     const BrowserState &state() const { return m_state; }
 
-    /// The answer to passwordAsked(): what asked is loaded again, and they are for its origin alone.
+    /// The answer to passwordAsked(): what asked is loaded again, and they are for its origin alone, or for
+    /// the proxy.
     void answerPassword(const QString &user, const QString &password);
     void declinePassword();
     /// The question that was declined last: "yes" when it comes again.
@@ -53,6 +54,8 @@ Q_SIGNALS:
                   const QString &text = {});
     /// HTTP authentication; `host` as in hostForPeople(). `again`: what was given last was wrong.
     void passwordAsked(const QString &host, bool again);
+    /// Likewise of the proxy.
+    void proxyPasswordAsked(const QString &proxy, bool again);
     /// Belongs to the page.
     void passkeyAsked(wizard::PasskeyRequest *request);
     /// The page that asked is being left for another origin: there is nothing to answer any more.
@@ -76,6 +79,7 @@ private:
     void judge(QWebEngineNavigationRequest &request);
     void refuseWishes();
     void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
+    void giveProxyCredentials(QAuthenticator *authenticator);
     void dropQuestion();
     void offerAnswer();
     void forgetOffer();
@@ -99,7 +103,8 @@ private:
     bool m_offers = false;      ///< credentials wait for the question that the reload brings
     bool m_answerWaits = false; ///< credentials wait for the refused page's end
     QHash<QString, int> m_triesByOrigin;
-    bool m_hasOfferedToProxy = false;
+    bool m_hasOfferedToProxy = false; ///< since the page was last loaded
+    bool m_asksForProxy = false;      ///< the proxy's question waits for its answer
     int m_dialogs = 0;
     QString m_declined;       ///< the last question, by origin and text
     QStringList m_agreedWith; ///< what the person answers with "yes"

@@ -45,6 +45,7 @@ ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     column->addWidget(m_view, 1);
 
     connect(page, &ConsentPage::passwordAsked, m_form, &PasswordForm::ask);
+    connect(page, &ConsentPage::proxyPasswordAsked, m_form, &PasswordForm::askForProxy);
     connect(page, &ConsentPage::questionDropped, m_form, &PasswordForm::close);
     connect(m_form, &PasswordForm::answered, page, &ConsentPage::answerPassword);
     connect(m_form, &PasswordForm::declined, page, &ConsentPage::declinePassword);

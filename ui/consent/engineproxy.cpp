@@ -6,8 +6,6 @@
 #include <QNetworkProxy>
 #include <QUrl>
 
-#include <utility>
-
 namespace wizard
 {
 
@@ -50,11 +48,18 @@ QString &unusableName()
     return name;
 }
 
-/// What stands in the proxy's address.
-std::pair<QString, Secret> &credentials()
+/// What the proxy in use is given.
+ProxyLogin &loginInUse()
 {
-    static std::pair<QString, Secret> given;
-    return given;
+    static ProxyLogin login;
+    return login;
+}
+
+/// What a person gave on the page, for the proxy that is named there.
+ProxyLogin &loginOfPage()
+{
+    static ProxyLogin login;
+    return login;
 }
 
 QString nameOf(const QNetworkProxy &proxy)
@@ -64,7 +69,7 @@ QString nameOf(const QNetworkProxy &proxy)
 
 } // namespace
 
-QString useProxyFor(const QUrl &address)
+QString useProxyFor(const QUrl &address, const std::optional<ProxyLogin> &login)
 {
     QNetworkProxy proxy = proxyOf(address);
     const bool isUsable = proxy.type() == QNetworkProxy::NoProxy || !isUnusable(proxy);
@@ -73,7 +78,13 @@ QString useProxyFor(const QUrl &address)
         unusableName() = u"?"_s;
     // The engine would offer them by itself, wrong ones over and over, and then say that the page is not
     // there.
-    credentials() = {proxy.user(), Secret(proxy.password())};
+    const QString name = nameOf(proxy);
+    if (!loginOfPage().user.isEmpty() && loginOfPage().proxy == name)
+        loginInUse() = loginOfPage();
+    else if (login && login->proxy == name)
+        loginInUse() = *login;
+    else
+        loginInUse() = {name, proxy.user(), Secret(proxy.password())};
     proxy.setUser({});
     proxy.setPassword({});
     QNetworkProxyFactory::setUseSystemConfiguration(false);
@@ -86,15 +97,27 @@ QString unusableProxy()
     return unusableName();
 }
 
-std::pair<QString, Secret> proxyCredentials()
+ProxyLogin proxyLogin()
 {
-    return credentials();
+    return loginInUse();
+}
+
+void setProxyLogin(const QString &user, const Secret &password)
+{
+    loginInUse() = {proxyInUse(), user, password};
+    loginOfPage() = loginInUse();
 }
 
 QString proxyInUse()
 {
     const QNetworkProxy proxy = QNetworkProxy::applicationProxy();
     return proxy.type() == QNetworkProxy::NoProxy ? QString() : nameOf(proxy);
+}
+
+void forgetProxyLogin()
+{
+    loginInUse() = {};
+    loginOfPage() = {};
 }
 
 } // namespace wizard

@@ -30,8 +30,8 @@ PasswordForm::PasswordForm(QWidget *parent)
     userLabel->setBuddy(m_user);
     auto *const passwordLabel = new QLabel(tr("&Password"));
     passwordLabel->setBuddy(m_password);
-    auto *const signIn = new QPushButton(tr("&Sign in to the page"));
-    signIn->setObjectName(u"consentPasswordAnswer"_s);
+    m_accept = new QPushButton;
+    m_accept->setObjectName(u"consentPasswordAnswer"_s);
     auto *const refuse = new QPushButton(tr("&Do not sign in"));
     refuse->setObjectName(u"consentPasswordDecline"_s);
 
@@ -45,9 +45,9 @@ PasswordForm::PasswordForm(QWidget *parent)
     grid->addWidget(passwordLabel, 2, 0);
     grid->addWidget(m_password, 2, 1, 1, 2);
     grid->addWidget(refuse, 3, 1, Qt::AlignRight);
-    grid->addWidget(signIn, 3, 2);
+    grid->addWidget(m_accept, 3, 2);
 
-    connect(signIn, &QPushButton::clicked, this, &PasswordForm::answer);
+    connect(m_accept, &QPushButton::clicked, this, &PasswordForm::answer);
     connect(refuse, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT declined();
@@ -57,13 +57,26 @@ PasswordForm::PasswordForm(QWidget *parent)
 
 void PasswordForm::ask(const QString &host, bool again)
 {
-    m_question->setText(again
-                            ? tr("%1 did not accept that. Enter the user name and password again.").arg(host)
-                            : tr("%1 asks for a user name and a password.").arg(host));
+    show(again ? tr("%1 did not accept that. Enter the user name and password again.").arg(host)
+               : tr("%1 asks for a user name and a password.").arg(host),
+         tr("&Sign in to the page"), again);
+}
+
+void PasswordForm::askForProxy(const QString &proxy, bool again)
+{
+    show(again ? tr("The proxy %1 did not accept that. Enter the user name and password again.").arg(proxy)
+               : tr("The proxy %1 asks for a user name and a password.").arg(proxy),
+         tr("&Sign in to the proxy"), again);
+}
+
+void PasswordForm::show(const QString &question, const QString &acceptance, bool again)
+{
+    m_question->setText(question);
+    m_accept->setText(acceptance);
     m_question->setAccessibleName(m_question->text());
     setAccessibleName(m_question->text());
     m_password->clear();
-    show();
+    setVisible(true);
     (again ? m_password : m_user)->setFocus(Qt::OtherFocusReason);
 }
 

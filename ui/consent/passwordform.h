@@ -5,6 +5,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace wizard
 {
@@ -19,6 +20,8 @@ public:
     explicit PasswordForm(QWidget *parent = nullptr);
 
     void ask(const QString &host, bool again);
+    /// Likewise of a proxy, which is no page.
+    void askForProxy(const QString &proxy, bool again);
     /// Away with the question and what was typed.
     void close();
 
@@ -30,11 +33,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void show(const QString &question, const QString &acceptance, bool again);
     void answer();
 
     QLabel *m_question = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
+    QPushButton *m_accept = nullptr;
 };
 
 } // namespace wizard

@@ -50,7 +50,7 @@ void WebConsentBrowser::open(const ConsentRequest &request)
     stop();
     if (!m_place)
         return;
-    prepareEngine(request.rule, useProxyFor(request.url));
+    prepareEngine(request.rule, useProxyFor(request.url, request.proxyLogin));
     m_attempt = new ConsentAttempt(request, profileFor(request.session), m_place, m_listener);
     m_attempt->start();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/shell/announcement.h"
 #include "ui/shell/controls/iconlabel.h"
+#include "ui/shell/proxyform.h"
 #include "ui/shell/textlabel.h"
 #include "ui/shell/theme.h"
 
@@ -25,8 +26,8 @@ MessageBar::MessageBar(QWidget *parent)
     row->setSpacing(grid::medium);
     m_icon = new IconLabel(u"warning"_s, IconLabel::Kind::PlainBad, 18, this);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    auto *lines = new QVBoxLayout;
-    lines->setSpacing(grid::small / 2);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(grid::small / 2);
     m_title = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Bad, this);
     m_title->setObjectName(u"messageTitle"_s);
     m_title->setWeight(QFont::DemiBold);
@@ -40,14 +41,14 @@ MessageBar::MessageBar(QWidget *parent)
     m_action = new QPushButton(this);
     m_action->setObjectName(u"cure"_s);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionPressed);
-    lines->addWidget(m_title);
-    lines->addWidget(m_body);
-    lines->addWidget(m_linkBox);
+    m_lines->addWidget(m_title);
+    m_lines->addWidget(m_body);
+    m_lines->addWidget(m_linkBox);
     auto *actionRow = new QHBoxLayout;
     actionRow->addWidget(m_action);
     actionRow->addStretch(1);
-    lines->addLayout(actionRow);
-    row->addLayout(lines, 1);
+    m_lines->addLayout(actionRow);
+    row->addLayout(m_lines, 1);
     hide();
 }
 
@@ -111,6 +112,28 @@ void MessageBar::say(Kind kind, const QString &title, const QString &body, const
 void MessageBar::setActionEnabled(bool enabled)
 {
     m_action->setEnabled(enabled);
+}
+
+void MessageBar::askForProxyLogin(bool asks)
+{
+    if (asks && !m_proxyForm) {
+        m_proxyForm = new ProxyForm(this);
+        connect(m_proxyForm, &ProxyForm::given, this, &MessageBar::proxyLoginGiven);
+        m_lines->addWidget(m_proxyForm);
+    }
+    if (m_proxyForm)
+        m_proxyForm->setVisible(asks);
+}
+
+void MessageBar::focusProxyLogin()
+{
+    if (m_proxyForm)
+        m_proxyForm->setFocus(Qt::OtherFocusReason);
+}
+
+bool MessageBar::asksForProxyLogin() const
+{
+    return m_proxyForm && !m_proxyForm->isHidden();
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

@@ -14,6 +14,7 @@ namespace wizard
 {
 
 class IconLabel;
+class ProxyForm;
 class TextLabel;
 
 /// The bar below a page's title: what went wrong and the way on, or how many things there are to fix. Its
@@ -37,10 +38,15 @@ public:
     void say(Kind kind, const QString &title, const QString &body, const QString &action = {},
              const QList<Link> &links = {});
     void setActionEnabled(bool enabled);
+    /// A proxy's user name and password are asked for below the text.
+    void askForProxyLogin(bool asks);
+    void focusProxyLogin();
+    bool asksForProxyLogin() const;
 
 Q_SIGNALS:
     void actionPressed();
     void linkPressed(const wizard::FieldId &field);
+    void proxyLoginGiven(const QString &user, const wizard::Secret &password);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,6 +60,8 @@ private:
     QPushButton *m_action = nullptr;
     QWidget *m_linkBox = nullptr;
     QVBoxLayout *m_linkLines = nullptr;
+    QVBoxLayout *m_lines = nullptr;
+    ProxyForm *m_proxyForm = nullptr; ///< made when it is first needed
 };
 
 } // namespace wizard

@@ -126,6 +126,7 @@ Page *Window::pageFor(Step step)
         page->installEventFilter(this);
         m_stack->addWidget(area);
         connect(page->bar(), &MessageBar::actionPressed, this, &Window::cure);
+        connect(page->bar(), &MessageBar::proxyLoginGiven, this, &Window::giveProxyLogin);
         connect(page, &Page::footChanged, this, [this, page] {
             if (page == m_page)
                 drawFoot();
@@ -241,6 +242,8 @@ void Window::announcePage(bool turned)
 void Window::drawBar()
 {
     MessageBar *bar = m_page->bar();
+    const bool asked = bar->asksForProxyLogin();
+    bar->askForProxyLogin(m_snapshot.proxyAsked.has_value());
     if (m_snapshot.failure && m_snapshot.failure->cause != FailureCause::Cancelled) {
         const Failure &failure = *m_snapshot.failure;
         const FailureText text = failureText(failure);
@@ -252,8 +255,18 @@ void Window::drawBar()
         const bool waiting = m_snapshot.retryIn.count() > 0;
         if (waiting && !action.isEmpty())
             action = tr("Try again in %1").arg(clockText(m_snapshot.retryIn));
+        if (m_snapshot.proxyAsked)
+            action.clear(); // the form's button goes on
         bar->say(MessageBar::Kind::Bad, text.title, text.body(), action);
         bar->setActionEnabled(!waiting);
+        // It is what the person's last step waits for.
+        if (m_snapshot.proxyAsked && !asked)
+            bar->focusProxyLogin();
+        return;
+    }
+    if (m_snapshot.proxyAsked) {
+        const FailureText text = failureText(*m_snapshot.proxyAsked);
+        bar->say(MessageBar::Kind::Bad, text.title, text.body());
         return;
     }
     if (!m_barOpen) {
@@ -317,6 +330,15 @@ void Window::cure()
         m_intents.openStep(Step::Settings);
         break;
     }
+}
+
+void Window::giveProxyLogin(const QString &user, const Secret &password)
+{
+    // Where the page says itself what was not sent, its own button sends it.
+    const bool goesOn = m_snapshot.failure.has_value();
+    m_intents.giveProxyLogin(user, password);
+    if (goesOn)
+        cure();
 }
 
 void Window::goToField(const FieldId &field)

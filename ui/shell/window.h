@@ -61,6 +61,7 @@ private:
     void drawKeyring();
     void drawFoot();
     void cure();
+    void giveProxyLogin(const QString &user, const Secret &password);
     void goToField(const FieldId &field);
     void toggleHelp();
     void arrangeSides();

@@ -49,6 +49,11 @@ QString refusals(const Failure &failure)
     return sentences.join(u' ');
 }
 
+QString proxyLoginRemedy()
+{
+    return FailureTexts::tr("What you enter here is used until the program ends, and is not kept.");
+}
+
 FailureText networkText(const Failure &failure)
 {
     const QString host = hostOr(failure);
@@ -83,9 +88,12 @@ FailureText networkText(const Failure &failure)
         return {
             FailureTexts::tr("The proxy %1 asks for a user name and a password").arg(failure.detail),
             FailureTexts::tr("Without them it lets nothing through to %1, so nothing was sent.").arg(host),
-            FailureTexts::tr(
-                "Add them to the proxy’s address (http://name:password@proxy), or to the network "
-                "settings, and start the program again.")};
+            proxyLoginRemedy()};
+    case FailureCause::ProxyRefused:
+        return {FailureTexts::tr("The proxy %1 did not accept the user name and the password")
+                    .arg(failure.detail),
+                FailureTexts::tr("It lets nothing through to %1, so nothing was sent.").arg(host),
+                proxyLoginRemedy()};
     case FailureCause::Redirected:
         return {FailureTexts::tr("%1 sent us to another address").arg(host),
                 FailureTexts::tr("That was not followed, so that your key stays where it belongs."),
@@ -289,6 +297,7 @@ FailureText failureText(const Failure &failure)
     case FailureCause::TlsRefused:
     case FailureCause::ProxyFailed:
     case FailureCause::ProxyWantsPassword:
+    case FailureCause::ProxyRefused:
     case FailureCause::Redirected:
     case FailureCause::AnswerTooLarge:
     case FailureCause::AnswerUnreadable:

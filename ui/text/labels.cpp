@@ -414,8 +414,9 @@ QString browserTroubleText(const BrowserEvent &event)
             .arg(host);
     case BrowserTrouble::ProxyPasswordWanted:
         //: %1 is a proxy
-        return Labels::tr("The proxy %1 asks for a user name and a password, which cannot be given here. Go "
-                          "on in your own browser.")
+        return Labels::tr(
+                   "The proxy %1 lets the page through only with the right user name and password. Start "
+                   "the consent again to be asked for them, or continue in your own browser.")
             .arg(host);
     case BrowserTrouble::PageEmpty:
         return Labels::tr("%1 answered with an empty page. Reload it, or start the consent again.").arg(host);

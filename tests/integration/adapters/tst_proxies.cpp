@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tellsWhatTheProxyDoes();
     void goesDirectToThisComputer();
     void offersTheAddressesPasswordOnce();
+    void offersWhatThePersonGave();
 };
 
 void TestProxies::init()
@@ -110,11 +111,43 @@ void TestProxies::offersTheAddressesPasswordOnce()
     QtHttpClient client;
     HttpRequest request;
     request.url = QUrl(u"https://platform.example/api"_s);
-    QCOMPARE(exchange(client, request).trouble, HttpTrouble::ProxyWantsPassword);
+    QCOMPARE(exchange(client, request).trouble, HttpTrouble::ProxyRefused);
     const QByteArray offered = "Basic " + QByteArray("ann:wrong").toBase64();
     QVERIFY(proxy.received().contains(offered));
     QVERIFY(proxy.received().count(offered) <= 2);
     QVERIFY(proxy.connectionCount() <= 3);
+}
+
+void TestProxies::offersWhatThePersonGave()
+{
+    RawServer proxy;
+    proxy.setSteps({{Kind::AnswerThenClose,
+                     "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n"
+                     "Connection: close\r\n\r\n"}});
+    const QByteArray name = "127.0.0.1:" + QByteArray::number(proxy.serverPort());
+    qputenv("https_proxy", "http://" + name);
+    QtHttpClient client;
+    HttpRequest request;
+    request.url = QUrl(u"https://platform.example/api"_s);
+    QCOMPARE(exchange(client, request).trouble, HttpTrouble::ProxyWantsPassword);
+    QVERIFY(!proxy.received().toLower().contains("proxy-authorization"));
+
+    client.setProxyLogin({u"other.example:1"_s, u"ann"_s, Secret(u"other"_s)});
+    QCOMPARE(exchange(client, request).trouble, HttpTrouble::ProxyWantsPassword);
+    QVERIFY2(!proxy.received().toLower().contains("proxy-authorization"), "it is for another proxy");
+
+    for (const QString &password : {u"first"_s, u"second"_s}) {
+        client.setProxyLogin({QString::fromLatin1(name), u"ann"_s, Secret(password)});
+        for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post}) {
+            request.method = method;
+            request.body = method == HttpMethod::Post ? "{}" : "";
+            const HttpAnswer told = exchange(client, request);
+            QCOMPARE(told.trouble, HttpTrouble::ProxyRefused);
+            QCOMPARE(told.proxy.toLatin1(), name);
+        }
+        QVERIFY(proxy.received().contains("Basic " + ("ann:" + password.toLatin1()).toBase64()));
+    }
+    QVERIFY(!proxy.received().contains("/api"));
 }
 
 QTEST_GUILESS_MAIN(TestProxies)

@@ -51,13 +51,21 @@ private Q_SLOTS:
     void keepsNoPasswordForALaterQuestion();
     void asksForTheHostThatIsShown();
     void signsInWhileAPageIsStillLoading();
-    void tellsThatAProxyWantsAPassword();
+    void asksForAProxysPassword();
+    void givesAProxyWhatThePersonGaveBefore();
+    void asksAgainWhereAProxySaysNoMore();
     void givesAProxyThePasswordOfItsAddressOnce();
     void namesAProxyThatDoesNotHelp_data();
     void namesAProxyThatDoesNotHelp();
 
 private:
     void answer(const QString &user, const QString &password);
+    void answerFor(const QString &host, const QString &user, const QString &password);
+    void serveAskingProxy();
+    QString proxyName() const;
+    /// `credentials`: "user:password@" or nothing. Until the guard goes.
+    auto useProxy(const char *variable, const QByteArray &credentials);
+    qsizetype proxyOffers(const QByteArray &credentials) const;
     void servePasswordPage();
     QByteArray otherHost() const;
     bool isAskedBy(const QString &host) const;
@@ -104,15 +112,45 @@ void TestConsentBrowserPasswords::servePasswordPage()
 
 void TestConsentBrowserPasswords::answer(const QString &user, const QString &password)
 {
+    answerFor(u"login.localhost"_s, user, password);
+}
+
+void TestConsentBrowserPasswords::answerFor(const QString &host, const QString &user, const QString &password)
+{
     auto *const form = m->window.findChild<QWidget *>(u"consentPasswordForm"_s);
     QVERIFY(form);
     QTRY_VERIFY_WITH_TIMEOUT(form->isVisible(), 15'000);
-    QVERIFY(form->findChild<QLabel *>(u"consentPasswordQuestion"_s)->text().contains(u"login.localhost"_s));
+    QVERIFY(form->findChild<QLabel *>(u"consentPasswordQuestion"_s)->text().contains(host));
     form->findChild<QLineEdit *>(u"consentPasswordUser"_s)->setText(user);
     form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->setText(password);
     form->findChild<QPushButton *>(u"consentPasswordAnswer"_s)->click();
     QVERIFY(!form->isVisible());
     QVERIFY(form->findChild<QLineEdit *>(u"consentPasswordSecret"_s)->text().isEmpty());
+}
+
+void TestConsentBrowserPasswords::serveAskingProxy()
+{
+    m->pages.serve("shop.example:443",
+                   "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
+                   "Connection: close\r\n\r\n");
+}
+
+QString TestConsentBrowserPasswords::proxyName() const
+{
+    return u"127.0.0.1:%1"_s.arg(m->pages.serverPort());
+}
+
+auto TestConsentBrowserPasswords::useProxy(const char *variable, const QByteArray &credentials)
+{
+    qputenv(variable, "http://" + credentials + proxyName().toLatin1());
+    return qScopeGuard([variable] { qunsetenv(variable); });
+}
+
+qsizetype TestConsentBrowserPasswords::proxyOffers(const QByteArray &credentials) const
+{
+    return std::ranges::count_if(m->pages.requests(), [&](const PageRequest &request) {
+        return request.hasHeader("proxy-authorization: basic " + credentials.toBase64().toLower());
+    });
 }
 
 void TestConsentBrowserPasswords::signsInWithAPassword()
@@ -242,33 +280,66 @@ void TestConsentBrowserPasswords::signsInWhileAPageIsStillLoading()
     QTRY_VERIFY_WITH_TIMEOUT(wasGivenTo("login.localhost", "/picture"), 15'000);
 }
 
-void TestConsentBrowserPasswords::tellsThatAProxyWantsAPassword()
+void TestConsentBrowserPasswords::asksForAProxysPassword()
 {
-    m->pages.serve("shop.example:443",
-                   "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
-                   "Connection: close\r\n\r\n");
-    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(m->pages.serverPort()));
-    const auto withoutProxy = qScopeGuard([] { qunsetenv("https_proxy"); });
+    serveAskingProxy();
+    const auto withoutProxy = useProxy("https_proxy", {});
     m->openUrl(QUrl(u"https://shop.example/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(proxyName()), 15'000);
+    answerFor(proxyName(), u"ann"_s, u"wrong"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(proxyName()), 15'000);
+    QCOMPARE(proxyOffers("ann:wrong"), 1);
+    answerFor(proxyName(), u"ann"_s, u"right"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(proxyOffers("ann:right"), 1, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(proxyName()), 15'000);
+    QVERIFY(m->listener.troubles.isEmpty());
+    m->window.findChild<QPushButton *>(u"consentPasswordDecline"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
-    QVERIFY(!m->listener.has(BrowserTrouble::PasswordWanted));
-    QVERIFY(m->listener.troubles.first().host.startsWith(u"127.0.0.1"_s));
+    QCOMPARE(m->listener.troubles.first().host, proxyName());
+}
+
+void TestConsentBrowserPasswords::givesAProxyWhatThePersonGaveBefore()
+{
+    serveAskingProxy();
+    const auto withoutProxy = useProxy("https_proxy", "ann:old@");
+    m->browser->open({.attempt = ++m->attempt,
+                      .url = QUrl(u"https://shop.example/"_s),
+                      .rule = m->rule,
+                      .proxyLogin = wizard::ProxyLogin{proxyName(), u"ann"_s, wizard::Secret(u"new"_s)}});
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(proxyName()), 15'000);
+    QCOMPARE(proxyOffers("ann:new"), 1);
+    QCOMPARE(proxyOffers("ann:old"), 0);
+}
+
+void TestConsentBrowserPasswords::asksAgainWhereAProxySaysNoMore()
+{
+    // As tinyproxy does: 407 where nothing was given, 401 where it is wrong.
+    m->pages.serve("shop.example:443", [](const PageRequest &request) -> QByteArray {
+        if (!request.hasHeader("proxy-authorization:"))
+            return "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n"
+                   "Connection: close\r\n\r\n";
+        return "HTTP/1.1 401 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    });
+    const auto withoutProxy = useProxy("https_proxy", {});
+    m->openUrl(QUrl(u"https://shop.example/"_s));
+    for (const QString &password : {u"one"_s, u"two"_s}) {
+        QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(proxyName()), 15'000);
+        answerFor(proxyName(), u"ann"_s, password);
+        QTRY_COMPARE_WITH_TIMEOUT(proxyOffers("ann:" + password.toLatin1()), 1, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
+        m->listener.clear();
+        m->browser->stop();
+        m->openUrl(QUrl(u"https://shop.example/"_s)); // another attempt, another profile
+    }
 }
 
 void TestConsentBrowserPasswords::givesAProxyThePasswordOfItsAddressOnce()
 {
-    m->pages.serve("shop.example:443",
-                   "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"bank\"\r\nContent-Length: 0\r\n"
-                   "Connection: close\r\n\r\n");
-    qputenv("all_proxy", "http://ann:wrong@127.0.0.1:" + QByteArray::number(m->pages.serverPort()));
-    const auto withoutProxy = qScopeGuard([] { qunsetenv("all_proxy"); });
+    serveAskingProxy();
+    const auto withoutProxy = useProxy("all_proxy", "ann:wrong@");
     m->openUrl(QUrl(u"https://shop.example/"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyPasswordWanted), 15'000);
-    const auto offers = std::ranges::count_if(m->pages.requests(), [](const PageRequest &request) {
-        return request.hasHeader("proxy-authorization: basic " +
-                                 QByteArray("ann:wrong").toBase64().toLower());
-    });
-    QCOMPARE(offers, 1);
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedBy(proxyName()), 15'000);
+    QCOMPARE(proxyOffers("ann:wrong"), 1);
 }
 
 void TestConsentBrowserPasswords::namesAProxyThatDoesNotHelp_data()
