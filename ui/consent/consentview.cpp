@@ -23,6 +23,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace wizard
 {
 
+namespace
+{
+
+// Of a widget of the engine's: the size that it was told last.
+constexpr char toldSize[] = "toldSize";
+
+} // namespace
+
 ConsentView::ConsentView(ConsentPage *page, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
@@ -110,8 +118,10 @@ void ConsentView::sizeHiddenPage()
     layout()->activate();
     for (QObject *const child : m_view->children()) {
         auto *const inner = qobject_cast<QWidget *>(child);
-        if (!inner || inner->isWindow() || inner->size() == m_view->size())
+        // Told it has to be even where it has that size already, as with Qt 6.11.
+        if (!inner || inner->isWindow() || inner->property(toldSize) == QVariant(m_view->size()))
             continue;
+        inner->setProperty(toldSize, m_view->size());
         const QSize before = inner->size();
         inner->resize(m_view->size());
         QResizeEvent resized(inner->size(), before);

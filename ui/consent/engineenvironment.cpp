@@ -48,12 +48,14 @@ QString resolverRules(const CallbackRule &rule, const QString &proxyHost)
     return rules.join(u',');
 }
 
-// Qt 6.11 tries Vulkan also where the page is drawn by software, and says in three lines of no category,
-// which no rule for logging reaches, that there is none. Everything else is said as before.
+// Qt 6.11 tries Vulkan also where the page is drawn by software, and says in lines of no category, which no
+// rule for logging reaches, that there is none. Everything else is said as before.
 void dropWordsOnVulkan(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (text.startsWith("Failed to create Vulkan instance"_L1) ||
         text == "Failed to create platform Vulkan instance"_L1 ||
+        text == "This plugin does not support createPlatformVulkanInstance"_L1 ||
+        text == "QVulkanInstance: Failed to initialize Vulkan"_L1 ||
         text == "GPUInfo not initialized on GpuInfoUpdate"_L1)
         return;
     handlerBefore(type, context, text);
