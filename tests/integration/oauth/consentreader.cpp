@@ -31,13 +31,18 @@ bool ConsentReader::waitUntil(const QString &script)
         pagePatience);
 }
 
-bool ConsentReader::waitForPage(const QString &prompt)
+bool ConsentReader::waitForElement(const QString &selector)
 {
     // Keys are dropped until the page has painted once.
     return waitUntil(u"document.readyState === 'complete'"
-                     " && document.querySelector('input[name=prompt]')?.value === '%1'"
+                     " && document.querySelector('%1') !== null"
                      " && (window.hasPainted || (requestAnimationFrame(() =>"
-                     "     requestAnimationFrame(() => window.hasPainted = true)), false))"_s.arg(prompt));
+                     "     requestAnimationFrame(() => window.hasPainted = true)), false))"_s.arg(selector));
+}
+
+bool ConsentReader::waitForPage(const QString &prompt)
+{
+    return waitForElement(u"input[name=prompt][value=%1]"_s.arg(prompt));
 }
 
 bool ConsentReader::press(Qt::Key key)

@@ -10,12 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// The time that Node.js may take to read its packages on a busy machine, in milliseconds.
+/// The time that Node.js or Python may take to read its packages on a busy machine, in milliseconds.
 constexpr int serverPatience = 30'000;
 
 } // namespace
 
-OAuthServer::OAuthServer()
+OAuthServer::OAuthServer(Kind kind)
+    : m_kind(kind)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
 }
@@ -30,15 +31,22 @@ OAuthServer::~OAuthServer()
 
 bool OAuthServer::start(const QList<QUrl> &redirectUris)
 {
-    const QString node = QStandardPaths::findExecutable(u"node"_s);
-    if (node.isEmpty()) {
-        qWarning("Node.js is not installed (packaging/start test installs it)");
+    // Debian's packages are Debian's own Python's.
+    const bool isNode = m_kind == Kind::OidcProvider;
+    const QString program = QStandardPaths::findExecutable(
+        isNode ? u"node"_s : u"python3"_s, isNode ? QStringList() : QStringList{u"/usr/bin"_s});
+    if (program.isEmpty()) {
+        qWarning("Node.js or Python is not installed (packaging/start test installs it)");
         return false;
     }
-    QStringList arguments{QString::fromUtf8(OAUTH_SERVER_SCRIPT)};
+    QStringList arguments;
+    if (isNode)
+        arguments = {QString::fromUtf8(OAUTH_SERVER_SCRIPT)};
+    else
+        arguments = {u"-B"_s, QString::fromUtf8(DJANGO_SERVER_SCRIPT)};
     for (const QUrl &uri : redirectUris)
         arguments.append(uri.toString(QUrl::FullyEncoded));
-    m_process.start(node, arguments);
+    m_process.start(program, arguments);
     const bool hasSpoken = QTest::qWaitFor(
         [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; },
         serverPatience);

@@ -6,11 +6,16 @@
 #include <QProcess>
 #include <QUrl>
 
-/// The OAuth server of server.mjs as a child of the test; it ends with it, however that ends.
+/// An OAuth server that others wrote as a child of the test; it ends with it, however that ends.
 class OAuthServer
 {
 public:
-    OAuthServer();
+    enum class Kind {
+        OidcProvider,       ///< server.mjs
+        DjangoOAuthToolkit, ///< djangoserver.py
+    };
+
+    explicit OAuthServer(Kind kind = Kind::OidcProvider);
     ~OAuthServer();
     Q_DISABLE_COPY_MOVE(OAuthServer)
 
@@ -22,12 +27,15 @@ public:
 
     QString issuer() const { return m_told.value(u"issuer").toString(); }
     quint16 port() const { return quint16(m_told.value(u"port").toInt()); }
+    /// The path of the page for consent, with a slash.
+    QString authorisePath() const { return m_told.value(u"authorise").toString(); }
     /// For programs, by number: `*.localhost` resolves in browsers alone.
     QUrl tokenUrl() const { return QUrl(m_told.value(u"token").toString(), QUrl::StrictMode); }
     QString clientId() const { return m_told.value(u"client_id").toString(); }
     QString clientSecret() const { return m_told.value(u"client_secret").toString(); }
 
 private:
+    Kind m_kind;
     QProcess m_process;
     QJsonObject m_told;
 };

@@ -57,6 +57,7 @@ process.stdin.resume();
 process.stdout.write(`${JSON.stringify({
     issuer,
     port,
+    authorise: '/auth',
     token: `http://127.0.0.1:${port}/token`,
     client_id: clientId,
     client_secret: clientSecret,

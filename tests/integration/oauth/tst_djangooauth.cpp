@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/adapters/systemrandom.h"
+#include "app/domain/consenturl.h"
+#include "tests/integration/oauth/consentreader.h"
+#include "tests/integration/oauth/oauthserver.h"
+#include "tests/integration/oauth/tokenexchange.h"
+#include "tests/integration/web/consentfixture.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace wizard;
+
+namespace
+{
+
+constexpr int patience = 15'000;
+
+Variable variable(const QString &key, const QString &value)
+{
+    Variable made;
+    made.key = key;
+    made.value = Secret(value);
+    return made;
+}
+
+} // namespace
+
+/// Consent first against Django OAuth Toolkit: a server without OpenID Connect, whose sign-in, consent and
+/// errors are pages of a web framework, and which tells nobody's account.
+class TestDjangoOAuth : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { ConsentFixture::prepareProcess(); }
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanupTestCase();
+    void handsOverACodeThatTheServerTakes_data();
+    void handsOverACodeThatTheServerTakes();
+    void tellsThatConsentWasNotGiven();
+    void tellsThatAScopeIsNotKnown();
+    void staysOnTheServersPageAboutAWrongRequest_data();
+    void staysOnTheServersPageAboutAWrongRequest();
+    void asksToSignInAgainAtTheNextAttempt();
+
+private:
+    bool open(const QString &state, const QString &scope = u"orders.read orders.write"_s);
+    bool open() { return open(SystemRandom().urlSafeText(43)); }
+    bool signIn(const QString &name = u"harbour"_s);
+    bool answer(const QString &button);
+    QUrl callback() const;
+    /// Waits for the captured address; an empty one where none comes.
+    QUrl captured();
+
+    OAuthServer m_server{OAuthServer::Kind::DjangoOAuthToolkit};
+    std::unique_ptr<ConsentFixture> m;
+    std::unique_ptr<ConsentReader> m_person;
+    std::unique_ptr<ConnectionCounter> m_callbackHost; ///< one address for all attempts: it is registered
+    QString m_clientId;
+    ConsentUrl m_consent;
+};
+
+void TestDjangoOAuth::initTestCase()
+{
+    QVERIFY(ConsentFixture::startEngineWithoutUnreachableHosts());
+    m_callbackHost = std::make_unique<ConnectionCounter>();
+    QVERIFY(m_server.start({callback()}));
+}
+
+void TestDjangoOAuth::init()
+{
+    m_person.reset();
+    m.reset();
+    m = std::make_unique<ConsentFixture>();
+    QVERIFY(m->browser);
+    m_person = std::make_unique<ConsentReader>(*m);
+    m->rule.callback = callback();
+    m_callbackHost->clear();
+    m_clientId = m_server.clientId();
+    m_consent = {};
+}
+
+void TestDjangoOAuth::cleanupTestCase()
+{
+    m_person.reset();
+    m.reset();
+    QVERIFY2(m_server.stop(), "the server did not end in order with its standard input");
+}
+
+QUrl TestDjangoOAuth::callback() const
+{
+    return QUrl(u"http://127.0.0.1:%1/oauth/authenticate"_s.arg(m_callbackHost->port()));
+}
+
+bool TestDjangoOAuth::open(const QString &state, const QString &scope)
+{
+    const QString method =
+        u"http://{{account}}.localhost:%1%2"_s.arg(m_server.port()).arg(m_server.authorisePath());
+    const auto consent =
+        buildConsentUrl(method,
+                        {variable(u"account"_s, u"login"_s), variable(u"client_id"_s, m_clientId),
+                         variable(u"scope"_s, scope), variable(u"response_type_key"_s, u"code"_s)},
+                        m->rule.callback, state);
+    if (!consent || brokenRule(*consent) != ConsentUrlRule::None)
+        return false;
+    m_consent = *consent;
+    m->openUrl(consent->url);
+    return true;
+}
+
+bool TestDjangoOAuth::signIn(const QString &name)
+{
+    return m_person->waitForElement(u"#login-form"_s) && m_person->fill(u"input[name=username]"_s, name) &&
+           m_person->fill(u"input[name=password]"_s, u"opensesame"_s) && m_person->press(Qt::Key_Return);
+}
+
+bool TestDjangoOAuth::answer(const QString &button)
+{
+    return m_person->waitForElement(u"#authorizationForm"_s) && m_person->moveTo(button) &&
+           m_person->press(Qt::Key_Return);
+}
+
+QUrl TestDjangoOAuth::captured()
+{
+    RecordingListener &listener = m->listener;
+    if (!QTest::qWaitFor([&listener] { return !listener.captured.isEmpty(); }, patience))
+        return {};
+    return listener.captured.last();
+}
+
+void TestDjangoOAuth::handsOverACodeThatTheServerTakes_data()
+{
+    QTest::addColumn<QString>("state");
+
+    QTest::newRow("as ours") << SystemRandom().urlSafeText(43);
+    QTest::newRow("every reserved sign") << u"a+b%26&c=d;e/?#[]@!$'()*,:~-._%2B\"<>\\^`{|}"_s;
+    QTest::newRow("beyond ASCII") << u"Zürich·Łódź·東京·\U0001F511"_s;
+}
+
+void TestDjangoOAuth::handsOverACodeThatTheServerTakes()
+{
+    QFETCH(const QString, state);
+
+    QVERIFY(open(state));
+    QVERIFY(signIn());
+    QVERIFY(answer(u"input[name=allow]"_s));
+    const QUrl url = captured();
+    QCOMPARE(url.adjusted(QUrl::RemoveQuery), callback());
+    const auto told = readCallback(url, m_consent);
+    QVERIFY(told);
+    QVERIFY(told->error.isEmpty());
+    QCOMPARE(told->value(u"state"_s), state);
+    QVERIFY(told->issuer.isEmpty());
+
+    const auto tokens = exchangeCode(m_server, told->code, callback());
+    QCOMPARE(tokens.status, 200);
+    QVERIFY(tokens.has(u"access_token"));
+    QVERIFY(tokens.has(u"refresh_token"));
+    QCOMPARE(exchangeCode(m_server, told->code, callback()).error(), u"invalid_grant"_s); // it was used
+    QVERIFY(m->settle());
+    QCOMPARE(m->listener.captured.size(), 0); // cleared by settle(): nothing came after the first
+    QCOMPARE(m_callbackHost->connections(), 0);
+}
+
+void TestDjangoOAuth::tellsThatConsentWasNotGiven()
+{
+    QVERIFY(open());
+    QVERIFY(signIn());
+    QVERIFY(answer(u"input[type=submit]:not([name])"_s));
+    const auto told = readCallback(captured(), m_consent);
+    QVERIFY(told);
+    QCOMPARE(told->error, u"access_denied"_s);
+    QVERIFY(told->code.isEmpty());
+    QCOMPARE(m_callbackHost->connections(), 0);
+}
+
+void TestDjangoOAuth::tellsThatAScopeIsNotKnown()
+{
+    QVERIFY(open(SystemRandom().urlSafeText(43), u"everything"_s));
+    QVERIFY(signIn());
+    const auto told = readCallback(captured(), m_consent);
+    QVERIFY(told);
+    QCOMPARE(told->error, u"invalid_scope"_s);
+    QVERIFY(told->code.isEmpty());
+    QCOMPARE(m_callbackHost->connections(), 0);
+}
+
+void TestDjangoOAuth::staysOnTheServersPageAboutAWrongRequest_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("clientId");
+    QTest::addColumn<QString>("said");
+
+    QTest::newRow("return address") << u"/oauth/authenticated"_s << QString() << u"redirect"_s;
+    QTest::newRow("trailing slash") << u"/oauth/authenticate/"_s << QString() << u"redirect"_s;
+    QTest::newRow("client") << u"/oauth/authenticate"_s << u"another-client"_s << u"client_id"_s;
+}
+
+void TestDjangoOAuth::staysOnTheServersPageAboutAWrongRequest()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, clientId);
+    QFETCH(const QString, said);
+
+    QUrl wrong = callback();
+    wrong.setPath(path);
+    m->rule.callback = wrong;
+    if (!clientId.isEmpty())
+        m_clientId = clientId;
+    QVERIFY(open());
+    QVERIFY(signIn()); // only then does the server look at the request
+    QVERIFY(m_person->waitUntil(u"document.body.innerText.includes('%1')"_s.arg(said)));
+    QCOMPARE(m->listener.state().host, u"login.localhost:%1"_s.arg(m_server.port()));
+    QVERIFY(m->settle());
+    QCOMPARE(m->listener.captured.size(), 0);
+    QCOMPARE(m_callbackHost->connections(), 0);
+}
+
+void TestDjangoOAuth::asksToSignInAgainAtTheNextAttempt()
+{
+    for (const QString &name : {u"harbour"_s, u"lighthouse"_s}) {
+        m->listener.clear();
+        QVERIFY(open());
+        QVERIFY(signIn(name));
+        QVERIFY(answer(u"input[name=allow]"_s));
+        const auto told = readCallback(captured(), m_consent);
+        QVERIFY(told);
+        QCOMPARE(exchangeCode(m_server, told->code, callback()).status, 200);
+    }
+    QCOMPARE(m_callbackHost->connections(), 0);
+}
+
+QTEST_MAIN(TestDjangoOAuth)
+#include "tst_djangooauth.moc"
