@@ -40,10 +40,17 @@ bool OAuthServer::start(const QList<QUrl> &redirectUris)
         return false;
     }
     QStringList arguments;
-    if (isNode)
+    switch (m_kind) {
+    case Kind::OidcProvider:
         arguments = {QString::fromUtf8(OAUTH_SERVER_SCRIPT)};
-    else
+        break;
+    case Kind::DjangoOAuthToolkit:
         arguments = {u"-B"_s, QString::fromUtf8(DJANGO_SERVER_SCRIPT)};
+        break;
+    case Kind::OAuth1:
+        arguments = {u"-B"_s, QString::fromUtf8(OAUTH1_SERVER_SCRIPT)};
+        break;
+    }
     for (const QUrl &uri : redirectUris)
         arguments.append(uri.toString(QUrl::FullyEncoded));
     m_process.start(program, arguments);

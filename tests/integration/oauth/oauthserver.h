@@ -13,6 +13,7 @@ public:
     enum class Kind {
         OidcProvider,       ///< server.mjs
         DjangoOAuthToolkit, ///< djangoserver.py
+        OAuth1,             ///< oauth1server.py, with its platform
     };
 
     explicit OAuthServer(Kind kind = Kind::OidcProvider);
