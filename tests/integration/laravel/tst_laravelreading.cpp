@@ -53,6 +53,9 @@ private Q_SLOTS:
     void signsInWithAKey();
     void readsTheCatalogue();
     void readsPageByPage();
+    void signsInWhereTheConnectionEndsTheAnswer();
+    void readsFlatPages();
+    void doesWithoutAnIncludeThatIsNotAllowed();
     void tellsThatAnInstanceIsGone();
     void findsWhatAnAttemptLeft();
     void tellsThatASessionHasEnded();
@@ -72,8 +75,8 @@ void TestLaravelReading::init()
 {
     QFETCH_GLOBAL(const LaravelServer::Front, front);
     m_server = std::make_unique<LaravelServer>(front);
-    const bool isLong = QLatin1StringView(QTest::currentTestFunction()) == "readsPageByPage"_L1;
-    QVERIFY(m_server->start(isLong ? 249 : 0));
+    const QLatin1StringView test(QTest::currentTestFunction());
+    QVERIFY(m_server->start(test == "readsPageByPage"_L1 ? 249 : test == "readsFlatPages"_L1 ? 102 : 0));
     m = std::make_unique<LaravelClient>(*m_server);
 }
 
@@ -339,6 +342,35 @@ void TestLaravelReading::tellsMaintenance()
     QVERIFY(now);
     QCOMPARE(now->total, 1);
     QCOMPARE(now->items.first().name, u"Harbour Shop"_s);
+}
+
+void TestLaravelReading::signsInWhereTheConnectionEndsTheAnswer()
+{
+    m_server->choose(u"length"_s, false);
+    const auto session =
+        ended(signIn(m->http(), m_server->environment(), withPassword(LaravelServer::password), m_clock));
+    QVERIFY(session);
+}
+
+void TestLaravelReading::readsFlatPages()
+{
+    m_server->choose(u"flat"_s, true);
+    int count = 0;
+    for (int page = 1; page != 0;) {
+        const auto part = ended(listInstances(m->access(), page));
+        QVERIFY(part);
+        count += int(part->items.size());
+        page = part->next();
+    }
+    QCOMPARE(count, 103);
+}
+
+void TestLaravelReading::doesWithoutAnIncludeThatIsNotAllowed()
+{
+    m_server->choose(u"without_include"_s, u"logo"_s);
+    const auto page = ended(listConnectors(m->access(), 1));
+    QVERIFY(page);
+    QCOMPARE(page->items.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestLaravelReading)
