@@ -40,6 +40,8 @@ private Q_SLOTS:
     void signsInAgainAndLosesNothing();
     void makesNoSecondInstanceAfterARefusedConsent();
     void makesNothingDuringMaintenance();
+    void sendsAHeldBackCodeOnce();
+    void losesNoConsentToARevokedSession();
 
 private:
     static void eachShop();
@@ -105,6 +107,12 @@ void TestLaravelFlow::tellsThatItIsNotAuthorised()
     QVERIFY(result.failure);
     QCOMPARE(result.failure->platformMessage, u"Failed to retrieve access token: invalid_client"_s);
     QVERIFY(result.somethingMayExist || !result.found.isEmpty());
+    if (!m->shot().allowed.adopt)
+        return;
+    // It is gone on with, not taken for the result.
+    m->flow().adopt(u"2"_s);
+    QVERIFY(m->waitFor([this] { return !m->shot().busy; }));
+    QVERIFY(m->shot().result.outcome != Outcome::Authorised);
     QCOMPARE(m_server->count(u"POST"_s, authorisePath), 1);
     QCOMPARE(m_client->instances(), 2);
 }
@@ -249,6 +257,40 @@ void TestLaravelFlow::makesNothingDuringMaintenance()
     QVERIFY(m->shot().result.outcome != Outcome::Authorised);
     QVERIFY(m_server->artisan({u"up"_s}));
     QCOMPARE(m_client->instances(), 1);
+}
+
+void TestLaravelFlow::sendsAHeldBackCodeOnce()
+{
+    m_server->choose(u"oauth_per_minute"_s, 1);
+    QVERIFY(m->review(Shop::PlatformFirst));
+    m->flow().primary();
+    QVERIFY(m->opensPage());
+    m->answer("code=good");
+    QVERIFY(m->waitFor([this] { return m_server->count(u"POST"_s, authenticatePath) == 1; }));
+    QVERIFY(m->waitFor([this] { return m->shot().retryIn > 0s; }));
+    m_server->choose(u"oauth_per_minute"_s, 100);
+    m->clock.advance(61s);
+    QVERIFY(m->reaches(Step::Result));
+    QCOMPARE(m->shot().result.outcome, Outcome::Authorised);
+    QCOMPARE(m_server->count(u"POST"_s, authenticatePath), 2);
+    QCOMPARE(m_client->instances(), 2);
+}
+
+void TestLaravelFlow::losesNoConsentToARevokedSession()
+{
+    QVERIFY(m->review(Shop::PlatformFirst));
+    m->flow().primary();
+    QVERIFY(m->opensPage());
+    QVERIFY(m_server->sql(u"UPDATE tokens SET token = 'another-key'"_s));
+    m->answer("code=good");
+    QVERIFY(m->reaches(Step::SignIn));
+    QVERIFY(m->signIn(u"another-key"_s));
+    QVERIFY(m->shot().step != Step::Review);
+    QVERIFY(m->reaches(Step::Result));
+    QCOMPARE(m->shot().result.outcome, Outcome::Authorised);
+    QCOMPARE(m_server->count(u"POST"_s, authorisePath), 1);
+    QVERIFY(m_server->sql(u"UPDATE tokens SET token = 'key-of-amelia'"_s));
+    QCOMPARE(m_client->instances(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestLaravelFlow)

@@ -337,6 +337,8 @@ void TestLaravelReading::tellsMaintenance()
     const auto changed = ended(reauthorise(m->access(), renaming(u"1"_s)));
     QVERIFY(!changed);
     QCOMPARE(changed.error().httpStatus, 503);
+    for (const Failure &failure : {session.error(), list.error(), made.error(), changed.error()})
+        QCOMPARE(failure.retryAfter, 60s);
     QVERIFY(m_server->artisan({u"up"_s}));
     const auto now = ended(listInstances(m->access(), 1));
     QVERIFY(now);
