@@ -11,6 +11,7 @@ LONGEST = 600
 SPDX = "SPDX-License-Identifier: Apache-2.0"
 SPDX_SUFFIXES = (".cpp", ".h", ".cmake", ".py", ".sh", ".qrc", ".svg", ".desktop", ".supp")
 SPDX_NAMES = ("CMakeLists.txt", "packaging/start", "packaging/check-deb", "packaging/check-systems", "packaging/check-unfit",
+              "packaging/check-servers",
               ".ci/run")
 EMPTY_WORDS = re.compile(r"(manager|helper|utils?|common|data|impl|misc)$")
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/laravel/laravelserver.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
@@ -42,12 +42,30 @@ bool answersAt(quint16 port)
     return socket.waitForConnected(1'000);
 }
 
-/// Debian names PHP-FPM by its version, and neither it nor nginx lies on an ordinary user's path.
-QString systemProgram(const QString &pattern)
+/// Neither nginx nor PHP-FPM lies on an ordinary user's path.
+QString serverProgram(const QString &name)
 {
-    const QDir folder(u"/usr/sbin"_s);
-    const QStringList found = folder.entryList({pattern}, QDir::Files | QDir::Executable, QDir::Name);
-    return found.isEmpty() ? QString() : folder.filePath(found.last());
+    const QString unpacked = QString::fromUtf8(UNPACKED_SERVERS) + u'/' + name;
+    return QFileInfo::exists(unpacked) ? unpacked : u"/usr/sbin/"_s + name;
+}
+
+/// What PHP-FPM has to be told where it is not installed: it reads the settings of PHP for the command line,
+/// which name the extensions.
+struct PhpSettings {
+    QString version; ///< as Debian writes it behind names
+    QString file;
+    QString folder;
+};
+
+PhpSettings phpSettings()
+{
+    QProcess php;
+    php.start(u"php"_s, {u"-r"_s, uR"(echo PHP_MAJOR_VERSION, '.', PHP_MINOR_VERSION, "\n",
+        php_ini_loaded_file(), "\n", PHP_CONFIG_FILE_SCAN_DIR, "\n";)"_s});
+    if (!php.waitForFinished(serverPatience))
+        return {};
+    const QStringList told = QString::fromUtf8(php.readAllStandardOutput()).split(u'\n');
+    return told.size() < 3 ? PhpSettings() : PhpSettings{told[0], told[1], told[2]};
 }
 
 const QByteArray fpmSettings = R"([global]
@@ -144,8 +162,11 @@ bool LaravelServer::serve(quint16 port)
         };
         if (!write(u"fpm.conf"_s, filled(fpmSettings)) || !write(u"nginx.conf"_s, filled(nginxSettings)))
             return false;
-        if (!run(systemProgram(u"php-fpm*"_s),
-                 {u"--nodaemonize"_s, u"--fpm-config"_s, stateFile(u"fpm.conf"_s)}))
+        const PhpSettings php = phpSettings();
+        QStringList arguments{u"--nodaemonize"_s, u"--fpm-config"_s, stateFile(u"fpm.conf"_s)};
+        if (!php.file.isEmpty())
+            arguments += {u"-c"_s, php.file};
+        if (!run(serverProgram(u"php-fpm"_s + php.version), arguments, {{u"PHP_INI_SCAN_DIR"_s, php.folder}}))
             return false;
         const QProcess *const fpm = m_children.back().get();
         const bool hasSpoken = QTest::qWaitFor(
@@ -154,7 +175,7 @@ bool LaravelServer::serve(quint16 port)
             },
             serverPatience);
         if (!hasSpoken || fpm->state() != QProcess::Running ||
-            !run(systemProgram(u"nginx"_s), {u"-e"_s, stateFile(u"nginx.log"_s), u"-p"_s, m_state.path(),
+            !run(serverProgram(u"nginx"_s), {u"-e"_s, stateFile(u"nginx.log"_s), u"-p"_s, m_state.path(),
                                              u"-c"_s, stateFile(u"nginx.conf"_s)}))
             return false;
     }
@@ -164,11 +185,14 @@ bool LaravelServer::serve(quint16 port)
            front->state() == QProcess::Running;
 }
 
-bool LaravelServer::run(const QString &program, const QStringList &arguments)
+bool LaravelServer::run(const QString &program, const QStringList &arguments,
+                        const QMap<QString, QString> &more)
 {
     auto child = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PLATFORM_STATE"_s, m_state.path());
+    for (auto [name, value] : more.asKeyValueRange())
+        environment.insert(name, value);
     child->setProcessEnvironment(environment);
     child->setProcessChannelMode(QProcess::MergedChannels);
     child->setStandardOutputFile(stateFile(u"output.log"_s), QIODevice::Append);
@@ -176,7 +200,7 @@ bool LaravelServer::run(const QString &program, const QStringList &arguments)
     child->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
     child->start(program, arguments);
     if (!child->waitForStarted(serverPatience)) {
-        qWarning("%s cannot be started (packaging/start test installs it)", qPrintable(program));
+        qWarning("%s cannot be started (packaging/start test brings it)", qPrintable(program));
         return false;
     }
     m_children.push_back(std::move(child));

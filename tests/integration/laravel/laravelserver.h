@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -57,7 +58,7 @@ public:
 
 private:
     bool serve(quint16 port);
-    bool run(const QString &program, const QStringList &arguments);
+    bool run(const QString &program, const QStringList &arguments, const QMap<QString, QString> &more = {});
     void end();
     QString stateFile(const QString &name) const { return m_state.filePath(name); }
     bool write(const QString &name, const QByteArray &content) const;
