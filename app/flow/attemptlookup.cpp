@@ -5,6 +5,7 @@
 #include "app/flow/attemptrequest.h"
 #include "app/flow/reauthorisation.h"
 #include "app/flow/running.h"
+#include "app/flow/seekinstances.h"
 
 #include <algorithm>
 
@@ -98,13 +99,17 @@ void AttemptPart::askForInstance()
     }
     const QString methodId = state.method ? state.method->id : QString();
     const InstanceSearch search{state.attempt.sessionId, {}, {}, {}, methodId};
-    run(m_core.foreground, findInstances(m_core.access(), search), this,
-        [this](const Result<QList<Instance>> &found) {
-            if (found)
-                instanceSeen(*found);
-            else
-                readBackFailed(found.error());
-        });
+    const auto seen = [this](const Result<QList<Instance>> &found) {
+        if (found)
+            instanceSeen(*found);
+        else
+            readBackFailed(found.error());
+    };
+    // Where it was there before, its variables may be all that a store's answer changes.
+    if (state.attempt.waitsForInstance)
+        seekInstances(m_core.foreground, m_core.access(), search, this, seen);
+    else
+        run(m_core.foreground, findInstances(m_core.access(), search), this, seen);
 }
 
 void AttemptPart::instanceSeen(const QList<Instance> &seen)

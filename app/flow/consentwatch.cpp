@@ -2,6 +2,7 @@
 #include "app/flow/consentwatch.h"
 
 #include "app/flow/running.h"
+#include "app/flow/seekinstances.h"
 #include "app/patchworks/listinstances.h"
 
 #include <algorithm>
@@ -74,12 +75,10 @@ void ConsentWatch::look(std::function<void(const Result<Seen> &)> then)
     const FlowState &state = m_core.state;
     const Attempt &attempt = state.attempt;
     if (attempt.instanceId.isEmpty()) {
-        run(m_look,
-            // A platform that does not know the filter tells other people's instances too.
-            findInstances(
-                m_core.access(),
-                {attempt.sessionId, state.method->connectorId, {}, attempt.begun, state.method->id}),
-            this, [then = std::move(then)](const Result<Seen> &found) { then(found); });
+        // A platform that does not know the filter tells other people's instances too.
+        seekInstances(m_look, m_core.access(),
+                      {attempt.sessionId, state.method->connectorId, {}, attempt.begun, state.method->id},
+                      this, std::move(then));
         return;
     }
     run(m_look, fetchInstance(m_core.access(), attempt.instanceId), this,

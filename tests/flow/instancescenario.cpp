@@ -51,6 +51,14 @@ QJsonObject InstanceScenario::harbour(Method method, const QString &id)
             {u"variables"_s, variables}};
 }
 
+QJsonObject InstanceScenario::harbourMadeNow() const
+{
+    const QString now = clock.now().toString(Qt::ISODate);
+    QJsonObject made = changedAt(harbour(Method::PlatformFirst), now);
+    made.insert(u"created_at"_s, now);
+    return made;
+}
+
 void InstanceScenario::change(QJsonObject &instance, const QString &key, const QString &member,
                               const QJsonValue &value)
 {

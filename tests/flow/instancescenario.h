@@ -18,6 +18,8 @@ public:
     /// An instance of Harbour Shop as the platform tells it: named, set up, last changed on 1 March 2026 at
     /// 10:00 UTC, with a secret that comes back blank.
     static QJsonObject harbour(Method method, const QString &id = u"900"_s);
+    /// The same, platform first, as the platform makes it at authorise.
+    QJsonObject harbourMadeNow() const;
     /// Puts one of its variables' members in place.
     static void change(QJsonObject &instance, const QString &key, const QString &member,
                        const QJsonValue &value);

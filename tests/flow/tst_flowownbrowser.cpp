@@ -129,6 +129,39 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::Consent);
     }
 
+    void seesAChangeThatTheListDoesNotShow()
+    {
+        // The search finds it, and its variables are not in a list.
+        InstanceScenario scenario;
+        scenario.openToldConsent();
+        QJsonObject made = scenario.harbourMadeNow();
+        scenario.shows({made});
+        scenario.flow->continueInOwnBrowser();
+        scenario.wait(10s);
+        QCOMPARE(scenario.step(), Step::Consent);
+        InstanceScenario::change(made, u"client_secret"_s, u"value"_s, u"********"_s);
+        scenario.shows({made});
+        scenario.wait(5s);
+        QCOMPARE(scenario.step(), Step::Result);
+        QVERIFY(scenario.shot().result.changedElsewhere);
+    }
+
+    void comparesTheListWhereOneInstanceCannotBeRead()
+    {
+        InstanceScenario scenario;
+        scenario.openToldConsent();
+        QJsonObject made = scenario.harbourMadeNow();
+        scenario.shows({made});
+        scenario.tells(u"900"_s, 404, "{}");
+        scenario.flow->continueInOwnBrowser();
+        scenario.wait(10s);
+        QVERIFY(scenario.shot().consent.watching);
+        scenario.shows({InstanceScenario::changedAt(made, scenario.clock.now().toString(Qt::ISODate))});
+        scenario.tells(u"900"_s, 404, "{}");
+        scenario.wait(5s);
+        QVERIFY(scenario.shot().result.changedElsewhere);
+    }
+
     void countsNoInstanceOfAnotherMethod()
     {
         FlowScenario scenario;

@@ -107,6 +107,24 @@ private Q_SLOTS:
         QVERIFY(!result.changedElsewhere);
     }
 
+    void seesTheStoresKeysInWhatWasMadeBefore()
+    {
+        // Made at authorise, and nothing but its variables changes when the store sends its keys.
+        InstanceScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        QJsonObject made = scenario.harbourMadeNow();
+        scenario.shows({made});
+        scenario.authorise(200, storePage);
+        scenario.http.answerJson(HttpMethod::Post, appAuthPath, 200, "");
+        scenario.capture(returned("success=1&user_id=77"));
+        scenario.wait(10s);
+        QCOMPARE(scenario.step(), Step::Working);
+        InstanceScenario::change(made, u"client_secret"_s, u"value"_s, u"********"_s);
+        scenario.shows({made});
+        scenario.wait(2s);
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
+    }
+
     void waitsAMinuteAtMost_data()
     {
         QTest::addColumn<bool>("again");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // How attempts end before a real Laravel: authorised where it is, and nowhere else.
+#include "app/patchworks/authenticate.h"
 #include "tests/integration/laravel/laravelclient.h"
 #include "tests/integration/laravel/laravelscenario.h"
 
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -42,8 +44,11 @@ private Q_SLOTS:
     void makesNothingDuringMaintenance();
     void sendsAHeldBackCodeOnce();
     void losesNoConsentToARevokedSession();
+    void noticesWhatTheDashboardFinished();
 
 private:
+    /// Lets time pass until the flow has asked the platform so many times more for what it watches.
+    bool asks(int times);
     static void eachShop();
     std::unique_ptr<LaravelServer> m_server;
     std::unique_ptr<LaravelClient> m_client; ///< another one than the flow's
@@ -291,6 +296,45 @@ void TestLaravelFlow::losesNoConsentToARevokedSession()
     QCOMPARE(m_server->count(u"POST"_s, authorisePath), 1);
     QVERIFY(m_server->sql(u"UPDATE tokens SET token = 'key-of-amelia'"_s));
     QCOMPARE(m_client->instances(), 2);
+}
+
+bool TestLaravelFlow::asks(int times)
+{
+    // It sets the next time when an answer has come, so that time passes in small steps.
+    const auto asked = [this] {
+        qsizetype count = 0;
+        for (const LaravelServer::Request &request : m_server->requests())
+            count += request.path.startsWith(u"api/v1/connectors"_s);
+        return count;
+    };
+    const qsizetype enough = asked() + times;
+    return m->waitFor([&] {
+        m->clock.advance(200ms);
+        return m->shot().step != Step::Consent || asked() >= enough;
+    });
+}
+
+void TestLaravelFlow::noticesWhatTheDashboardFinished()
+{
+    QVERIFY(m->review(Shop::PlatformFirst));
+    m->flow().primary();
+    QVERIFY(m->opensPage());
+    const QUrl page = m->browser.opened().last().url;
+    m->flow().continueInOwnBrowser();
+    QVERIFY(m->waitFor([this] { return m->systemBrowser.opened.size() == 1 && m->shot().consent.watching; }));
+    QVERIFY(asks(2)); // the baseline stands
+    // The dashboard's page does what ours would. The framework leaves `updated_at` alone where rows of
+    // another table change, and here one is new.
+    const auto call =
+        authenticate(m_client->access(),
+                     {{u"code"_s, u"good"_s}, {u"state"_s, QUrlQuery(page).queryItemValue(u"state"_s)}}, 30s);
+    QSignalSpy finished(call.get(), &Operation::finished);
+    call->start();
+    QVERIFY(finished.wait(30'000));
+    QVERIFY(call->result());
+    QVERIFY(asks(8));
+    QVERIFY(m->reaches(Step::Result));
+    QVERIFY(m->shot().result.changedElsewhere);
 }
 
 QTEST_GUILESS_MAIN(TestLaravelFlow)
