@@ -3289,6 +3289,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>The request went out, but no complete answer came back. Look it up before anything is sent again.</source>
         <translation>Die Anfrage ging hinaus, aber es kam keine vollständige Antwort zurück. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
     </message>
+    <message>
+        <source>Patchworks does not tell whether anything was changed. Look at the instance when it is back.</source>
+        <translation>Patchworks sagt nicht, ob etwas geändert wurde. Sehen Sie sich die Instanz an, wenn es wieder da ist.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::OwnBrowserPanel</name>

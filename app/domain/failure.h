@@ -98,6 +98,7 @@ struct Failure {
     QList<Problem> problems;            ///< for Invalid and EnvironmentInvalid
     QStringList keys;                   ///< for UnexpectedAnswer: names only
     std::chrono::seconds retryAfter{0}; ///< for TooManyRequests and Unavailable; 0 where not told
+    bool refusedUnread = false;         ///< Unavailable before anything of the call was looked at
     bool verified = true;               ///< false: an error answer without a valid state
 
     static Failure because(FailureCause cause, Cure cure = Cure::None, const QString &detail = {})

@@ -35,8 +35,8 @@ bool AttemptPart::holdsAnswer(const Failure &failure)
 {
     Attempt &attempt = m_core.state.attempt;
     m_heldBecause.reset();
-    const bool isRefusedUnread =
-        failure.cause == FailureCause::NotSignedIn || failure.cause == FailureCause::TooManyRequests;
+    const bool isRefusedUnread = failure.cause == FailureCause::NotSignedIn ||
+                                 failure.cause == FailureCause::TooManyRequests || failure.refusedUnread;
     Failure told = failure;
     if (told.retryAfter.count() <= 0)
         told.retryAfter = usualHold;

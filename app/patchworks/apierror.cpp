@@ -145,15 +145,26 @@ void setReadingCause(Failure &failure, const HttpAnswer &answer, const ApiCall &
         setCause(failure, causeOf(answer.trouble), Cure::TryAgain);
 }
 
+// The framework's word while it is put into maintenance with a time, which comes before everything else.
+// Without the time, or on a page, the word may be a gateway's (Amazon's has the same for an answer that took
+// too long), and what it stood before may have been done.
+bool isMaintenance(const HttpAnswer &answer)
+{
+    const Result<JsonReader> body = JsonReader::parse(answer.body.left(longestErrorBody));
+    return body && body->isObject() && !answer.header("Retry-After").isEmpty() &&
+           body->value().toObject().value("message"_L1) == "Service Unavailable"_L1;
+}
+
 // What a whole 5xx to a call that creates means. A sentence of the platform's own answers this call; what is
 // down has not begun it. A gateway's 504 speaks for nobody: the call may still go on behind it.
 void setCreatingCause(Failure &failure, const HttpAnswer &answer)
 {
     const bool isDown = answer.status == 503 &&
                         (failure.platformMessage.isEmpty() || !answer.header("Retry-After").isEmpty());
-    if (isDown)
+    if (isDown) {
         setCause(failure, FailureCause::Unavailable, Cure::TryAgain);
-    else if (!failure.platformMessage.isEmpty() && answer.status != 504)
+        failure.refusedUnread = isMaintenance(answer);
+    } else if (!failure.platformMessage.isEmpty() && answer.status != 504)
         setCause(failure, FailureCause::AuthorisingFailed, Cure::ReviewSettings);
 }
 

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 using Method = FlowScenario::Method;
 
 Q_DECLARE_METATYPE(Method)
+Q_DECLARE_METATYPE(wizard::HttpAnswer)
 
 namespace
 {
@@ -294,23 +295,31 @@ private Q_SLOTS:
     void holdsTheConsentWhileThePlatformAsksToWait_data()
     {
         QTest::addColumn<Method>("method");
-        QTest::addColumn<QByteArray>("wait");
+        QTest::addColumn<HttpAnswer>("answer");
         QTest::addColumn<int>("seconds"); // 0: not held
-        QTest::newRow("platform first") << Method::PlatformFirst << QByteArray("60") << 60;
-        QTest::newRow("consent first") << Method::ConsentFirst << QByteArray("60") << 60;
-        QTest::newRow("not told how long") << Method::PlatformFirst << QByteArray() << 30;
-        QTest::newRow("longer than the attempt lives") << Method::PlatformFirst << QByteArray("121") << 0;
-        QTest::newRow("longer than a code lives") << Method::ConsentFirst << QByteArray("121") << 0;
+        QTest::newRow("platform first") << Method::PlatformFirst << waiting(429, "60") << 60;
+        QTest::newRow("consent first") << Method::ConsentFirst << waiting(429, "60") << 60;
+        QTest::newRow("not told how long") << Method::PlatformFirst << waiting(429, {}) << 30;
+        QTest::newRow("longer than the attempt lives") << Method::PlatformFirst << waiting(429, "121") << 0;
+        QTest::newRow("longer than a code lives") << Method::ConsentFirst << waiting(429, "121") << 0;
+        QTest::newRow("maintenance, platform first") << Method::PlatformFirst << waiting(503, "60") << 60;
+        QTest::newRow("maintenance, consent first") << Method::ConsentFirst << waiting(503, "60") << 60;
+        QTest::newRow("long maintenance") << Method::PlatformFirst << waiting(503, "121") << 0;
+        // A gateway's: the platform may have had the code.
+        QTest::newRow("503 with no time") << Method::PlatformFirst << waiting(503, {}) << 0;
+        HttpAnswer page = waiting(503, "60");
+        page.body = "<h1>Service Unavailable</h1>";
+        QTest::newRow("503 with a page") << Method::PlatformFirst << page << 0;
     }
     void holdsTheConsentWhileThePlatformAsksToWait()
     {
         QFETCH(Method, method);
-        QFETCH(QByteArray, wait);
+        QFETCH(HttpAnswer, answer);
         QFETCH(int, seconds);
         const QString path =
             method == Method::PlatformFirst ? FlowScenario::authenticatePath : FlowScenario::authorisePath;
         FlowScenario scenario;
-        finishWith(scenario, method, waiting(429, wait));
+        finishWith(scenario, method, answer);
         QCOMPARE(scenario.http.count(HttpMethod::Post, path), 1);
         if (!seconds) {
             QVERIFY(scenario.step() != Step::Working);
@@ -341,10 +350,17 @@ private Q_SLOTS:
         QCOMPARE(scenario.authentications(), 2);
     }
 
+    void letsGoOfWhatIsHeld_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("too many requests") << 429;
+        QTest::newRow("maintenance") << 503;
+    }
     void letsGoOfWhatIsHeld()
     {
+        QFETCH(int, status);
         FlowScenario scenario;
-        finishWith(scenario, Method::PlatformFirst, waiting(429, "60"));
+        finishWith(scenario, Method::PlatformFirst, waiting(status, "60"));
         scenario.leaves({FlowScenario::instance(u"900"_s)});
         scenario.flow->stopWaiting();
         scenario.settle();
@@ -357,15 +373,20 @@ private Q_SLOTS:
     void takesMaintenanceForAnAnswer_data()
     {
         QTest::addColumn<Method>("method");
-        QTest::newRow("platform first") << Method::PlatformFirst;
-        QTest::newRow("consent first") << Method::ConsentFirst;
-        QTest::newRow("client credentials") << Method::ClientCredentials;
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("platform first") << Method::PlatformFirst << QByteArray("<h1>Back soon</h1>");
+        QTest::newRow("consent first") << Method::ConsentFirst << QByteArray(R"({"message":"Back at ten"})");
+        QTest::newRow("client credentials")
+            << Method::ClientCredentials << QByteArray(R"({"message":"Service Unavailable"})");
     }
     void takesMaintenanceForAnAnswer()
     {
         QFETCH(Method, method);
+        QFETCH(QByteArray, body);
         FlowScenario scenario;
-        finishWith(scenario, method, waiting(503, "60"));
+        HttpAnswer answer = waiting(503, "60");
+        answer.body = body;
+        finishWith(scenario, method, answer);
         const FlowSnapshot shot = scenario.shot();
         QCOMPARE(shot.step, Step::Result);
         QCOMPARE(shot.result.outcome, Outcome::Failed);

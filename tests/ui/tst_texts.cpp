@@ -322,11 +322,14 @@ void TestTexts::claimsNothingThatNobodySaid()
     result.reauthorised = true;
     for (const FailureCause cause : {FailureCause::AuthorisingFailed, FailureCause::Unavailable}) {
         result.failure = Failure::because(cause);
+        result.failure->refusedUnread = cause == FailureCause::Unavailable;
         QVERIFY(!outcomeText(result).contains(u"Nothing was changed"_s));
         result.somethingMayExist = true;
         QVERIFY2(outcomeText(result).contains(u"changed settings"_s), "the first call may have taken them");
         result.somethingMayExist = false;
     }
+    result.failure = Failure::because(FailureCause::Unavailable);
+    QVERIFY2(outcomeText(result).contains(u"does not tell"_s), "a gateway may have said it");
 }
 
 void TestTexts::everyCureHasAButton()

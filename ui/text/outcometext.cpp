@@ -18,6 +18,11 @@ struct OutcomeTexts {
 /// A re-authorisation that did not come about.
 QString unchangedText(const ResultView &result)
 {
+    // What stands before the platform may have said so, and what it stands before may have been done.
+    if (result.failure && result.failure->cause == FailureCause::Unavailable &&
+        !result.failure->refusedUnread)
+        return OutcomeTexts::tr(
+            "Patchworks does not tell whether anything was changed. Look at the instance when it is back.");
     if (!result.somethingMayExist && result.failure &&
         (result.failure->cause == FailureCause::AuthorisingFailed ||
          result.failure->cause == FailureCause::Unavailable))

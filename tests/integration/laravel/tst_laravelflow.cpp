@@ -44,6 +44,8 @@ private Q_SLOTS:
     void makesNothingDuringMaintenance();
     void sendsAHeldBackCodeOnce();
     void losesNoConsentToARevokedSession();
+    void losesNoConsentToMaintenance();
+    void doesNotTellWhatARedirectMeans();
     void noticesWhatTheDashboardFinished();
 
 private:
@@ -279,6 +281,44 @@ void TestLaravelFlow::sendsAHeldBackCodeOnce()
     QCOMPARE(m->shot().result.outcome, Outcome::Authorised);
     QCOMPARE(m_server->count(u"POST"_s, authenticatePath), 2);
     QCOMPARE(m_client->instances(), 2);
+}
+
+void TestLaravelFlow::losesNoConsentToMaintenance()
+{
+    QVERIFY(m->review(Shop::PlatformFirst));
+    m->flow().primary();
+    QVERIFY(m->opensPage());
+    QVERIFY(m_server->artisan({u"down"_s, u"--retry=60"_s}));
+    m->answer("code=good");
+    QVERIFY(m->waitFor([this] { return m_server->count(u"POST"_s, authenticatePath) == 1; }));
+    QVERIFY(m->waitFor([this] { return m->shot().retryIn > 0s; }));
+    QVERIFY(m_server->artisan({u"up"_s}));
+    m->clock.advance(61s);
+    QVERIFY(m->reaches(Step::Result));
+    QCOMPARE(m->shot().result.outcome, Outcome::Authorised);
+    QCOMPARE(m_server->count(u"POST"_s, authenticatePath), 2);
+    QCOMPARE(m_server->count(u"POST"_s, authorisePath), 1);
+    QCOMPARE(m_client->instances(), 2);
+}
+
+void TestLaravelFlow::doesNotTellWhatARedirectMeans()
+{
+    QVERIFY(m->review(Shop::PlatformFirst));
+    m->flow().primary();
+    QVERIFY(m->opensPage());
+    QVERIFY(m_server->artisan({u"down"_s, u"--redirect=/soon"_s, u"--retry=60"_s}));
+    m->answer("code=good");
+    QVERIFY(m->reaches(Step::Result));
+    QCOMPARE(m->shot().result.outcome, Outcome::Unknown);
+    QCOMPARE(m_server->count(u"POST"_s, authenticatePath), 1);
+    QCOMPARE(m_server->requests(u"POST"_s, authenticatePath).first().status, 302);
+    QVERIFY(m_server->artisan({u"up"_s}));
+    m->flow().lookUp();
+    QVERIFY(m->waitFor([this] { return !m->shot().busy; }));
+    QVERIFY2(m->shot().result.outcome != Outcome::Authorised, "the row of authorise is there, and no token");
+    QCOMPARE(m->shot().result.found.size(), 1);
+    QCOMPARE(m_server->count(u"GET"_s, u"soon"_s) + m_server->count(u"POST"_s, u"soon"_s), 0);
+    QCOMPARE(m_server->count(u"POST"_s, authenticatePath), 1);
 }
 
 void TestLaravelFlow::losesNoConsentToARevokedSession()

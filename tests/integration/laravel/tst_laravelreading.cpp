@@ -64,6 +64,7 @@ private Q_SLOTS:
     void holdsBackAtTheEndpointsOwnLimit();
     void tellsMaintenance_data();
     void tellsMaintenance();
+    void followsNoRedirectOfMaintenance();
 
 private:
     std::unique_ptr<LaravelServer> m_server;
@@ -317,6 +318,23 @@ void TestLaravelReading::tellsMaintenance_data()
     QTest::newRow("JSON") << QStringList{u"down"_s, u"--retry=60"_s};
     // A page for all before version 13, which asks what is accepted.
     QTest::newRow("prepared page") << QStringList{u"down"_s, u"--retry=60"_s, u"--render=errors::503"_s};
+}
+
+void TestLaravelReading::followsNoRedirectOfMaintenance()
+{
+    const AuthoriseRequest asked = m->request(u"Client Credentials"_s);
+    QVERIFY(m_server->artisan({u"down"_s, u"--redirect=/soon"_s, u"--retry=60"_s}));
+    const auto list = ended(listInstances(m->access(), 1));
+    QVERIFY(!list);
+    QCOMPARE(list.error().cause, FailureCause::Redirected);
+    for (const Failure &failure : {ended(authorise(m->access(), asked)).error(),
+                                   ended(reauthorise(m->access(), renaming(u"1"_s))).error()}) {
+        QCOMPARE(failure.cause, FailureCause::OutcomeUnknown);
+        QCOMPARE(failure.httpStatus, 302);
+    }
+    QCOMPARE(m_server->count(u"GET"_s, u"soon"_s) + m_server->count(u"POST"_s, u"soon"_s), 0);
+    QVERIFY(m_server->artisan({u"up"_s}));
+    QCOMPARE(m->instances(), 1);
 }
 
 void TestLaravelReading::tellsMaintenance()

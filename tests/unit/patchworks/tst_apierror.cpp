@@ -188,6 +188,7 @@ void TestApiError::answersACreatingCallWithItsOwnSentence_data()
     QTest::addColumn<HttpTrouble>("trouble");
     QTest::addColumn<FailureCause>("cause");
     QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("unread");
 
     using C = FailureCause;
     using T = HttpTrouble;
@@ -195,8 +196,8 @@ void TestApiError::answersACreatingCallWithItsOwnSentence_data()
     const QByteArray server = R"({"message":"Server Error"})";
     const QByteArray down = R"({"message":"Service Unavailable"})";
     const auto row = [](const char *name, int status, const QByteArray &body, const QByteArray &wait,
-                        T trouble, C cause, int seconds = 0) {
-        QTest::newRow(name) << status << body << wait << trouble << cause << seconds;
+                        T trouble, C cause, int seconds = 0, bool unread = false) {
+        QTest::newRow(name) << status << body << wait << trouble << cause << seconds << unread;
     };
     row("500 with its own sentence", 500, refused, {}, T::None, C::AuthorisingFailed);
     row("500 as error", 500, R"({"error":"invalid_grant"})", {}, T::None, C::AuthorisingFailed);
@@ -208,7 +209,10 @@ void TestApiError::answersACreatingCallWithItsOwnSentence_data()
     row("500 with a page", 500, "<html>", {}, T::None, C::OutcomeUnknown);
     row("500 cut", 500, refused, {}, T::ConnectionLost, C::OutcomeUnknown);
     row("504 of a gateway", 504, R"({"message":"Nobody answered"})", {}, T::None, C::OutcomeUnknown);
-    row("down", 503, down, "60", T::None, C::Unavailable, 60);
+    row("down", 503, down, "60", T::None, C::Unavailable, 60, true);
+    row("down, cut", 503, down, "60", T::ConnectionLost, C::OutcomeUnknown);
+    row("a gateway's 503", 503, R"({"message":"Service Temporarily Unavailable"})", "60", T::None,
+        C::Unavailable, 60);
     row("down with a page", 503, "<html>", "60", T::None, C::Unavailable, 60);
     row("down with words of its own", 503, R"({"message":"Back at ten"})", "90", T::None, C::Unavailable, 90);
     row("down for nobody knows how long", 503, down, {}, T::None, C::Unavailable);
@@ -229,6 +233,7 @@ void TestApiError::answersACreatingCallWithItsOwnSentence()
         const Failure failure = failureOf(answer, callFor(purpose));
         QTEST(failure.cause, "cause");
         QCOMPARE(failure.retryAfter, std::chrono::seconds(seconds));
+        QTEST(failure.refusedUnread, "unread");
     }
 }
 
