@@ -10,6 +10,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 
 namespace wizard
 {
@@ -136,7 +137,7 @@ std::optional<Problem> variableProblem(const AuthenticationImplementation &metho
     const bool goesIntoAddress = method.indexOf(variable.key) == index;
     const bool isNeeded =
         variable.required || (goesIntoAddress && placeholderKeys(method.authoriseUrl).contains(variable.key));
-    if (value.trimmed().isEmpty() && isNeeded)
+    if (isBlank(value) && isNeeded)
         return problemWith(Field::Variable, ProblemKind::Required);
     if (hasControlCharacters(value, true))
         return problemWith(Field::Variable, ProblemKind::ControlCharacters);
@@ -188,10 +189,31 @@ void takeOneLine(CleanedPaste &paste)
     }
 }
 
-/// White space, and what looks like none at all: zero-width space, word joiner, byte order mark.
-bool isBlank(QChar c)
+/// White space, and what is not seen: what the platform's framework trims (Laravel's Str::trim from 11 on,
+/// which is PCRE's \s in Unicode, INVISIBLE_CHARACTERS and NUL; older ones trim less).
+bool isBlankSign(char32_t c)
 {
-    return c.isSpace() || c == u'\u200b' || c == u'\u2060' || c == u'\ufeff';
+    struct Range {
+        char32_t first, last;
+    };
+    static constexpr Range unseen[] = {
+        {0x0000, 0x0000},   {0x00ad, 0x00ad},  {0x034f, 0x034f}, {0x061c, 0x061c}, {0x115f, 0x1160},
+        {0x17b4, 0x17b5},   {0x180e, 0x180e},  {0x200b, 0x200f}, {0x2060, 0x2065}, {0x206a, 0x206f},
+        {0x2800, 0x2800},   {0x3164, 0x3164},  {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0x1d159, 0x1d159},
+        {0x1d173, 0x1d17a}, {0xe0020, 0xe0020}};
+    return QChar::isSpace(c) || std::any_of(std::begin(unseen), std::end(unseen), [c](const Range &range) {
+               return c >= range.first && c <= range.last;
+           });
+}
+
+/// How many code units the blank sign takes that stands there; 0 where none does.
+qsizetype blankAt(QStringView text)
+{
+    if (text.isEmpty())
+        return 0;
+    const bool isPair = text.size() > 1 && text.at(0).isHighSurrogate() && text.at(1).isLowSurrogate();
+    const char32_t c = isPair ? QChar::surrogateToUcs4(text.at(0), text.at(1)) : text.at(0).unicode();
+    return isBlankSign(c) ? (isPair ? 2 : 1) : 0;
 }
 
 } // namespace
@@ -203,7 +225,7 @@ QList<Problem> settingsProblems(const InstanceSettings &settings, const QList<QS
         if (problem)
             problems.append(*problem);
     };
-    if (settings.name.trimmed().isEmpty())
+    if (isBlank(settings.name))
         add(problemWith(Field::Name, ProblemKind::Required));
     else
         add(lineProblem(Field::Name, settings.name, longestInstanceName));
@@ -254,10 +276,16 @@ CleanedPaste trimmedEnds(const QString &text)
     CleanedPaste trimmed;
     qsizetype begin = 0;
     qsizetype end = text.size();
-    while (begin < end && isBlank(text.at(begin)))
-        ++begin;
-    while (end > begin && isBlank(text.at(end - 1)))
-        --end;
+    const QStringView all(text);
+    while (const qsizetype blank = blankAt(all.mid(begin, end - begin)))
+        begin += blank;
+    while (end > begin) {
+        const bool isPair = end - begin > 1 && all.at(end - 1).isLowSurrogate();
+        const qsizetype blank = blankAt(all.mid(end - (isPair ? 2 : 1), isPair ? 2 : 1));
+        if (blank == 0)
+            break;
+        end -= blank;
+    }
     const QString removed = text.left(begin) + text.mid(end);
     for (const QChar c : removed) {
         (isLineEnd(c) ? trimmed.lineEnds : trimmed.spaces) = true;
@@ -269,6 +297,11 @@ CleanedPaste trimmedEnds(const QString &text)
 QString withoutBlankEnds(const QString &text)
 {
     return trimmedEnds(text).text;
+}
+
+bool isBlank(const QString &text)
+{
+    return withoutBlankEnds(text).isEmpty();
 }
 
 QString withoutUnseen(const QString &text)

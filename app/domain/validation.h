@@ -55,5 +55,7 @@ QString withoutUnseen(const QString &text);
 /// word, while a consent URL would carry it.
 CleanedPaste trimmedEnds(const QString &text);
 QString withoutBlankEnds(const QString &text);
+/// Nothing but that: the platform takes it for no value.
+bool isBlank(const QString &text);
 
 } // namespace wizard

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // AttemptPart's second half: what is asked of the platform after, or instead of, a call that creates.
 #include "app/domain/redact.h"
+#include "app/domain/validation.h"
 #include "app/flow/attemptpart.h"
 #include "app/flow/attemptrequest.h"
 #include "app/flow/reauthorisation.h"
@@ -236,7 +237,7 @@ void AttemptPart::rememberLeftover()
         return;
     Leftover leftover;
     leftover.search = {attempt.sessionId, state.connector ? state.connector->id : QString(),
-                       state.draft.settings.name.trimmed(), attempt.begun, state.draft.methodId};
+                       withoutBlankEnds(state.draft.settings.name), attempt.begun, state.draft.methodId};
     // What was left was made by the first attempt, not by the one that went on with it.
     if (attempt.left && state.leftover)
         leftover.search.since = state.leftover->search.since;

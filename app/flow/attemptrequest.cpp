@@ -18,7 +18,7 @@ namespace
 InstanceSettings settingsToSend(const FlowState &state)
 {
     InstanceSettings settings = state.draft.settings;
-    settings.name = settings.name.trimmed();
+    settings.name = withoutBlankEnds(settings.name);
     settings.sessionId = state.attempt.sessionId;
     settings.timeZone = timeZoneToSend(settings.timeZone);
     return settings;

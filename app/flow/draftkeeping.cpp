@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/draftkeeping.h"
 
+#include "app/domain/validation.h"
 #include "app/flow/attemptpart.h"
 
 #include <algorithm>
@@ -264,10 +265,11 @@ void DraftKeeping::leftResult()
 {
     FlowState &state = m_core.state;
     // Half-made work of an earlier run has come to its end, and the draft is still what it was made from.
-    const bool isOtherWay = state.result.outcome == Outcome::Authorised && state.result.journalled &&
-                            state.leftover && state.leftover->journalId == m_journalId && state.method &&
-                            state.leftover->methodId == state.method->id &&
-                            state.leftover->search.name.trimmed() == state.draft.settings.name.trimmed();
+    const bool isOtherWay =
+        state.result.outcome == Outcome::Authorised && state.result.journalled && state.leftover &&
+        state.leftover->journalId == m_journalId && state.method &&
+        state.leftover->methodId == state.method->id &&
+        withoutBlankEnds(state.leftover->search.name) == withoutBlankEnds(state.draft.settings.name);
     if (isOtherWay)
         state.leftover.reset();
     if (isDraftDone(state) || isOtherWay)

@@ -352,7 +352,7 @@ QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now
     }
     checks.append(session);
 
-    const QString wantedName = state.draft.settings.name.trimmed();
+    const QString wantedName = withoutBlankEnds(state.draft.settings.name);
     if ((!state.target || wantedName != state.target->name) && isNameTaken(state, wantedName))
         checks.append({ReviewCheck::NameTaken, Level::Caution, wantedName, {}});
     if (state.target && state.instance.id == state.target->id &&

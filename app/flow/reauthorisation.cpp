@@ -38,7 +38,7 @@ void appendSettings(QList<Change> &changes, const Instance &instance, const Inst
     };
     // As the instance has it is no change, whatever would go out of it if it were typed.
     if (settings.name != instance.name)
-        compare(Field::Name, instance.name, settings.name.trimmed());
+        compare(Field::Name, instance.name, withoutBlankEnds(settings.name));
     if (settings.timeZone != instance.timeZone)
         compare(Field::TimeZone, instance.timeZone, timeZoneToSend(settings.timeZone));
     compare(Field::DateFormat, instance.dateFormat, settings.dateFormat);

@@ -43,13 +43,7 @@ QList<SentVariable> variablesToSend(const AuthoriseRequest &request)
     return sent;
 }
 
-// The platform cuts white space off a text and takes an empty one for null, which it refuses where a text
-// must stand.
-bool isBlank(const QString &text)
-{
-    return text.trimmed().isEmpty();
-}
-
+// The platform takes a blank text for null, which it refuses where a text must stand.
 void writeVariable(JsonWriter &json, const Variable &variable)
 {
     json.beginObject();
@@ -71,7 +65,7 @@ void writeVariable(JsonWriter &json, const Variable &variable)
 
 void writeIfAny(JsonWriter &json, QLatin1StringView key, const QString &value)
 {
-    if (!value.isEmpty())
+    if (!isBlank(value))
         json.member(key, value);
 }
 

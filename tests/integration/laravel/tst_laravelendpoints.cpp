@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the four endpoints' calls send, a real Laravel reads; what it answers, they understand.
 #include "app/domain/consenturl.h"
+#include "app/domain/validation.h"
 #include "app/patchworks/authenticate.h"
 #include "app/patchworks/wooappauth.h"
 #include "tests/integration/laravel/laravelclient.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void authorisesClientCredentials();
     void sendsValuesAsTheyAre_data();
     void sendsValuesAsTheyAre();
+    void takesForNothingWhatThePlatformTrims();
     void changesWhatHasChanged();
     void clearsWhatWasCleared();
     void tellsWhatThePlatformSaysOfACode_data();
@@ -128,6 +131,38 @@ void TestLaravelEndpoints::sendsValuesAsTheyAre()
     asked.values[asked.method.indexOf(u"note"_s)] = Secret(value);
     QVERIFY(ended(authorise(m->access(), asked)));
     QCOMPARE(valueOf(m->instance(u"2"_s), u"note"_s), value);
+}
+
+void TestLaravelEndpoints::takesForNothingWhatThePlatformTrims()
+{
+    // All that there is, each in a member of its own, in as many requests as a server takes.
+    constexpr char32_t perRequest = 0x4000;
+    for (const char32_t plane : {0x00000, 0x10000, 0xe0000}) {
+        for (char32_t first = plane; first < plane + 0x10000; first += perRequest) {
+            QJsonObject sent;
+            for (char32_t c = first; c < first + perRequest; ++c) {
+                if (!QChar::isSurrogate(c))
+                    sent.insert(QString::number(c, 16), QString::fromUcs4(&c, 1));
+            }
+            QVERIFY(
+                ended(m->http().send(platformRequest(m->access(), HttpMethod::Post, "oauth/authorise", {},
+                                                     QJsonDocument(sent).toJson(QJsonDocument::Compact)))));
+        }
+    }
+    int trimmed = 0;
+    int seen = 0;
+    for (const LaravelServer::Request &request : m_server->requests(u"POST"_s, authorisePath)) {
+        const QJsonObject sent = QJsonDocument::fromJson(request.raw).object();
+        for (auto member = request.seen.begin(); member != request.seen.end(); ++member) {
+            ++seen;
+            if (!member->isNull())
+                continue;
+            ++trimmed;
+            QVERIFY2(isBlank(sent.value(member.key()).toString()), qPrintable(member.key()));
+        }
+    }
+    QCOMPARE(seen, 3 * 0x10000 - 0x800);
+    QVERIFY2(trimmed >= 6, "the least that PHP's own trim() takes");
 }
 
 void TestLaravelEndpoints::changesWhatHasChanged()

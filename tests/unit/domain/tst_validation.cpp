@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
 
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void takesOneLine();
     void trimsEnds_data();
     void trimsEnds();
+    void trimsWhatThePlatformTrims();
+    void takesForNoValueWhatThePlatformTrims();
 
 private:
     static InstanceSettings settings()
@@ -454,6 +458,10 @@ void ValidationTest::trimsEnds_data()
     QTest::newRow("tab and line end") << u"\tabc\r\n"_s << u"abc"_s;
     QTest::newRow("not seen") << u"\u200babc\u00a0\ufeff"_s << u"abc"_s;
     QTest::newRow("nothing else") << u" \n"_s << QString();
+    QTest::newRow("not seen, in pairs") << u"\U0001d173abc\U000e0020\u2800"_s << u"abc"_s;
+    QTest::newRow("pairs that are seen") << u"\U0001f511"_s << u"\U0001f511"_s;
+    const QString half = QString(2, QChar(0xd834));
+    QTest::newRow("halves of pairs") << half << half;
     QTest::newRow("quotes stay") << u" \"abc\" "_s << u"\"abc\""_s;
 }
 
@@ -463,6 +471,46 @@ void ValidationTest::trimsEnds()
     QFETCH(QString, text);
     QCOMPARE(withoutBlankEnds(typed), text);
     QCOMPARE(trimmedEnds(typed).changed(), typed != text);
+}
+
+void ValidationTest::trimsWhatThePlatformTrims()
+{
+    // What Str::trim() of Laravel 13.31 makes nothing of, among all that there are, with PHP 8.2.
+    const QList<QPair<char32_t, char32_t>> trimmed{
+        {0x0, 0x0},       {0x9, 0xd},       {0x20, 0x20},       {0x85, 0x85},       {0xa0, 0xa0},
+        {0xad, 0xad},     {0x34f, 0x34f},   {0x61c, 0x61c},     {0x115f, 0x1160},   {0x1680, 0x1680},
+        {0x17b4, 0x17b5}, {0x180e, 0x180e}, {0x2000, 0x200f},   {0x2028, 0x2029},   {0x202f, 0x202f},
+        {0x205f, 0x2065}, {0x206a, 0x206f}, {0x2800, 0x2800},   {0x3000, 0x3000},   {0x3164, 0x3164},
+        {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0x1d159, 0x1d159}, {0x1d173, 0x1d17a}, {0xe0020, 0xe0020}};
+    for (char32_t c = 0; c <= QChar::LastValidCodePoint; ++c) {
+        if (QChar::isSurrogate(c))
+            continue;
+        const bool expected = std::any_of(trimmed.begin(), trimmed.end(), [c](const auto &range) {
+            return c >= range.first && c <= range.second;
+        });
+        const QString text = QString::fromUcs4(&c, 1);
+        const QString around = text + u'a' + text;
+        if (isBlank(text) != expected || (withoutBlankEnds(around) == u"a") != expected)
+            QFAIL(qPrintable(QString::number(c, 16)));
+    }
+}
+
+void ValidationTest::takesForNoValueWhatThePlatformTrims()
+{
+    InstanceSettings unseen = settings();
+    unseen.name = u"\u2800\u3164"_s;
+    const QList<Problem> problems = settingsProblems(unseen, {});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().kind, ProblemKind::Required);
+
+    AuthenticationImplementation method;
+    Variable variable;
+    variable.key = u"client_id"_s;
+    variable.required = true;
+    method.variables = {variable};
+    const QList<Problem> missing = credentialProblems(method, {Secret(u"\u200e\u00ad"_s)});
+    QCOMPARE(missing.size(), 1);
+    QCOMPARE(missing.first().kind, ProblemKind::Required);
 }
 
 QTEST_GUILESS_MAIN(ValidationTest)
