@@ -3291,7 +3291,7 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     </message>
     <message>
         <source>Patchworks does not tell whether anything was changed. Look at the instance when it is back.</source>
-        <translation>Patchworks sagt nicht, ob etwas geändert wurde. Sehen Sie sich die Instanz an, wenn es wieder da ist.</translation>
+        <translation>Patchworks teilt nicht mit, ob etwas geändert wurde. Sehen Sie sich die Instanz an, wenn es wieder da ist.</translation>
     </message>
 </context>
 <context>

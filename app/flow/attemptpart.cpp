@@ -403,6 +403,7 @@ void AttemptPart::fieldsRefused(const Failure &failure)
                                ? index >= 0 && index < state.method->variables.size() &&
                                      state.method->variables.at(index).isShown()
                                : problem.field.field != Field::None &&
+                                     problem.field.field != Field::Method &&  // chosen, not typed
                                      problem.field.field != Field::SessionId; // ours, and new each time
         if (!shown) {
             rest.problems.append(problem);

@@ -9,9 +9,11 @@
 #include <QJsonObject>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -176,19 +178,63 @@ QStringList partsOf(const QString &key)
     return dotted.split(u'.', Qt::SkipEmptyParts);
 }
 
-// The framework puts the path of what is inside a list into its sentences: people know it by its title.
-QString withTitles(const QString &text, const ApiCall &call)
+// Never shown without the platform's sentence around it, which is in its own language.
+QString inQuotes(const QString &title)
 {
+    return u'“' + title + u'”';
+}
+
+// What the framework's sentences call a key: `variables.realmId.value` is "variables.realm id.value".
+QString spelledOut(const QStringList &key)
+{
+    static const QRegularExpression inside(u"(?<!^)(?=[A-Z])"_s);
+    return key.join(u'.').replace(inside, u"_"_s).toLower().replace(u'_', u' ');
+}
+
+// The platform's names of settings, written as keys or spelled out, in the words of its dashboard.
+QString withWordsOfTheDashboard(QString text)
+{
+    struct Word {
+        QRegularExpression name;
+        QString title;
+    };
+    const auto word = [](const QString &key, const QString &title) {
+        return Word{QRegularExpression(u"\\b"_s + QString(key).replace(u'_', u"[_ ]"_s) + u"\\b"_s,
+                                       QRegularExpression::CaseInsensitiveOption),
+                    inQuotes(title)};
+    };
+    static const std::array words{
+        word(u"authentication_implementation(?:_id)?"_s, u"authentication method"_s),
+        word(u"connection_pool_id"_s, u"connection pool"_s),
+        word(u"rate_limit_duration"_s, u"rate limit"_s),
+        word(u"rate_limit_unit"_s, u"rate limit’s unit"_s),
+        word(u"session_id"_s, u"session ID"_s),
+        word(u"platform_app_key"_s, u"platform app key"_s),
+        word(u"certificate_id"_s, u"certificate ID"_s),
+    };
+    for (const Word &each : words)
+        text.replace(each.name, each.title);
+    return text;
+}
+
+// The framework puts the names of keys, and the path of what is inside a list, into its sentences: people
+// know them by their titles. `about` is the key that the sentence stands at.
+QString withTitles(const QString &sentence, const ApiCall &call, const QStringList &about = {})
+{
+    QString text = sentence.left(20 * longestProblem);
+    if (const QString at = call.fieldOf && about.size() > 1 ? call.fieldOf(about).detail : QString();
+        !at.isEmpty())
+        text.replace(spelledOut(about), inQuotes(at), Qt::CaseInsensitive);
+    text = withWordsOfTheDashboard(text);
     static const QRegularExpression path(u"\\bvariables(?:\\.\\w+(?:-\\w+)*|\\[\\w+\\])+"_s);
     QString told;
     qsizetype taken = 0;
-    for (auto matches = path.globalMatch(text.left(20 * longestProblem)); matches.hasNext();) {
+    for (auto matches = path.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         const QStringList key = partsOf(match.captured());
         const QString title = call.fieldOf ? call.fieldOf(key).detail : QString();
         told += text.mid(taken, match.capturedStart() - taken);
-        //: never shown without the platform's sentence around it, which is in its own language
-        told += u'“' + (title.isEmpty() || title == u"variables" ? key.last() : title) + u'”';
+        told += inQuotes(title.isEmpty() || title == u"variables" ? key.last() : title);
         taken = match.capturedEnd();
     }
     return told + text.mid(taken);
@@ -223,6 +269,9 @@ public:
         }
     }
 
+    /// Whether these very words stand at some key.
+    bool hasRead(const QString &text) const { return m_texts.contains(text); }
+
     /// In the order of the fields, what belongs to none last (JSON objects come sorted by key: 10 before 2).
     QList<Problem> takeProblems()
     {
@@ -244,7 +293,7 @@ private:
             problem.detail = key.value(0);
         problem.kind = ProblemKind::FromPlatform;
         if (!isConstant)
-            problem.text = presentable(withTitles(text, m_call), m_call.secrets, longestProblem);
+            problem.text = presentable(withTitles(text, m_call, key), m_call.secrets, longestProblem);
         problem.detail = problem.field.field == Field::None ? presentable(problem.detail, m_call.secrets,
                                                                           60) // may be the platform's own key
                                                             : QString();      // the field is its own title
@@ -252,6 +301,7 @@ private:
                             (isConstant && (!problem.detail.isEmpty() || problem.field.field != Field::None));
         if (isTold && !m_problems.contains(problem))
             m_problems.append(problem);
+        m_texts.insert(text);
     }
 
     // The same text a hundred thousand times over must not hold the window up.
@@ -259,21 +309,9 @@ private:
 
     const ApiCall &m_call;
     QList<Problem> m_problems;
+    QSet<QString> m_texts; ///< as they came
     int m_visited = 0;
 };
-
-// From Laravel 9 on the message is the first problem's text once more, with a count of the rest.
-void dropRepeatedMessage(Failure &failure)
-{
-    static const QRegularExpression count(u" \\(and \\d+ more errors?\\)$"_s);
-    const QString first = QString(failure.platformMessage).remove(count);
-    for (const Problem &problem : std::as_const(failure.problems)) {
-        if (problem.text == first) {
-            failure.platformMessage.clear();
-            return;
-        }
-    }
-}
 
 void readErrorBody(Failure &failure, const QByteArray &body, const ApiCall &call)
 {
@@ -300,7 +338,10 @@ void readErrorBody(Failure &failure, const QByteArray &body, const ApiCall &call
         ProblemCollector collector(call);
         collector.collect(object.value("errors"_L1), {});
         failure.problems = collector.takeProblems();
-        dropRepeatedMessage(failure);
+        // From Laravel 9 on the message is the first problem's text once more, with a count of the rest.
+        static const QRegularExpression count(u" \\(and \\d+ more errors?\\)$"_s);
+        if (collector.hasRead(message.toString().remove(count)))
+            failure.platformMessage.clear();
     }
 }
 

@@ -9,7 +9,8 @@ namespace wizard
 
 Field settingsField(const QString &key)
 {
-    constexpr std::array<std::pair<QLatin1StringView, Field>, 9> fields{{
+    constexpr std::array<std::pair<QLatin1StringView, Field>, 10> fields{{
+        {QLatin1StringView("authentication_implementation_id"), Field::Method},
         {QLatin1StringView("name"), Field::Name},
         {QLatin1StringView("timezone"), Field::TimeZone},
         {QLatin1StringView("date_format"), Field::DateFormat},

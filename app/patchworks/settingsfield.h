@@ -6,7 +6,7 @@
 namespace wizard
 {
 
-/// The Settings field that the platform calls `key` (platform.md section 5), or Field::None.
+/// The method, or the Settings field, that the platform calls `key` (platform.md section 5), or Field::None.
 Field settingsField(const QString &key);
 
 } // namespace wizard

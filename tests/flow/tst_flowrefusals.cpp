@@ -378,6 +378,7 @@ private Q_SLOTS:
         QTest::newRow("unknown key") << QByteArray(R"({"mystery":["What?"]})");
         QTest::newRow("hidden variable") << QByteArray(R"({"variables.3.value":["Wrong."]})");
         QTest::newRow("ours") << QByteArray(R"({"session_id":["Taken."]})");
+        QTest::newRow("chosen") << QByteArray(R"({"authentication_implementation_id":["Not yours."]})");
         QTest::newRow("a string") << QByteArray(R"("Nothing is right.")");
         QTest::newRow("none") << QByteArray("null");
     }

@@ -267,6 +267,24 @@ void TestApiError::namesFieldsByTheirTitles_data()
     QTest::newRow("nobody's index") << QByteArray(R"({"errors":{"variables.9.value":[
         "The variables.9.value must be a string."]}})")
                                     << QString() << u"variables/The “value” must be a string."_s;
+    QTest::newRow("keys spelled out")
+        << QByteArray(R"j({"message":"The selected connection pool id is invalid. (and 2 more errors)",
+        "errors":{
+        "connection_pool_id" : ["The selected connection pool id is invalid."],
+                               "rate_limit_duration" : ["Rate limit duration must be at least 1."],
+                                                       "authentication_implementation_id"
+            : ["The selected authentication implementation id is invalid."]}
+})j") << QString()
+        << u"authentication_implementation_id/The selected “authentication method” is "
+           "invalid.\nconnection_pool_id/The selected “connection pool” is "
+           "invalid.\nrate_limit_duration/“rate limit” must be at least 1."_s;
+    QTest::newRow("keys as they are")
+        << QByteArray(R"({"message":"authentication_implementation_id is not yours"})")
+        << u"“authentication method” is not yours"_s << QString();
+    QTest::newRow("a variable by its key, spelled out")
+        << QByteArray(R"({"message":"The variables.realm id.value field is required.",
+        "errors":{"variables.realmId.value":["The variables.realm id.value field is required."]}})")
+        << QString() << u"Realm/The “Realm” field is required."_s;
     QTest::newRow("the list itself") << QByteArray(
                                             R"({"errors":{"variables":["The variables are too many."]}})")
                                      << QString() << u"variables/The variables are too many."_s;
@@ -286,6 +304,8 @@ void TestApiError::namesFieldsByTheirTitles()
             problem.detail = u"Client ID"_s;
         } else if (key.value(1) == u"1") {
             problem.detail = u"hidden one"_s;
+        } else if (key.value(1) == u"realmId") {
+            problem.detail = u"Realm"_s;
         }
         return problem;
     };

@@ -213,7 +213,7 @@ void TestCalls::putsA422AtItsField_data()
     row("session_id", {Field::SessionId, -1});
     row("platform_app_key", {Field::PlatformAppKey, -1});
     row("certificate_id", {Field::CertificateId, -1});
-    row("authentication_implementation_id", {}, u"authentication_implementation_id"_s);
+    row("authentication_implementation_id", {.field = Field::Method});
     row("Name", {}, u"Name"_s);
     // Sent were client_id, grant_type, client_secret and the code: scope has no value.
     row("variables.0.value", {Field::Variable, 1});
