@@ -32,7 +32,7 @@ OAuthServer::~OAuthServer()
 bool OAuthServer::start(const QList<QUrl> &redirectUris)
 {
     // Debian's packages are Debian's own Python's.
-    const bool isNode = m_kind == Kind::OidcProvider;
+    const bool isNode = m_kind == Kind::OidcProvider || m_kind == Kind::OAuth2Server;
     const QString program = QStandardPaths::findExecutable(
         isNode ? u"node"_s : u"python3"_s, isNode ? QStringList() : QStringList{u"/usr/bin"_s});
     if (program.isEmpty()) {
@@ -46,6 +46,9 @@ bool OAuthServer::start(const QList<QUrl> &redirectUris)
         break;
     case Kind::DjangoOAuthToolkit:
         arguments = {u"-B"_s, QString::fromUtf8(DJANGO_SERVER_SCRIPT)};
+        break;
+    case Kind::OAuth2Server:
+        arguments = {QString::fromUtf8(OAUTH2_SERVER_SCRIPT)};
         break;
     case Kind::OAuth1:
         arguments = {u"-B"_s, QString::fromUtf8(OAUTH1_SERVER_SCRIPT)};

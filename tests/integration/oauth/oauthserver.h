@@ -13,6 +13,7 @@ public:
     enum class Kind {
         OidcProvider,       ///< server.mjs
         DjangoOAuthToolkit, ///< djangoserver.py
+        OAuth2Server,       ///< oauth2server.mjs
         OAuth1,             ///< oauth1server.py, with its platform
     };
 
