@@ -107,7 +107,10 @@ void AttemptPart::askForInstance()
             readBackFailed(found.error());
     };
     // Where it was there before, its variables may be all that a store's answer changes.
-    if (state.attempt.waitsForInstance)
+    const auto &before = state.attempt.baseline;
+    if (state.attempt.waitsForInstance && before)
+        seekAgain(m_core.foreground, m_core.access(), before->id, search, this, seen);
+    else if (state.attempt.waitsForInstance && !state.attempt.hasBaseline)
         seekInstances(m_core.foreground, m_core.access(), search, this, seen);
     else
         run(m_core.foreground, findInstances(m_core.access(), search), this, seen);
