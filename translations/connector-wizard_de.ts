@@ -1468,8 +1468,8 @@
         <translation>Patchworks hat „%1“ nicht angenommen.</translation>
     </message>
     <message>
-        <source>What you enter here is used until the program ends, and is not kept.</source>
-        <translation>Was Sie hier eingeben, gilt bis zum Ende des Programms und wird nicht aufbewahrt.</translation>
+        <source>What you enter for it is used until the program ends, and is not kept.</source>
+        <translation>Was Sie dafür eingeben, gilt bis zum Ende des Programms und wird nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>The proxy %1 did not accept the user name and the password</source>
@@ -3290,8 +3290,8 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>Die Anfrage ging hinaus, aber es kam keine vollständige Antwort zurück. Sehen Sie nach, bevor noch einmal etwas gesendet wird.</translation>
     </message>
     <message>
-        <source>Patchworks does not tell whether anything was changed. Look at the instance when it is back.</source>
-        <translation>Patchworks teilt nicht mit, ob etwas geändert wurde. Sehen Sie sich die Instanz an, wenn es wieder da ist.</translation>
+        <source>Patchworks did not say whether anything was changed. Check the instance when Patchworks is available again.</source>
+        <translation>Patchworks hat nicht mitgeteilt, ob etwas geändert wurde. Prüfen Sie die Instanz, wenn Patchworks wieder erreichbar ist.</translation>
     </message>
 </context>
 <context>

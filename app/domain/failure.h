@@ -86,6 +86,13 @@ enum class Cure {
 /// `detail` of CredentialsWrong where the password was right and not enough.
 inline constexpr QLatin1StringView secondFactorWanted{"second-factor"};
 
+/// The doing of the proxy on the way: nothing was sent.
+constexpr bool isOfProxy(FailureCause cause)
+{
+    return cause == FailureCause::ProxyFailed || cause == FailureCause::ProxyWantsPassword ||
+           cause == FailureCause::ProxyRefused;
+}
+
 /// A failure is a value with a cause and a cure (architecture rule 7). Holds nothing secret: texts from
 /// outside have been cut and cleaned (see sanitisedText()) and redacted before they get here.
 struct Failure {
@@ -98,7 +105,8 @@ struct Failure {
     QList<Problem> problems;            ///< for Invalid and EnvironmentInvalid
     QStringList keys;                   ///< for UnexpectedAnswer: names only
     std::chrono::seconds retryAfter{0}; ///< for TooManyRequests and Unavailable; 0 where not told
-    bool refusedUnread = false;         ///< Unavailable before anything of the call was looked at
+    bool refusedUnread = false;         ///< Unavailable, and the call has done nothing
+    bool proxyAnswered = false;         ///< what the proxy asks for has been given since
     bool verified = true;               ///< false: an error answer without a valid state
 
     static Failure because(FailureCause cause, Cure cure = Cure::None, const QString &detail = {})

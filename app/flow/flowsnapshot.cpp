@@ -252,16 +252,16 @@ const std::optional<Leftover> &soughtLeftover(const FlowState &state)
 
 std::optional<Failure> proxyAsked(const FlowState &state)
 {
-    for (const auto &failure : {state.failure, state.result.failure, state.queue.failure,
-                                state.catalogue.failure, state.instanceLoad.failure}) {
-        if (!failure)
+    for (const auto *const failure : placesOfProxyFailures(state)) {
+        if (!*failure || (*failure)->proxyAnswered)
             continue;
-        const bool isAnswered = state.proxyLogin && state.proxyLogin->proxy == failure->detail;
         // Some proxies say of a wrong password no more than that they let nothing through (tinyproxy: 401).
-        if (failure->cause == FailureCause::ProxyRefused ||
-            (failure->cause == FailureCause::ProxyFailed && isAnswered) ||
-            (failure->cause == FailureCause::ProxyWantsPassword && !isAnswered))
-            return failure;
+        const bool isUntried =
+            state.proxyLogin && !state.proxyLoginWorks && state.proxyLogin->proxy == (*failure)->detail;
+        const FailureCause cause = (*failure)->cause;
+        if (cause == FailureCause::ProxyRefused || cause == FailureCause::ProxyWantsPassword ||
+            (cause == FailureCause::ProxyFailed && isUntried))
+            return *failure;
     }
     return {};
 }

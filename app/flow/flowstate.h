@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -60,6 +61,7 @@ struct FlowState {
     int focusSerial = 0;
     std::optional<Failure> failure;
     std::optional<ProxyLogin> proxyLogin; ///< the last that was given
+    bool proxyLoginWorks = false;         ///< something has passed with it
     QDateTime retryAt;                    ///< 429: when it may be tried again
 
     Attempt attempt;
@@ -161,6 +163,14 @@ QString accountKey(const Environment &environment, const QString &companyId);
 
 /// A proxy's question that nobody has answered, wherever what it holds up is told.
 std::optional<Failure> proxyAsked(const FlowState &state);
+/// Where the state tells of what a proxy has held up.
+template<typename State>
+auto placesOfProxyFailures(State &state)
+{
+    return std::array{&state.failure,           &state.result.failure,       &state.queue.failure,
+                      &state.catalogue.failure, &state.instanceLoad.failure, &state.instance.failure,
+                      &state.poolLoad.failure};
+}
 /// The picture of a state. `page`: the browser's widget while a consent page is open.
 FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &now);
 

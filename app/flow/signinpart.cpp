@@ -233,11 +233,17 @@ void SignInPart::openKeychain()
 
 void SignInPart::giveProxyLogin(const QString &user, const Secret &password)
 {
-    const std::optional<Failure> asked = proxyAsked(m_core.state);
+    FlowState &state = m_core.state;
+    const std::optional<Failure> asked = proxyAsked(state);
     if (!asked || user.isEmpty())
         return;
-    m_core.state.proxyLogin = ProxyLogin{asked->detail, user, password};
-    m_core.ports.http.setProxyLogin(*m_core.state.proxyLogin);
+    state.proxyLogin = ProxyLogin{asked->detail, user, password};
+    state.proxyLoginWorks = false;
+    for (auto *const failure : placesOfProxyFailures(state)) {
+        if (*failure && (*failure)->detail == asked->detail)
+            (*failure)->proxyAnswered = isOfProxy((*failure)->cause);
+    }
+    m_core.ports.http.setProxyLogin(*state.proxyLogin);
     m_core.touch();
 }
 
@@ -283,6 +289,7 @@ void SignInPart::signedIn(const Session &session)
 {
     FlowState &state = m_core.state;
     state.session = session;
+    state.proxyLoginWorks = state.proxyLogin.has_value();
     state.signIn.password = {};
     state.signIn.apiKey = {};
     m_typed.reset();

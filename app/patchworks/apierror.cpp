@@ -13,7 +13,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -27,6 +26,7 @@ namespace
 {
 
 constexpr int longestProblem = 300; ///< characters
+constexpr int longestMessage = 500; ///< likewise
 constexpr qsizetype longestErrorBody = 4 * 1024 * 1024;
 
 FailureCause causeOf(HttpTrouble trouble)
@@ -137,9 +137,10 @@ void setReadingCause(Failure &failure, const HttpAnswer &answer, const ApiCall &
     const int status = answer.status;
     if (status >= 400 && status < 500)
         setRefusal(failure, call);
-    else if (status == 503 && answer.isComplete())
+    else if (status == 503 && answer.isComplete()) {
         setCause(failure, FailureCause::Unavailable, Cure::TryAgain);
-    else if (status >= 500 && status < 600)
+        failure.refusedUnread = true; // reading does nothing
+    } else if (status >= 500 && status < 600)
         setCause(failure, FailureCause::PlatformBroken, Cure::TryAgain);
     else if (status >= 300 && status < 400)
         setCause(failure, FailureCause::Redirected, Cure::None);
@@ -191,53 +192,73 @@ QString spelledOut(const QStringList &key)
     return key.join(u'.').replace(inside, u"_"_s).toLower().replace(u'_', u' ');
 }
 
-// The platform's names of settings, written as keys or spelled out, in the words of its dashboard.
-QString withWordsOfTheDashboard(QString text)
+// The platform's names of settings, written as keys or spelled out, and the words of its dashboard for them.
+struct DashboardWord {
+    const char *name; // a pattern
+    const char *word;
+};
+constexpr DashboardWord wordsOfTheDashboard[] = {
+    {"authentication[_ ]implementation(?:[_ ]id)?", "authentication method"},
+    {"connection[_ ]pool[_ ]id", "connection pool"},
+    {"rate[_ ]limit[_ ]duration", "rate limit"},
+    {"rate[_ ]limit[_ ]unit", "rate limit’s unit"},
+    {"session[_ ]id", "session ID"},
+    {"platform[_ ]app[_ ]key", "platform app key"},
+    {"certificate[_ ]id", "certificate ID"},
+};
+
+QString wordOfTheDashboard(const QString &name)
 {
-    struct Word {
-        QRegularExpression name;
-        QString title;
-    };
-    const auto word = [](const QString &key, const QString &title) {
-        return Word{QRegularExpression(u"\\b"_s + QString(key).replace(u'_', u"[_ ]"_s) + u"\\b"_s,
-                                       QRegularExpression::CaseInsensitiveOption),
-                    inQuotes(title)};
-    };
-    static const std::array words{
-        word(u"authentication_implementation(?:_id)?"_s, u"authentication method"_s),
-        word(u"connection_pool_id"_s, u"connection pool"_s),
-        word(u"rate_limit_duration"_s, u"rate limit"_s),
-        word(u"rate_limit_unit"_s, u"rate limit’s unit"_s),
-        word(u"session_id"_s, u"session ID"_s),
-        word(u"platform_app_key"_s, u"platform app key"_s),
-        word(u"certificate_id"_s, u"certificate ID"_s),
-    };
-    for (const Word &each : words)
-        text.replace(each.name, each.title);
-    return text;
+    for (const DashboardWord &each : wordsOfTheDashboard) {
+        const QRegularExpression pattern(QRegularExpression::anchoredPattern(QString::fromLatin1(each.name)),
+                                         QRegularExpression::CaseInsensitiveOption);
+        if (pattern.match(name).hasMatch())
+            return QString::fromUtf8(each.word);
+    }
+    return name;
 }
 
 // The framework puts the names of keys, and the path of what is inside a list, into its sentences: people
-// know them by their titles. `about` is the key that the sentence stands at.
-QString withTitles(const QString &sentence, const ApiCall &call, const QStringList &about = {})
+// know them by their titles. `about` is the key that the sentence stands at. In one pass: what a title says
+// is no name any more.
+QString withTitles(const QString &text, const ApiCall &call, const QStringList &about = {})
 {
-    QString text = sentence.left(20 * longestProblem);
-    if (const QString at = call.fieldOf && about.size() > 1 ? call.fieldOf(about).detail : QString();
-        !at.isEmpty())
-        text.replace(spelledOut(about), inQuotes(at), Qt::CaseInsensitive);
-    text = withWordsOfTheDashboard(text);
-    static const QRegularExpression path(u"\\bvariables(?:\\.\\w+(?:-\\w+)*|\\[\\w+\\])+"_s);
+    const QString at = call.fieldOf && about.size() > 1 ? call.fieldOf(about).detail : QString();
+    QString pattern = u"(?<path>\\bvariables(?:\\.\\w+(?:-\\w+)*|\\[\\w+\\])+)"_s;
+    if (!at.isEmpty()) // before the path, whose beginning it may be
+        pattern.prepend(u"(?<about>%1)|"_s.arg(QRegularExpression::escape(spelledOut(about))));
+    QStringList names;
+    for (const DashboardWord &each : wordsOfTheDashboard)
+        names.append(QString::fromLatin1(each.name));
+    pattern += u"|\\b(?:%1)\\b"_s.arg(names.join(u'|'));
+
     QString told;
     qsizetype taken = 0;
-    for (auto matches = path.globalMatch(text); matches.hasNext();) {
+    const QRegularExpression known(pattern, QRegularExpression::CaseInsensitiveOption);
+    for (auto matches = known.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        const QStringList key = partsOf(match.captured());
-        const QString title = call.fieldOf ? call.fieldOf(key).detail : QString();
+        QString title;
+        if (!at.isEmpty() && !match.captured(u"about"_s).isEmpty()) {
+            title = at;
+        } else if (!match.captured(u"path"_s).isEmpty()) {
+            const QStringList key = partsOf(match.captured());
+            title = call.fieldOf ? call.fieldOf(key).detail : QString();
+            if (title.isEmpty() || title == u"variables")
+                title = key.last();
+        } else {
+            title = wordOfTheDashboard(match.captured());
+        }
         told += text.mid(taken, match.capturedStart() - taken);
-        told += inQuotes(title.isEmpty() || title == u"variables" ? key.last() : title);
+        told += inQuotes(title);
         taken = match.capturedEnd();
     }
     return told + text.mid(taken);
+}
+
+// Redacted before anything is put into it, for then no secret would be found any more; only then cut.
+QString presentableWithTitles(const QString &text, const ApiCall &call, const QStringList &about, int most)
+{
+    return sanitisedText(withTitles(presentable(text, call.secrets, 4 * most), call, about), most);
 }
 
 // Collects a 422's texts with the keys that lead to them, whatever they are nested in.
@@ -293,7 +314,7 @@ private:
             problem.detail = key.value(0);
         problem.kind = ProblemKind::FromPlatform;
         if (!isConstant)
-            problem.text = presentable(withTitles(text, m_call, key), m_call.secrets, longestProblem);
+            problem.text = presentableWithTitles(text, m_call, key, longestProblem);
         problem.detail = problem.field.field == Field::None ? presentable(problem.detail, m_call.secrets,
                                                                           60) // may be the platform's own key
                                                             : QString();      // the field is its own title
@@ -326,7 +347,7 @@ void readErrorBody(Failure &failure, const QByteArray &body, const ApiCall &call
         message = object.value("error"_L1);
     if (message.isObject())
         message = message.toObject().value("message"_L1);
-    failure.platformMessage = presentable(withTitles(message.toString(), call), call.secrets);
+    failure.platformMessage = presentableWithTitles(message.toString(), call, {}, longestMessage);
     if (isFrameworkMessage(failure.platformMessage)) {
         // For the details that are copied; people read what it means.
         if (failure.detail.isEmpty())

@@ -26,6 +26,10 @@
 //
 // Search. A key in the connector search with ten thousand connectors, and in that of Home with ten thousand
 // instances, the whole window drawn after each.
+//
+// Load. Ten thousand instances, a hundred a page, behind a limit of 60 requests a minute (whose pauses pass
+// at once): how long the window did not look at its events, and what the heap held at most against what it
+// holds of the whole list. Once as the first load, once as a refresh.
 #include "tests/benchmarks/consentrounds.h"
 #include "tests/benchmarks/launchrounds.h"
 
@@ -43,6 +47,8 @@ namespace
 constexpr double launchAim = 1.5;
 constexpr double memoryAim = 1.8;
 constexpr double consentAim = 0.7;
+constexpr int silenceAim = 50; // ms
+constexpr double loadHeapAim = 1.3;
 constexpr int memoryRounds = 3;
 
 QString load()
@@ -69,6 +75,32 @@ QStringList searchTimes(const QString &binaries, const QString &what)
         return {};
     const QStringList keys = QString::fromLatin1(search.readAllStandardOutput()).trimmed().split(u' ');
     return keys.size() == 3 ? keys : QStringList();
+}
+
+/// What the load benchmark prints: of the first load, then of a refresh. Empty where it failed.
+QStringList loadLines(const QString &binaries)
+{
+    QProcess load;
+    load.start(binaries + u"benchmark_loadtime"_s, {});
+    if (!load.waitForFinished(120'000) || load.exitCode() != 0)
+        return {};
+    return QString::fromLatin1(load.readAllStandardOutput()).trimmed().split(u'\n');
+}
+
+void tellLoad(const QStringList &lines)
+{
+    benchmark::say(u"\nLoad of 10,000 instances behind a limit"_s);
+    if (lines.size() != 2)
+        benchmark::say(u"  not measured"_s);
+    for (int i = 0; i < 2 && lines.size() == 2; ++i) {
+        const QStringList figures = lines.at(i).split(u' ');
+        benchmark::say(u"  %1: longest silence %2 ms (aim %3), 99th percentile %4 ms, heap at most %5 (aim "
+                       u"%6) of that with"
+                       " the list, %7 of the list alone"_s.arg(
+                           i == 0 ? u"first"_s : u"again"_s, figures.value(0), QString::number(silenceAim),
+                           figures.value(1), figures.value(2), QString::number(loadHeapAim),
+                           figures.value(3)));
+    }
 }
 
 void tellSearch(const QString &what, const QStringList &keys)
@@ -124,6 +156,7 @@ int main(int argc, char **argv)
     }
     const QStringList connectorKeys = searchTimes(binaries, u"connectors"_s);
     const QStringList instanceKeys = searchTimes(binaries, u"instances"_s);
+    const QStringList loads = loadLines(binaries);
     demo.closeWriteChannel();
     demo.terminate();
     demo.waitForFinished(2000);
@@ -148,6 +181,7 @@ int main(int argc, char **argv)
     tellRatio(u"the same against software drawing"_s, consent.wizard, consent.softwareBrowser, 0);
     tellSearch(u"Connector search, 10,000 connectors"_s, connectorKeys);
     tellSearch(u"Instance search, 10,000 instances"_s, instanceKeys);
+    tellLoad(loads);
     say(u"\nload after: %1"_s.arg(load()));
     return 0;
 }

@@ -61,9 +61,15 @@ private Q_SLOTS:
         QVERIFY(scenario.shot().proxyAsked);
         QCOMPARE(scenario.shot().proxyAsked->cause, FailureCause::ProxyRefused);
         scenario.flow->giveProxyLogin(u"ann"_s, Secret(u"right"_s));
+        QVERIFY2(!scenario.shot().proxyAsked, "what was refused is not what was given last");
         scenario.press();
         QCOMPARE(scenario.step(), Step::Home);
         QCOMPARE(scenario.http.proxyLogins().size(), 2);
+        scenario.http.answer(HttpMethod::Get, FlowScenario::instancesPath, heldUp(HttpTrouble::ProxyFailed));
+        scenario.flow->reloadInstances();
+        scenario.settle();
+        QCOMPARE(scenario.shot().instanceLoad.failure->cause, FailureCause::ProxyFailed);
+        QVERIFY2(!scenario.shot().proxyAsked, "what has worked is not asked for because the proxy is down");
     }
 
     void asksAgainWhereNothingPassesWithWhatWasGiven()

@@ -329,7 +329,7 @@ void TestTexts::claimsNothingThatNobodySaid()
         result.somethingMayExist = false;
     }
     result.failure = Failure::because(FailureCause::Unavailable);
-    QVERIFY2(outcomeText(result).contains(u"does not tell"_s), "a gateway may have said it");
+    QVERIFY2(outcomeText(result).contains(u"did not say"_s), "a gateway may have said it");
 }
 
 void TestTexts::everyCureHasAButton()

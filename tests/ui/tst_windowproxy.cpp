@@ -59,6 +59,13 @@ void TestWindowProxy::barAsksForThePassword()
     QTest::keyClicks(user, u"ann"_s);
     QTest::mouseClick(bar->findChild<QPushButton *>(u"proxySignIn"_s), Qt::LeftButton);
     QCOMPARE(intents.taken(), QStringList{u"giveProxyLogin ann/"_s});
+
+    // Another failure has the bar, and its own button does what it says.
+    snapshot.failure = sampleFailure(FailureCause::TimedOut, Cure::TryAgain);
+    window.draw(snapshot);
+    QVERIFY(!user->isVisible());
+    QVERIFY(bar->findChild<QPushButton *>(u"cure"_s)->isVisible());
+    snapshot.failure.reset();
     snapshot.proxyAsked.reset();
     window.draw(snapshot);
     QVERIFY(!bar->isVisible());

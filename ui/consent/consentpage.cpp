@@ -247,6 +247,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
                              info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
     if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || isErrorPage) {
         noteArrival();
+        m_triesProxyLogin = false;
         if (!m_isShown) {
             m_isShown = true;
             Q_EMIT shown();
@@ -273,7 +274,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         fail(BrowserTrouble::None);
         // Some proxies say of a wrong password no more than that they let nothing through (tinyproxy: 401).
         // The engine goes on offering it then as long as its profile lives.
-        if (m_hasOfferedToProxy) {
+        if (std::exchange(m_triesProxyLogin, false)) {
             forgetProxyLogin();
             Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyInUse());
             return;
@@ -428,6 +429,7 @@ void ConsentPage::answerPassword(const QString &user, const QString &password)
     if (std::exchange(m_asksForProxy, false)) {
         setProxyLogin(user, Secret(password));
         m_hasOfferedToProxy = false;
+        m_triesProxyLogin = true;
         if (url() == m_wanted && !m_state.failed)
             triggerAction(QWebEnginePage::Reload); // a form again with all that it held
         else

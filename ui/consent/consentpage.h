@@ -104,6 +104,7 @@ private:
     bool m_answerWaits = false; ///< credentials wait for the refused page's end
     QHash<QString, int> m_triesByOrigin;
     bool m_hasOfferedToProxy = false; ///< since the page was last loaded
+    bool m_triesProxyLogin = false;   ///< what was typed for it, until a page comes
     bool m_asksForProxy = false;      ///< the proxy's question waits for its answer
     int m_dialogs = 0;
     QString m_declined;       ///< the last question, by origin and text

@@ -82,8 +82,6 @@ bool InstanceModel::take(const FlowSnapshot &snapshot)
 
 void InstanceModel::prepare(const QList<Instance> &instances)
 {
-    std::vector<Prepared> prepared;
-    prepared.reserve(static_cast<size_t>(instances.size()));
     QSet<QString> connectors;
     for (qsizetype i = 0; i < instances.size(); ++i) {
         const Instance &instance = instances.at(i);
@@ -92,17 +90,20 @@ void InstanceModel::prepare(const QList<Instance> &instances)
             // Pages are added at the end: what stands before them is ready.
             const Instance &before = m_instances.at(i);
             if (before.name == instance.name && before.connectorName == instance.connectorName &&
-                before.methodName == instance.methodName && before.timeZone == instance.timeZone) {
-                prepared.push_back(std::move(m_prepared[static_cast<size_t>(i)]));
+                before.methodName == instance.methodName && before.timeZone == instance.timeZone)
                 continue;
-            }
         }
-        prepared.push_back({foldedText(instance.name + u'\n' + instance.connectorName + u'\n' +
-                                       instance.methodName + u'\n' + instance.timeZone),
-                            m_collator.sortKey(instance.name),
-                            {}});
+        Prepared prepared{foldedText(instance.name + u'\n' + instance.connectorName + u'\n' +
+                                     instance.methodName + u'\n' + instance.timeZone),
+                          m_collator.sortKey(instance.name),
+                          {}};
+        if (static_cast<size_t>(i) < m_prepared.size())
+            m_prepared[static_cast<size_t>(i)] = std::move(prepared);
+        else
+            m_prepared.push_back(std::move(prepared));
     }
-    m_prepared = std::move(prepared);
+    if (static_cast<size_t>(instances.size()) < m_prepared.size())
+        m_prepared.erase(m_prepared.begin() + instances.size(), m_prepared.end());
     m_instances = instances;
     connectors.remove(QString());
     m_connectorNames = connectors.values();

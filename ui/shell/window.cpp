@@ -242,8 +242,9 @@ void Window::announcePage(bool turned)
 void Window::drawBar()
 {
     MessageBar *bar = m_page->bar();
-    const bool asked = bar->asksForProxyLogin();
-    bar->askForProxyLogin(m_snapshot.proxyAsked.has_value());
+    const bool wasAsked = bar->asksForProxyLogin();
+    const bool asks = m_snapshot.proxyAsked && (!m_snapshot.failure || isOfProxy(m_snapshot.failure->cause));
+    bar->askForProxyLogin(asks);
     if (m_snapshot.failure && m_snapshot.failure->cause != FailureCause::Cancelled) {
         const Failure &failure = *m_snapshot.failure;
         const FailureText text = failureText(failure);
@@ -255,16 +256,16 @@ void Window::drawBar()
         const bool waiting = m_snapshot.retryIn.count() > 0;
         if (waiting && !action.isEmpty())
             action = tr("Try again in %1").arg(clockText(m_snapshot.retryIn));
-        if (m_snapshot.proxyAsked)
+        if (asks)
             action.clear(); // the form's button goes on
         bar->say(MessageBar::Kind::Bad, text.title, text.body(), action);
         bar->setActionEnabled(!waiting);
         // It is what the person's last step waits for.
-        if (m_snapshot.proxyAsked && !asked)
+        if (asks && !wasAsked)
             bar->focusProxyLogin();
         return;
     }
-    if (m_snapshot.proxyAsked) {
+    if (asks) {
         const FailureText text = failureText(*m_snapshot.proxyAsked);
         bar->say(MessageBar::Kind::Bad, text.title, text.body());
         return;

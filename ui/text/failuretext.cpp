@@ -51,7 +51,7 @@ QString refusals(const Failure &failure)
 
 QString proxyLoginRemedy()
 {
-    return FailureTexts::tr("What you enter here is used until the program ends, and is not kept.");
+    return FailureTexts::tr("What you enter for it is used until the program ends, and is not kept.");
 }
 
 FailureText networkText(const Failure &failure)

@@ -22,7 +22,8 @@ QString unchangedText(const ResultView &result)
     if (result.failure && result.failure->cause == FailureCause::Unavailable &&
         !result.failure->refusedUnread)
         return OutcomeTexts::tr(
-            "Patchworks does not tell whether anything was changed. Look at the instance when it is back.");
+            "Patchworks did not say whether anything was changed. Check the instance when Patchworks is "
+            "available again.");
     if (!result.somethingMayExist && result.failure &&
         (result.failure->cause == FailureCause::AuthorisingFailed ||
          result.failure->cause == FailureCause::Unavailable))

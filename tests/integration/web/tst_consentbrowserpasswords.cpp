@@ -54,6 +54,7 @@ private Q_SLOTS:
     void asksForAProxysPassword();
     void givesAProxyWhatThePersonGaveBefore();
     void asksAgainWhereAProxySaysNoMore();
+    void blamesNoPasswordForAProxyThatIsDown();
     void givesAProxyThePasswordOfItsAddressOnce();
     void namesAProxyThatDoesNotHelp_data();
     void namesAProxyThatDoesNotHelp();
@@ -331,6 +332,21 @@ void TestConsentBrowserPasswords::asksAgainWhereAProxySaysNoMore()
         m->browser->stop();
         m->openUrl(QUrl(u"https://shop.example/"_s)); // another attempt, another profile
     }
+}
+
+void TestConsentBrowserPasswords::blamesNoPasswordForAProxyThatIsDown()
+{
+    m->pages.serve("shop.example:443", [](const PageRequest &request) -> QByteArray {
+        if (!request.hasHeader("proxy-authorization:"))
+            return "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n"
+                   "Connection: close\r\n\r\n";
+        return "HTTP/1.1 503 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    });
+    const auto withoutProxy = useProxy("https_proxy", "ann:right@");
+    m->openUrl(QUrl(u"https://shop.example/"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::ProxyUnreachable), 15'000);
+    QVERIFY(!m->listener.has(BrowserTrouble::ProxyPasswordWanted));
+    QVERIFY(!isAskedBy(proxyName()));
 }
 
 void TestConsentBrowserPasswords::givesAProxyThePasswordOfItsAddressOnce()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void readsTheTimeOfALockOut();
     void keepsSecretsOutOfEveryText_data();
     void keepsSecretsOutOfEveryText();
+    void keepsLongSecretsOutOfSentences();
 };
 
 void TestApiError::tellsTheCause_data()
@@ -285,6 +286,13 @@ void TestApiError::namesFieldsByTheirTitles_data()
         << QByteArray(R"({"message":"The variables.realm id.value field is required.",
         "errors":{"variables.realmId.value":["The variables.realm id.value field is required."]}})")
         << QString() << u"Realm/The “Realm” field is required."_s;
+    QTest::newRow("a title that is a setting's name elsewhere")
+        << QByteArray(R"({"errors":{"variables.certificate_id.value":[
+            "The variables.certificate id.value field is required.",
+            "variables.certificate_id.value: session_id missing"]}})")
+        << QString()
+        << u"Certificate ID/The “Certificate ID” field is required.\n"
+           "Certificate ID/“Certificate ID”: “session ID” missing"_s;
     QTest::newRow("the list itself") << QByteArray(
                                             R"({"errors":{"variables":["The variables are too many."]}})")
                                      << QString() << u"variables/The variables are too many."_s;
@@ -304,6 +312,8 @@ void TestApiError::namesFieldsByTheirTitles()
             problem.detail = u"Client ID"_s;
         } else if (key.value(1) == u"1") {
             problem.detail = u"hidden one"_s;
+        } else if (key.value(1) == u"certificate_id") {
+            problem.detail = u"Certificate ID"_s;
         } else if (key.value(1) == u"realmId") {
             problem.detail = u"Realm"_s;
         }
@@ -474,6 +484,23 @@ void TestApiError::keepsSecretsOutOfEveryText_data()
     for (int before = 6035; before < 6050; before += 3)
         QTest::addRow("at the first cut %d", before)
             << QString(before - 300, u' ') + QString(300, u'y') + u"canary-1"_s;
+}
+
+void TestApiError::keepsLongSecretsOutOfSentences()
+{
+    // Told twice it is longer than any sentence that is read to its end, and words in it look like keys.
+    const QString key = u"session_id certificate_id "_s + QString(3000, u'k') + u" canary"_s;
+    ApiCall call = callFor(CallPurpose::Creating);
+    call.secrets = {Secret(key)};
+    const QByteArray body = "{\"message\":\"" + (u"No: "_s + key + key).toUtf8() +
+                            "\",\"errors\":{\"name\":[\"" + (key + key + u'!').toUtf8() + "\"]}}";
+    const Failure failure = failureOf(answerOf(422, body), call);
+    QCOMPARE(failure.problems.size(), 1);
+    for (const QString &text : {failure.platformMessage, failure.problems.first().text}) {
+        QVERIFY(!text.isEmpty());
+        QVERIFY2(!text.contains(u"kkk") && !text.contains(u"canary") && !text.contains(u"session"),
+                 qUtf8Printable(text));
+    }
 }
 
 void TestApiError::keepsSecretsOutOfEveryText()
