@@ -2792,8 +2792,8 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>Die Seite wollte eine Adresse öffnen, die hier nicht erlaubt ist. Sie wurde nicht geöffnet.</translation>
     </message>
     <message>
-        <source>The certificate of %1 cannot be trusted, so the page was not opened.</source>
-        <translation>Das Zertifikat ist nicht vertrauenswürdig (%1), deshalb wurde die Seite nicht geöffnet.</translation>
+        <source>The certificate of %1 cannot be trusted, so the page was not opened. If your company inspects secured connections, continue in your own browser.</source>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig, darum wurde die Seite nicht geöffnet. Falls Ihre Firma gesicherte Verbindungen prüft, fahren Sie im eigenen Browser fort.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network and reload the page.</source>

@@ -30,7 +30,7 @@ struct ConsentRequest {
 /// What the browser shows beside the page, outside the page's reach.
 struct BrowserState {
     QString host;        ///< encoded form, with port where unusual; never path or query
-    bool secure = false; ///< https with every certificate error refused
+    bool secure = false; ///< https, with a certificate that the engine or the system trusts
     bool loopback = false;
     bool loading = false;
     bool failed = false; ///< what was to be shown there has not come

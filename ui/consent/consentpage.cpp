@@ -3,6 +3,7 @@
 
 #include "app/domain/environment.h"
 #include "app/domain/redact.h"
+#include "ui/consent/certificatetrust.h"
 #include "ui/consent/consentinterceptor.h"
 #include "ui/consent/consentprofile.h"
 #include "ui/consent/enginepasskeys.h"
@@ -145,6 +146,10 @@ ConsentPage::ConsentPage(ConsentProfile *profile, NavigationGate *gate, QObject 
 void ConsentPage::refuseWishes()
 {
     connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
+        if (isTrustedBySystem(error)) {
+            error.acceptCertificate();
+            return;
+        }
         error.rejectCertificate();
         if (isOfMainFrame(error.url())) {
             m_refusedSinceStart = true;

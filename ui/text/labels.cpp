@@ -395,7 +395,10 @@ QString browserTroubleText(const BrowserEvent &event)
         }
         return Labels::tr("The page wanted to open an address that is not allowed here. It was not opened.");
     case BrowserTrouble::CertificateError:
-        return Labels::tr("The certificate of %1 cannot be trusted, so the page was not opened.").arg(host);
+        return Labels::tr(
+                   "The certificate of %1 cannot be trusted, so the page was not opened. If your company "
+                   "inspects secured connections, continue in your own browser.")
+            .arg(host);
     case BrowserTrouble::PageUnreachable:
         return Labels::tr("%1 cannot be reached. Check the network and reload the page.").arg(host);
     case BrowserTrouble::PageCrashed:

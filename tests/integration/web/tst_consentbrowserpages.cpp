@@ -4,7 +4,9 @@
 #include <QApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslSocket>
 #include <QTest>
 #include <QWebEnginePage>
 #include <QWebEngineView>
@@ -40,7 +42,9 @@ private Q_SLOTS:
     void leavesAPageThatAsksToStay();
     void deniesWhatAPageAsksFor_data();
     void deniesWhatAPageAsksFor();
-    void refusesACertificateThatNobodySigned();
+    void trustsWhomTheSystemTrusts();
+    void refusesACertificate_data();
+    void refusesACertificate();
     void tellsPagesThatCannotBeShown_data();
     void tellsPagesThatCannotBeShown();
     void showsThePageOfAnError();
@@ -53,12 +57,17 @@ private Q_SLOTS:
     void showsPunycodeInTheHostLine();
 
 private:
+    void encrypt(const QString &certificate, const QString &privateKey);
+    static void trustAuthority();
+
+    const QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
     std::unique_ptr<ConsentFixture> m;
 };
 
 void TestConsentBrowserPages::init()
 {
     m.reset();
+    QSslConfiguration::setDefaultConfiguration(m_tls);
     m = std::make_unique<ConsentFixture>();
     QVERIFY(m->browser);
 }
@@ -303,18 +312,67 @@ void TestConsentBrowserPages::deniesWhatAPageAsksFor()
         QVERIFY(!top->isVisible() || top == &m->window);
 }
 
-void TestConsentBrowserPages::refusesACertificateThatNobodySigned()
+void TestConsentBrowserPages::encrypt(const QString &certificate, const QString &privateKey)
 {
-    QFile certificate(QStringLiteral(WIZARD_TEST_DATA "/tls/selfsigned.pem"));
-    QFile key(QStringLiteral(WIZARD_TEST_DATA "/tls/selfsigned.key"));
-    QVERIFY(certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly));
+    QFile shown(QStringLiteral(WIZARD_TEST_DATA "/tls/") + certificate);
+    QFile key(QStringLiteral(WIZARD_TEST_DATA "/tls/") + privateKey);
+    QVERIFY(shown.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly));
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(QSslCertificate(certificate.readAll()));
+    configuration.setLocalCertificate(QSslCertificate(shown.readAll()));
     configuration.setPrivateKey(QSslKey(key.readAll(), QSsl::Rsa));
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     m->pages.encrypt(configuration);
-    m->serve("/start", "<p>never</p>");
+}
+
+/// The system's store has one authority more, until the test's end.
+void TestConsentBrowserPages::trustAuthority()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    QVERIFY(configuration.addCaCertificates(QStringLiteral(WIZARD_TEST_DATA "/tls/authority.pem")));
+    QSslConfiguration::setDefaultConfiguration(configuration);
+}
+
+void TestConsentBrowserPages::trustsWhomTheSystemTrusts()
+{
+    trustAuthority();
+    encrypt(u"inspected.pem"_s, u"inspected.key"_s);
+    m->serve("/start",
+             "<p>here</p><form action='{CB}'><input name=code value=a><button id=go>Allow</button></form>");
     m->openUrl(QUrl(u"https://login.localhost:%1/start"_s.arg(m->pages.serverPort())));
+    QVERIFY(m->waitForPage("/start"));
+    QVERIFY(m->listener.state().secure);
+    QVERIFY(m->listener.troubles.isEmpty());
+    QVERIFY(m->click(u"#go"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m->listener.captured.size(), 1, 15'000);
+}
+
+void TestConsentBrowserPages::refusesACertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("trusts");
+    QTest::addColumn<QString>("host");
+
+    QTest::newRow("nobody signed") << u"selfsigned.pem"_s << u"selfsigned.key"_s << true
+                                   << u"login.localhost"_s;
+    QTest::newRow("an authority that the system does not know")
+        << u"inspected.pem"_s << u"inspected.key"_s << false << u"login.localhost"_s;
+    QTest::newRow("expired") << u"expired.pem"_s << u"inspected.key"_s << true << u"login.localhost"_s;
+    QTest::newRow("another host's") << u"inspected.pem"_s << u"inspected.key"_s << true
+                                    << u"other.localhost"_s;
+}
+
+void TestConsentBrowserPages::refusesACertificate()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, key);
+    QFETCH(bool, trusts);
+    QFETCH(QString, host);
+    if (trusts)
+        trustAuthority();
+    encrypt(certificate, key);
+    m->serve("/start", "<p>never</p>");
+    m->openUrl(QUrl(u"https://%1:%2/start"_s.arg(host).arg(m->pages.serverPort())));
     QTRY_VERIFY_WITH_TIMEOUT(m->listener.has(BrowserTrouble::CertificateError), 15'000);
     QTRY_VERIFY(!m->listener.state().loading);
     QCOMPARE(m->pages.count("/start"), 0);
