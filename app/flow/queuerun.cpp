@@ -202,6 +202,7 @@ void QueuePart::endItem(State state, FailureCause cause)
     if (isDone(state))
         m_core.state.selectedInstances.removeAll(item.instanceId); // what is left there is still to be done
     view().current = -1;
+    m_waiting.reset(); // skipped while it waited for the catalogue, it has nothing to wait for
     m_instances.endReauthorise();
     // Where this is lost, the next start looks at the instance.
     if (!keep())

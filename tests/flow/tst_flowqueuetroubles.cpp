@@ -61,6 +61,7 @@ private Q_SLOTS:
     void standsWhereItWasAfterSigningInAgain();
     void sendsNothingMoreWhereVariablesVanish();
     void waitsForTheCatalogue();
+    void skipsWhatWaitsForTheCatalogue();
     void pausesWithoutACatalogue();
 };
 
@@ -527,6 +528,29 @@ void TestFlowQueueTroubles::waitsForTheCatalogue()
     scenario.settle();
     QCOMPARE(scenario.queue().phase, Phase::Ready);
     QVERIFY(scenario.queue().groups.first().isKnown);
+}
+
+void TestFlowQueueTroubles::skipsWhatWaitsForTheCatalogue()
+{
+    QueueScenario scenario;
+    scenario.begin();
+    scenario.platform.add(u"1"_s, QueuePlatform::Gone);
+    scenario.platform.add(u"2"_s, QueuePlatform::Gone);
+    scenario.prepare({u"1"_s, u"2"_s});
+    scenario.platform.hold(u"catalogue"_s);
+    scenario.say(&SetupFlow::reloadCatalogue);
+    scenario.press();
+    QCOMPARE(scenario.queue().phase, Phase::Running);
+    const int first = scenario.queue().current;
+    QVERIFY(first >= 0);
+    for (int skipped = 1; skipped <= 2; ++skipped) {
+        scenario.say(&SetupFlow::skipQueueItem);
+        QCOMPARE(scenario.queue().count(State::Skipped), skipped);
+    }
+    QCOMPARE(scenario.queue().phase, Phase::Finished);
+    scenario.platform.release();
+    scenario.settle();
+    QCOMPARE(scenario.states(), (QList{State::Skipped, State::Skipped}));
 }
 
 void TestFlowQueueTroubles::pausesWithoutACatalogue()
