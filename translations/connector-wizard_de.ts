@@ -1569,6 +1569,10 @@
         <source>Patchworks asks to wait before it is asked again.</source>
         <translation>Patchworks bittet darum, mit der nächsten Anfrage zu warten.</translation>
     </message>
+    <message>
+        <source>What you typed is kept for the next start, except secrets. You have to type those again.</source>
+        <translation>Was Sie eingegeben haben, bleibt für den nächsten Start erhalten, außer Geheimnissen. Diese müssen Sie neu eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::Form</name>

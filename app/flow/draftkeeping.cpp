@@ -112,6 +112,18 @@ void DraftKeeping::writeNow()
     tellWhetherKept(isKept);
 }
 
+CloseLoss DraftKeeping::lossAtEnd()
+{
+    const FlowState &state = m_core.state;
+    // Edits of an instance that is re-authorised are kept nowhere, and memory ends with the program.
+    if (state.target || &m_core.stores().drafts == &m_core.ports.memory.drafts)
+        return CloseLoss::Everything;
+    writeNow();
+    if (!m_written || m_written != keptDraftOf(state, m_account))
+        return CloseLoss::Everything;
+    return isKeptWhole(state, *m_written) ? CloseLoss::Nothing : CloseLoss::Secrets;
+}
+
 void DraftKeeping::tellWhetherKept(bool isKept)
 {
     if (std::exchange(m_core.state.draftUnkept, !isKept) == isKept)

@@ -37,6 +37,8 @@ public:
     void forget();
     /// Before a call that creates: the next run must know what it belongs to. And before the end.
     void writeNow();
+    /// What of the typing the end of the program would take along.
+    CloseLoss lossAtEnd();
     /// An attempt is read back: it may become the instance that the draft was for.
     void noteAttempt();
     /// The result is shown.

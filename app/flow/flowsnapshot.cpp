@@ -320,6 +320,7 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.draftUnkept = state.draftUnkept;
     snapshot.keptDraft = state.keptDraft;
     snapshot.closeAsked = state.closeAsked;
+    snapshot.closeLoss = state.closeLoss;
     snapshot.attemptUnderWay = isUnderWay(state);
     snapshot.now = now;
     return snapshot;

@@ -101,6 +101,7 @@ struct FlowState {
     bool draftUnkept = false;           ///< as it is now, it could not be written down
     std::optional<KeptDraft> keptDraft; ///< an earlier run's, until it is gone on with
     bool closeAsked = false;
+    CloseLoss closeLoss = CloseLoss::Nothing;
 };
 
 /// Problems and refusals would be shown in another instance's fields.

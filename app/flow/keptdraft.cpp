@@ -174,6 +174,25 @@ std::optional<KeptDraft> keptDraftOf(const FlowState &state, const QString &acco
     return kept;
 }
 
+bool isKeptWhole(const FlowState &state, const KeptDraft &kept)
+{
+    const SetAside draft = newDraft(state);
+    const auto edited = std::count_if(std::begin(keptFields), std::end(keptFields),
+                                      [&draft](Field field) { return isEdited(draft, field); });
+    if (kept.settings.size() != edited)
+        return false;
+    if (!draft.connector || !draft.method)
+        return true;
+    const QList<Variable> defaults = defaultsOf(draft);
+    qsizetype typed = 0;
+    for (qsizetype i = 0; i < defaults.size() && i < draft.draft.values.size(); ++i) {
+        const Variable &variable = draft.method->variables.at(i);
+        if (variable.isShown() && !variable.locked && draft.draft.values.at(i) != defaults.at(i).value)
+            ++typed;
+    }
+    return kept.values.size() == typed;
+}
+
 int positionOf(const QList<Variable> &variables, const KeptDraft::Value &value)
 {
     int nth = 0;

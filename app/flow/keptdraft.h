@@ -22,6 +22,9 @@ bool isKeepable(const Variable &variable);
 /// it, nor what stands in the place of one, nor a text that a secret was typed into.
 std::optional<KeptDraft> keptDraftOf(const FlowState &state, const QString &account);
 
+/// Whether that is all of what was typed for it.
+bool isKeptWhole(const FlowState &state, const KeptDraft &kept);
+
 /// Where the variable with this key, the nth of them, stands in the method's list, or -1.
 int positionOf(const QList<Variable> &variables, const KeptDraft::Value &value);
 

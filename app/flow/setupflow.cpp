@@ -570,7 +570,8 @@ void SetupFlow::discardDraft()
 void SetupFlow::askToClose()
 {
     FlowState &state = m_core.state;
-    if (!isUnderWay(state) && !holdsTyping(state)) {
+    state.closeLoss = holdsTyping(state) ? m_keeping.lossAtEnd() : CloseLoss::Nothing;
+    if (!isUnderWay(state) && state.closeLoss == CloseLoss::Nothing) {
         Q_EMIT closed();
         return;
     }

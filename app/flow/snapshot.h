@@ -292,6 +292,13 @@ struct StepView {
     bool hasProblems = false; ///< some are shown; also where the state is another than Warning
 };
 
+/// What was typed and goes with the program, where a person is asked whether to close it.
+enum class CloseLoss {
+    Nothing, ///< the next start offers it; also where nothing was typed
+    Secrets, ///< likewise, but secrets, and what looks like one, are never kept
+    Everything,
+};
+
 /// Everything the window draws. A value; the window decides nothing.
 struct FlowSnapshot {
     Step step = Step::SignIn;
@@ -348,8 +355,9 @@ struct FlowSnapshot {
     bool draftUnkept = false;           ///< the end of the program takes what was typed along
     std::optional<KeptDraft> keptDraft; ///< typed in an earlier run and not gone on with yet
     bool closeAsked = false;            ///< the window was asked to close at a bad moment: ask inline
-    bool attemptUnderWay = false;       ///< after the commit: its outcome would stay open
-    QDateTime now;                      ///< UTC, at the time of the snapshot
+    CloseLoss closeLoss = CloseLoss::Nothing;
+    bool attemptUnderWay = false; ///< after the commit: its outcome would stay open
+    QDateTime now;                ///< UTC, at the time of the snapshot
 };
 
 } // namespace wizard

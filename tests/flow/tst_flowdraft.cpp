@@ -370,6 +370,7 @@ private Q_SLOTS:
             QCOMPARE(scenario.step(), step);
             scenario.flow->askToClose();
             QVERIFY(scenario.shot().closeAsked);
+            QCOMPARE(scenario.shot().closeLoss, CloseLoss::Secrets);
             QVERIFY(!scenario.shot().attemptUnderWay);
             scenario.flow->keepOpen();
         }
@@ -380,6 +381,38 @@ private Q_SLOTS:
         QVERIFY(scenario.shot().closeAsked);
         QVERIFY2(!scenario.shot().attemptUnderWay, "consent first: nothing was created yet");
         QVERIFY(closed.isEmpty());
+    }
+
+    void closesWhereEverythingIsKept()
+    {
+        FlowScenario scenario;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.flow->addInstance();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        scenario.flow->editText(Field::Name, u"Mine"_s);
+        QSignalSpy closed(scenario.flow.get(), &SetupFlow::closed);
+        scenario.flow->askToClose();
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(!scenario.shot().closeAsked);
+        scenario.endRun();
+        scenario.begin();
+        scenario.signInWithKey();
+        QVERIFY(scenario.shot().keptDraft);
+    }
+
+    void tellsWhereNothingIsKept()
+    {
+        FlowScenario scenario;
+        scenario.options.nothingKept = true;
+        scenario.begin();
+        scenario.signInWithKey();
+        scenario.flow->addInstance();
+        scenario.chooseHarbourShop(Method::ConsentFirst);
+        scenario.flow->editText(Field::Name, u"Mine"_s);
+        scenario.flow->askToClose();
+        QVERIFY(scenario.shot().closeAsked);
+        QCOMPARE(scenario.shot().closeLoss, CloseLoss::Everything);
     }
 
     void closesWhereNothingWasTyped()
