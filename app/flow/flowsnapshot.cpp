@@ -299,7 +299,8 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
                             (step == Step::SignIn || step == Step::Review ||
                              (step == Step::Queue && state.queue.phase == QueueView::Phase::Paused) ||
                              (step == Step::Result && state.result.outcome != Outcome::Authorised));
-    if (state.place.step == Step::Review)
+    // Settings tells that a name is taken.
+    if (step == Step::Review || step == Step::Settings)
         snapshot.checks = reviewChecks(state, now);
     snapshot.consentFirst = state.method && takesConsentFirst(*state.method, state.environment.order);
     snapshot.consent = consentView(state, page);

@@ -334,8 +334,8 @@ struct FlowSnapshot {
     std::optional<Failure> proxyAsked;
     std::chrono::seconds retryIn{0}; ///< 429: countdown; 0: none
 
-    QList<ReviewCheckView> checks;
-    bool consentFirst = false; ///< which order this method takes; false also for client credentials
+    QList<ReviewCheckView> checks; ///< on Settings and Review
+    bool consentFirst = false;     ///< which order this method takes; false also for client credentials
     ConsentView consent;
     WorkView work;
     ResultView result;

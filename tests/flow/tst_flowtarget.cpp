@@ -261,6 +261,10 @@ private Q_SLOTS:
         QVERIFY(check);
         QCOMPARE(check->level, ReviewCheckView::Level::Caution);
         QCOMPARE(check->text, u"Quayside"_s);
+        scenario.flow->openStep(Step::Settings);
+        QCOMPARE(scenario.step(), Step::Settings);
+        QVERIFY2(checkOf(scenario.shot(), ReviewCheck::NameTaken), "where it is typed");
+        scenario.flow->openStep(Step::Review);
         scenario.flow->cancel();
         scenario.settle();
         scenario.chooseHarbourShop(Method::PlatformFirst);
