@@ -546,13 +546,10 @@ void AttemptPart::fillDraftFrom(const Instance &instance)
 {
     FlowState &state = m_core.state;
     takeSettings(instance, state.draft.settings);
-    for (qsizetype i = 0; i < state.draft.values.size(); ++i) {
-        for (const Variable &theirs : instance.variables) {
-            if (theirs.key == state.method->variables.at(i).key) {
-                state.draft.values[i] = theirs.value;
-                break;
-            }
-        }
+    const QList<qsizetype> positions = variablePositions(instance, *state.method);
+    for (qsizetype i = 0; i < state.draft.values.size() && i < positions.size(); ++i) {
+        if (positions.at(i) >= 0)
+            state.draft.values[i] = instance.variables.at(positions.at(i)).value;
     }
     state.furthest = Step::Review;
 }

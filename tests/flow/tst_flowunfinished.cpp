@@ -350,6 +350,38 @@ private Q_SLOTS:
         QCOMPARE(scenario.patches(), 0);
     }
 
+    void takesEachOfTwoVariablesOfOneKey()
+    {
+        InstanceScenario scenario;
+        QByteArray catalogue = FlowScenario::catalogue;
+        catalogue.replace(
+            R"({"id":3,"key":"scope")",
+            R"({"id":21,"key":"region","label":"First"},{"id":22,"key":"region","label":"Second"},
+                             {"id":3,"key":"scope")");
+        scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, catalogue);
+        killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
+        QJsonObject left = InstanceScenario::harbour(Method::PlatformFirst);
+        left.remove(u"created_at"_s);
+        QJsonArray variables = left.value(u"variables"_s).toArray();
+        for (const auto &[id, value] : {std::pair(31, u"north"_s), std::pair(32, u"south"_s)})
+            variables.append(QJsonObject{{u"id"_s, id}, {u"key"_s, u"region"_s}, {u"value"_s, value}});
+        left.insert(u"variables"_s, variables);
+        scenario.shows({left});
+        scenario.flow->resumeUnfinished(onlyEntry(scenario));
+        scenario.settle();
+        scenario.answerPatch(200, FlowScenario::consentAnswer());
+        scenario.flow->adopt(u"900"_s);
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Consent);
+        const FlowSnapshot shot = scenario.shot();
+        QStringList regions;
+        for (qsizetype i = 0; i < shot.draft.values.size(); ++i) {
+            if (shot.method->variables.at(i).key == u"region")
+                regions.append(shot.draft.values.at(i).reveal());
+        }
+        QCOMPARE(regions, (QStringList{u"north"_s, u"south"_s}));
+    }
+
     void keepsTheDraftWhenEarlierWorkIsDone()
     {
         FlowScenario scenario;
