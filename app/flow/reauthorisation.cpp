@@ -17,12 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// The instance does not tell the value: it is secret, or a mask stands in its place.
-bool isHidden(const Variable &ours, const Variable &theirs)
-{
-    return ours.secret || theirs.secret || isMask(theirs.value.reveal());
-}
-
 /// Typed, and no value: signs that platforms mask with, or what this one sent in place of `hidden`. Letters
 /// are nobody's signs: a password of three equal ones is a password.
 bool isMaskOf(const Secret &typed, const Variable *hidden)
@@ -62,7 +56,7 @@ std::optional<Change> variableChange(const AuthenticationImplementation &method,
     const bool isReturnAddress = ours.key == callbackUrlKey && method.indexOf(ours.key) == index;
     if ((!ours.isShown() && !isReturnAddress) || ours.locked || (theirs && theirs->locked))
         return std::nullopt;
-    const bool hidden = theirs ? isHidden(ours, *theirs) : ours.secret;
+    const bool hidden = theirs ? hidesValue(ours, *theirs) : ours.secret;
     const bool same = !theirs || hidden ? typed.isEmpty() : typed == theirs->value;
     if (same || isMaskOf(typed, hidden ? theirs : nullptr))
         return std::nullopt;
@@ -75,6 +69,11 @@ bool isMask(const QString &value)
 {
     static const QString signs = u"*•●·∙⬤■＊"_s;
     return value.size() >= 3 && signs.contains(value.front()) && value.count(value.front()) == value.size();
+}
+
+bool hidesValue(const Variable &ours, const Variable &theirs)
+{
+    return ours.secret || theirs.secret || isMask(theirs.value.reveal());
 }
 
 bool isMaskedSecret(const Variable &variable)
@@ -165,8 +164,7 @@ SetupDraft draftOf(const Instance &instance, const AuthenticationImplementation 
             continue;
         }
         const Variable &theirs = instance.variables.at(positions.at(i));
-        const bool hidden = ours.secret || theirs.secret || isMask(theirs.value.reveal());
-        draft.values.append(hidden ? Secret() : theirs.value);
+        draft.values.append(hidesValue(ours, theirs) ? Secret() : theirs.value);
     }
     return draft;
 }
@@ -250,7 +248,7 @@ AuthenticationImplementation methodWithValuesOf(const Instance &instance,
         if (positions.at(i) < 0 || (ours.isShown() && !ours.locked))
             continue;
         const Variable &theirs = instance.variables.at(positions.at(i));
-        if (!isHidden(ours, theirs) && !theirs.value.isEmpty())
+        if (!hidesValue(ours, theirs) && !theirs.value.isEmpty())
             ours.value = theirs.value;
     }
     return own;
@@ -280,7 +278,8 @@ QList<int> valuesToAskFor(const FlowState &state)
         if (positions.at(i) < 0 || !needed.contains(ours.key) || method.indexOf(ours.key) != i ||
             ours.secret || ours.locked || !ours.isShown())
             continue;
-        if (isHidden(ours, state.target->variables.at(positions.at(i))) && state.draft.values.at(i).isEmpty())
+        if (hidesValue(ours, state.target->variables.at(positions.at(i))) &&
+            state.draft.values.at(i).isEmpty())
             asked.append(i);
     }
     return asked;
@@ -298,7 +297,7 @@ QList<int> typedMasks(const FlowState &state)
         const Variable *theirs = position < 0 ? nullptr : &state.target->variables.at(position);
         const bool isTyped = ours.isShown() && !ours.locked && !(theirs && theirs->locked);
         if (isTyped &&
-            isMaskOf(state.draft.values.at(i), theirs && isHidden(ours, *theirs) ? theirs : nullptr))
+            isMaskOf(state.draft.values.at(i), theirs && hidesValue(ours, *theirs) ? theirs : nullptr))
             found.append(i);
     }
     return found;

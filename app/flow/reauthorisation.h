@@ -32,6 +32,8 @@ MethodMatch matchMethod(const QList<Connector> &catalogue, bool catalogueIsCompl
 /// of any other look is known by what came (typedMasks()).
 bool isMask(const QString &value);
 bool isMaskedSecret(const Variable &variable);
+/// The instance does not tell the value: it is secret, or a mask stands in its place.
+bool hidesValue(const Variable &ours, const Variable &theirs);
 
 /// The method's defaults, from which a new instance's values are typed; masked ones blank.
 QList<Secret> startingValues(const AuthenticationImplementation &method);

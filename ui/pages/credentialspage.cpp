@@ -18,16 +18,15 @@ namespace
 {
 
 /// What a platform does not tell: left empty, it stays as it is.
-QSet<int> keptSecrets(const FlowSnapshot &snapshot)
+QSet<int> keptValues(const FlowSnapshot &snapshot)
 {
     QSet<int> kept;
     if (!snapshot.target || !snapshot.method)
         return kept;
     const QList<qsizetype> positions = variablePositions(*snapshot.target, *snapshot.method);
     for (qsizetype i = 0; i < positions.size(); ++i) {
-        const bool secret = positions.at(i) >= 0 && (snapshot.method->variables.at(i).secret ||
-                                                     snapshot.target->variables.at(positions.at(i)).secret);
-        if (secret)
+        if (positions.at(i) >= 0 &&
+            hidesValue(snapshot.method->variables.at(i), snapshot.target->variables.at(positions.at(i))))
             kept.insert(int(i));
     }
     return kept;
@@ -62,7 +61,7 @@ void CredentialsPage::draw(const FlowSnapshot &snapshot)
     }
     drawLink(pageToOpen(snapshot.method->documentationLink, snapshot.environment));
     m_form->show();
-    m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems, keptSecrets(snapshot));
+    m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems, keptValues(snapshot));
 }
 
 QString CredentialsPage::primaryText(const FlowSnapshot &) const

@@ -221,6 +221,19 @@ private Q_SLOTS:
                 u"Unchanged"_s);
     }
 
+    void leavesMaskedValuesAsTheyAre()
+    {
+        m_snapshot.target = Instance();
+        Variable masked = m_snapshot.method->variables.at(sample::ClientId);
+        QVERIFY(!masked.secret && masked.required);
+        masked.value = Secret(u"••••••"_s);
+        m_snapshot.target->variables = {masked};
+        m_snapshot.draft.values[sample::ClientId] = Secret();
+        draw();
+        const FieldRow *row = m_page->findChild<Form *>()->row(sample::ClientId);
+        QCOMPARE(row->findChild<QLineEdit *>()->placeholderText(), u"Unchanged"_s);
+    }
+
     void showsLockedFixedAndHiddenNot()
     {
         open();
