@@ -186,6 +186,8 @@ void ConsentPage::open(const QUrl &url)
     setState({.host = hostForPeople(url), .secure = false, .loopback = isLoopbackPage(url), .loading = true});
     m_hasOfferedToProxy = false;
     m_asksForProxy = false;
+    m_proxyAnswerWaits = false;
+    m_triesProxyLogin = false;
     if (const QString proxy = unusableProxy(); !proxy.isEmpty()) {
         fail(BrowserTrouble::None);
         Q_EMIT troubled(BrowserTrouble::ProxyUnusable, proxy);
@@ -235,6 +237,11 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     setState(state);
     if (state.loading)
         return;
+    if (std::exchange(m_proxyAnswerWaits, false)) {
+        m_refusedSinceStart = false;
+        QMetaObject::invokeMethod(this, &ConsentPage::tryProxyLogin, Qt::QueuedConnection);
+        return;
+    }
 
     // The load is over that the credentials were for; where it did not ask, nothing else gets them. An answer
     // that came before the refused page was there has its turn now.
@@ -433,12 +440,10 @@ void ConsentPage::answerPassword(const QString &user, const QString &password)
 {
     if (std::exchange(m_asksForProxy, false)) {
         setProxyLogin(user, Secret(password));
-        m_hasOfferedToProxy = false;
-        m_triesProxyLogin = true;
-        if (url() == m_wanted && !m_state.failed)
-            triggerAction(QWebEnginePage::Reload); // a form again with all that it held
-        else
-            load(m_wanted);
+        // The end of the load that asked must not be taken for that of the next one.
+        m_proxyAnswerWaits = m_state.loading;
+        if (!m_proxyAnswerWaits)
+            tryProxyLogin();
         return;
     }
     if (m_asked.isEmpty())
@@ -448,6 +453,18 @@ void ConsentPage::answerPassword(const QString &user, const QString &password)
     m_answerWaits = m_state.loading && url() != m_asked; // what is not there yet has no form to send again
     if (!m_answerWaits)
         offerAnswer();
+}
+
+void ConsentPage::tryProxyLogin()
+{
+    if (!m_gate || m_gate->isClosed())
+        return;
+    m_hasOfferedToProxy = false;
+    m_triesProxyLogin = true;
+    if (url() == m_wanted && !m_state.failed)
+        triggerAction(QWebEnginePage::Reload); // a form again with all that it held
+    else
+        load(m_wanted);
 }
 
 void ConsentPage::offerAnswer()

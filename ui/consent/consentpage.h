@@ -81,6 +81,7 @@ private:
     void giveCredentials(const QUrl &url, QAuthenticator *authenticator);
     void giveProxyCredentials(QAuthenticator *authenticator);
     void dropQuestion();
+    void tryProxyLogin();
     void offerAnswer();
     void forgetOffer();
     void followLoading(const QWebEngineLoadingInfo &info);
@@ -105,6 +106,7 @@ private:
     QHash<QString, int> m_triesByOrigin;
     bool m_hasOfferedToProxy = false; ///< since the page was last loaded
     bool m_triesProxyLogin = false;   ///< what was typed for it, until a page comes
+    bool m_proxyAnswerWaits = false;  ///< until the load that asked has ended
     bool m_asksForProxy = false;      ///< the proxy's question waits for its answer
     int m_dialogs = 0;
     QString m_declined;       ///< the last question, by origin and text
