@@ -140,6 +140,8 @@ void HistoryPart::erase()
         return;
     if (m_core.stores().history.erase(m_core.account())) {
         m_core.state.history->clear();
+        if (m_core.state.failure && m_core.state.failure->cause == FailureCause::HistoryUnwritable)
+            m_core.state.failure.reset();
         index();
     } else {
         m_core.state.failure = Failure::because(FailureCause::HistoryUnwritable, Cure::TryAgain);

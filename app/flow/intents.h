@@ -65,6 +65,8 @@ public:
     virtual void discardQueue() = 0;
 
     // Moving
+    /// Once more what `failure` says was not done (Cure::TryAgain).
+    virtual void tryAgain() = 0;
     virtual void primary() = 0; ///< the page's main button: sign in, continue, authorise, …
     virtual void back() = 0;
     virtual void openStep(Step step) = 0;

@@ -532,6 +532,7 @@ void SetupFlow::adopt(const QString &instanceId)
     const FlowState &state = m_core.state;
     if (!allowedNow(state).adopt)
         return;
+    m_adopting = instanceId;
     if (state.result.journalled && state.opened && state.opened->reauthorises) {
         m_instances.reauthorise(instanceId);
         return;

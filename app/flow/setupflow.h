@@ -66,6 +66,7 @@ public:
     void repeatQueueItem() override;
     void stopQueue() override;
     void discardQueue() override;
+    void tryAgain() override;
     void primary() override;
     void back() override;
     void openStep(Step step) override;
@@ -122,6 +123,7 @@ private:
     QueuePart m_queue;
     CatalogueLoader m_catalogue;
     Step m_leftBySignIn = Step::SignIn;
+    QString m_adopting; ///< what was last asked to be taken as the result
 };
 
 } // namespace wizard

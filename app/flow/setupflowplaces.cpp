@@ -42,6 +42,20 @@ void SetupFlow::showPlace(Step place)
         m_core.dispatch(Event::WentHome);
 }
 
+void SetupFlow::tryAgain()
+{
+    const FlowState &state = m_core.state;
+    if (!state.failure)
+        return;
+    const FailureCause cause = state.failure->cause;
+    if (state.place.step == Step::History && cause == FailureCause::HistoryUnwritable)
+        eraseHistory();
+    else if (state.place.step == Step::Result && allowedNow(state).adopt && !m_adopting.isEmpty())
+        adopt(m_adopting);
+    else
+        primary();
+}
+
 void SetupFlow::eraseHistory()
 {
     m_history.erase();

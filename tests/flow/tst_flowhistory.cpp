@@ -43,7 +43,14 @@ class FullHistory : public History
 public:
     bool append(const HistoryEntry &) override { return false; }
     QList<HistoryEntry> entries(const QString &) const override { return {}; }
-    bool erase(const QString &) override { return false; }
+    bool erase(const QString &) override
+    {
+        ++erasures;
+        return !isFull;
+    }
+
+    bool isFull = true;
+    int erasures = 0;
 };
 
 } // namespace
@@ -216,9 +223,19 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().history->size(), 1);
         scenario.goHome();
         QVERIFY(!scenario.shot().failure);
+        scenario.flow->showPlace(Step::History);
         scenario.flow->eraseHistory();
         scenario.settle();
         QCOMPARE(scenario.shot().failure->cause, FailureCause::HistoryUnwritable);
+        scenario.flow->tryAgain();
+        QCOMPARE(full.erasures, 2);
+        QCOMPARE(scenario.step(), Step::History);
+        QCOMPARE(scenario.shot().failure->cause, FailureCause::HistoryUnwritable);
+        full.isFull = false;
+        scenario.flow->tryAgain();
+        QCOMPARE(scenario.step(), Step::History);
+        QVERIFY(!scenario.shot().failure);
+        QVERIFY(scenario.shot().history->isEmpty());
         scenario.endRun();
     }
 

@@ -385,7 +385,7 @@ void TestWindow::barOffersTheCure_data()
 {
     QTest::addColumn<int>("cure");
     QTest::addColumn<QString>("intent");
-    QTest::newRow("try again") << int(Cure::TryAgain) << u"primary"_s;
+    QTest::newRow("try again") << int(Cure::TryAgain) << u"tryAgain"_s;
     QTest::newRow("sign in") << int(Cure::SignInAgain) << u"signInAgain"_s;
     QTest::newRow("method") << int(Cure::ChooseAnotherMethod) << u"openStep %1"_s.arg(int(Step::Method));
     QTest::newRow("consent") << int(Cure::StartConsentAgain) << u"startConsentAgain"_s;

@@ -46,7 +46,7 @@ void TestWindowProxy::barAsksForThePassword()
     QTest::keyClicks(user, u"ann"_s);
     QTest::keyClicks(password, u"open"_s);
     QTest::keyClick(password, Qt::Key_Return);
-    QCOMPARE(intents.taken(), (QStringList{u"giveProxyLogin ann/open"_s, u"primary"_s}));
+    QCOMPARE(intents.taken(), (QStringList{u"giveProxyLogin ann/open"_s, u"tryAgain"_s}));
     QVERIFY(password->text().isEmpty());
 
     // On a page that tells by itself what was not sent, nothing is sent again unasked.

@@ -309,7 +309,7 @@ void Window::cure()
     case Cure::None:
         break;
     case Cure::TryAgain:
-        m_intents.primary();
+        m_intents.tryAgain();
         break;
     case Cure::SignInAgain:
         m_intents.signInAgain();
@@ -335,8 +335,8 @@ void Window::cure()
 
 void Window::giveProxyLogin(const QString &user, const Secret &password)
 {
-    // Where the page says itself what was not sent, its own button sends it.
-    const bool goesOn = m_snapshot.failure.has_value();
+    // Elsewhere the page says itself what was not sent, and its own button sends it.
+    const bool goesOn = m_snapshot.step == Step::SignIn && m_snapshot.failure;
     m_intents.giveProxyLogin(user, password);
     if (goesOn)
         cure();
