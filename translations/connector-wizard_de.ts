@@ -1570,8 +1570,8 @@
         <translation>Patchworks bittet darum, mit der nächsten Anfrage zu warten.</translation>
     </message>
     <message>
-        <source>What you typed is kept for the next start, except secrets. You have to type those again.</source>
-        <translation>Was Sie eingegeben haben, bleibt für den nächsten Start erhalten, außer Geheimnissen. Diese müssen Sie neu eingeben.</translation>
+        <source>Not all that you typed is kept for the next start: secrets, for instance, are not.</source>
+        <translation>Nicht alles, was Sie eingegeben haben, bleibt für den nächsten Start erhalten: Geheimnisse zum Beispiel nicht.</translation>
     </message>
 </context>
 <context>

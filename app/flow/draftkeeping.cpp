@@ -121,7 +121,7 @@ CloseLoss DraftKeeping::lossAtEnd()
     writeNow();
     if (!m_written || m_written != keptDraftOf(state, m_account))
         return CloseLoss::Everything;
-    return isKeptWhole(state, *m_written) ? CloseLoss::Nothing : CloseLoss::Secrets;
+    return isKeptWhole(state, *m_written) ? CloseLoss::Nothing : CloseLoss::Some;
 }
 
 void DraftKeeping::tellWhetherKept(bool isKept)

@@ -61,7 +61,7 @@ struct FlowState {
     int focusSerial = 0;
     std::optional<Failure> failure;
     std::optional<ProxyLogin> proxyLogin; ///< the last that was given
-    bool proxyLoginWorks = false;         ///< something has passed with it
+    bool proxyLoginWorks = false;         ///< somebody has signed in with it since
     QDateTime retryAt;                    ///< 429: when it may be tried again
 
     Attempt attempt;

@@ -177,17 +177,32 @@ std::optional<KeptDraft> keptDraftOf(const FlowState &state, const QString &acco
 bool isKeptWhole(const FlowState &state, const KeptDraft &kept)
 {
     const SetAside draft = newDraft(state);
+    const auto isNeverKept = [](int field) {
+        return field >= int(Field::Name) && field < int(Field::Variable) &&
+               std::find(std::begin(keptFields), std::end(keptFields), Field(field)) == std::end(keptFields);
+    };
+    if (std::any_of(draft.editedSettings.cbegin(), draft.editedSettings.cend(), isNeverKept))
+        return false;
     const auto edited = std::count_if(std::begin(keptFields), std::end(keptFields),
                                       [&draft](Field field) { return isEdited(draft, field); });
     if (kept.settings.size() != edited)
         return false;
-    if (!draft.connector || !draft.method)
+    if (!draft.connector)
+        return true;
+    // What was typed for a method that is not chosen any more is for this run alone.
+    for (const AuthenticationImplementation &method : draft.connector->methods) {
+        const QList<Secret> values = state.typedValues.value(method.id);
+        if (method.id != draft.draft.methodId && !values.isEmpty() && values != startingValues(method))
+            return false;
+    }
+    if (!draft.method)
         return true;
     const QList<Variable> defaults = defaultsOf(draft);
     qsizetype typed = 0;
     for (qsizetype i = 0; i < defaults.size() && i < draft.draft.values.size(); ++i) {
         const Variable &variable = draft.method->variables.at(i);
-        if (variable.isShown() && !variable.locked && draft.draft.values.at(i) != defaults.at(i).value)
+        const Secret before = isMaskedSecret(defaults.at(i)) ? Secret() : defaults.at(i).value;
+        if (variable.isShown() && !variable.locked && draft.draft.values.at(i) != before)
             ++typed;
     }
     return kept.values.size() == typed;

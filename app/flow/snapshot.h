@@ -295,7 +295,7 @@ struct StepView {
 /// What was typed and goes with the program, where a person is asked whether to close it.
 enum class CloseLoss {
     Nothing, ///< the next start offers it; also where nothing was typed
-    Secrets, ///< likewise, but secrets, and what looks like one, are never kept
+    Some,    ///< secrets, what looks like one, and little else
     Everything,
 };
 

@@ -223,7 +223,8 @@ QString wordOfTheDashboard(const QString &name)
 // is no name any more.
 QString withTitles(const QString &text, const ApiCall &call, const QStringList &about = {})
 {
-    const QString at = call.fieldOf && about.size() > 1 ? call.fieldOf(about).detail : QString();
+    const QString at =
+        call.fieldOf && about.size() > 1 ? redacted(call.fieldOf(about).detail, call.secrets) : QString();
     QString pattern = u"(?<path>\\bvariables(?:\\.\\w+(?:-\\w+)*|\\[\\w+\\])+)"_s;
     if (!at.isEmpty()) // before the path, whose beginning it may be
         pattern.prepend(u"(?<about>%1)|"_s.arg(QRegularExpression::escape(spelledOut(about))));

@@ -370,7 +370,7 @@ private Q_SLOTS:
             QCOMPARE(scenario.step(), step);
             scenario.flow->askToClose();
             QVERIFY(scenario.shot().closeAsked);
-            QCOMPARE(scenario.shot().closeLoss, CloseLoss::Secrets);
+            QCOMPARE(scenario.shot().closeLoss, CloseLoss::Some);
             QVERIFY(!scenario.shot().attemptUnderWay);
             scenario.flow->keepOpen();
         }

@@ -259,9 +259,9 @@ void TestWindow::drawsTheCloseQuestionInline()
     QVERIFY(named<QWidget>(window, u"closeQuestion"_s)->isVisible());
     const auto *question = named<QLabel>(window, u"closeQuestionText"_s);
     QVERIFY2(question->text().contains(u"What you typed"_s), "nothing is under way yet");
-    snapshot.closeLoss = CloseLoss::Secrets;
+    snapshot.closeLoss = CloseLoss::Some;
     window.draw(snapshot);
-    QVERIFY(question->text().contains(u"except secrets"_s));
+    QVERIFY(question->text().contains(u"Not all"_s));
     snapshot.attemptUnderWay = true;
     window.draw(snapshot);
     QVERIFY(question->text().contains(u"under way"_s));

@@ -235,8 +235,10 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     state.loading = info.status() == QWebEngineLoadingInfo::LoadStartedStatus;
     state.failed = state.failed && !state.loading;
     setState(state);
-    if (state.loading)
+    if (state.loading) {
+        m_offerLoads = m_offers;
         return;
+    }
     if (std::exchange(m_proxyAnswerWaits, false)) {
         m_refusedSinceStart = false;
         QMetaObject::invokeMethod(this, &ConsentPage::tryProxyLogin, Qt::QueuedConnection);
@@ -246,8 +248,10 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
     // The load is over that the credentials were for; where it did not ask, nothing else gets them. An answer
     // that came before the refused page was there has its turn now.
     const bool answersNow = m_answerWaits;
-    if (!answersNow)
+    // The end of a load that the answer has broken off is not the end of its own.
+    if (!answersNow && (!m_offers || m_offerLoads))
         forgetOffer();
+    const bool triesProxyLogin = std::exchange(m_triesProxyLogin, false);
     const auto answer = qScopeGuard([this, answersNow] {
         if (answersNow)
             offerAnswer();
@@ -259,7 +263,6 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
                              info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
     if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus || isErrorPage) {
         noteArrival();
-        m_triesProxyLogin = false;
         if (!m_isShown) {
             m_isShown = true;
             Q_EMIT shown();
@@ -286,7 +289,7 @@ void ConsentPage::followLoading(const QWebEngineLoadingInfo &info)
         fail(BrowserTrouble::None);
         // Some proxies say of a wrong password no more than that they let nothing through (tinyproxy: 401).
         // The engine goes on offering it then as long as its profile lives.
-        if (std::exchange(m_triesProxyLogin, false)) {
+        if (triesProxyLogin) {
             forgetProxyLogin();
             Q_EMIT troubled(BrowserTrouble::ProxyPasswordWanted, proxyInUse());
             return;
@@ -396,6 +399,7 @@ void ConsentPage::giveCredentials(const QUrl &url, QAuthenticator *authenticator
     // the window, and answered when the page is loaded again.
     *authenticator = QAuthenticator();
     m_asked = m_wanted;
+    m_asksForProxy = false; // there is one form
     if (tries < passwordTries)
         Q_EMIT passwordAsked(hostForPeople(url), tries > 0);
     else
@@ -425,6 +429,7 @@ void ConsentPage::dropQuestion()
         return;
     forgetOffer();
     m_asked.clear();
+    m_asksForProxy = false;
     Q_EMIT questionDropped();
 }
 
@@ -473,6 +478,7 @@ void ConsentPage::offerAnswer()
     if (!m_gate || m_gate->isClosed())
         return forgetOffer();
     m_offers = true;
+    m_offerLoads = false;
     // Loading it again sends a form again with all that it held; a new load would be a GET without it.
     if (url() == m_asked && !m_state.failed)
         triggerAction(QWebEnginePage::Reload);

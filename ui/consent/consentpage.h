@@ -102,10 +102,11 @@ private:
     QString m_offeredUser;
     QString m_offeredPassword;
     bool m_offers = false;      ///< credentials wait for the question that the reload brings
+    bool m_offerLoads = false;  ///< the load that they are for has begun
     bool m_answerWaits = false; ///< credentials wait for the refused page's end
     QHash<QString, int> m_triesByOrigin;
     bool m_hasOfferedToProxy = false; ///< since the page was last loaded
-    bool m_triesProxyLogin = false;   ///< what was typed for it, until a page comes
+    bool m_triesProxyLogin = false;   ///< what was typed for it is tried by this load
     bool m_proxyAnswerWaits = false;  ///< until the load that asked has ended
     bool m_asksForProxy = false;      ///< the proxy's question waits for its answer
     int m_dialogs = 0;

@@ -124,9 +124,8 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
             snapshot.attemptUnderWay
                 ? tr("An attempt is under way. If you close now, its outcome stays open; the next start "
                      "offers to look it up.")
-            : snapshot.closeLoss == CloseLoss::Secrets
-                ? tr("What you typed is kept for the next start, except secrets. You have to type those "
-                     "again.")
+            : snapshot.closeLoss == CloseLoss::Some
+                ? tr("Not all that you typed is kept for the next start: secrets, for instance, are not.")
                 : tr("What you typed is not kept. If you close now, you have to type it again."));
         m_question->setAccessibleName(m_questionText->text());
     }

@@ -257,7 +257,7 @@ void Window::drawBar()
         if (waiting && !action.isEmpty())
             action = tr("Try again in %1").arg(clockText(m_snapshot.retryIn));
         if (asks)
-            action.clear(); // the form's button goes on
+            action.clear(); // the form's button stands in its place
         bar->say(MessageBar::Kind::Bad, text.title, text.body(), action);
         bar->setActionEnabled(!waiting);
         // It is what the person's last step waits for.
