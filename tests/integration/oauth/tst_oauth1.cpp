@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/qthttpclient.h"
-#include "app/domain/consenturl.h"
 #include "app/patchworks/authenticate.h"
-#include "tests/integration/oauth/consentreader.h"
 #include "tests/integration/oauth/oauthserver.h"
-#include "tests/integration/web/consentfixture.h"
+#include "tests/integration/oauth/realconsent.h"
 #include "tests/support/exchange.h"
 
 #include <QJsonDocument>
@@ -16,8 +14,6 @@ using namespace wizard;
 namespace
 {
 
-constexpr int patience = 15'000;
-
 QString textIn(const HttpAnswer &answer, QStringView name)
 {
     return QJsonDocument::fromJson(answer.body).object().value(name).toString();
@@ -26,7 +22,7 @@ QString textIn(const HttpAnswer &answer, QStringView name)
 } // namespace
 
 /// Platform first against OAuth 1 as OAuthLib speaks it: what binds the attempt is the request token.
-class TestOAuth1 : public QObject
+class TestOAuth1 : public QObject, private RealConsent
 {
     Q_OBJECT
 
@@ -48,47 +44,27 @@ private:
     HttpAnswer begin(const QUrl &callback);
     bool open();
     bool answer(const QString &value);
-    QUrl callback() const;
-    /// Waits for the captured address; an empty one where none comes.
-    QUrl captured();
 
     OAuthServer m_server{OAuthServer::Kind::OAuth1};
     QtHttpClient m_http;
-    std::unique_ptr<ConsentFixture> m;
-    std::unique_ptr<ConsentReader> m_person;
-    std::unique_ptr<ConnectionCounter> m_callbackHost; ///< one address for all attempts: it is registered
-    ConsentUrl m_consent;
 };
 
 void TestOAuth1::initTestCase()
 {
-    QVERIFY(ConsentFixture::startEngineWithoutUnreachableHosts());
-    m_callbackHost = std::make_unique<ConnectionCounter>();
+    QVERIFY(prepare());
     QVERIFY(m_server.start({callback()}));
 }
 
 void TestOAuth1::init()
 {
-    m_person.reset();
-    m.reset();
-    m = std::make_unique<ConsentFixture>();
+    renew();
     QVERIFY(m->browser);
-    m_person = std::make_unique<ConsentReader>(*m);
-    m->rule.callback = callback();
-    m_callbackHost->clear();
-    m_consent = {};
 }
 
 void TestOAuth1::cleanupTestCase()
 {
-    m_person.reset();
-    m.reset();
+    putAway();
     QVERIFY2(m_server.stop(), "the server did not end in order with its standard input");
-}
-
-QUrl TestOAuth1::callback() const
-{
-    return QUrl(u"http://127.0.0.1:%1/oauth/authenticate"_s.arg(m_callbackHost->port()));
 }
 
 HttpAnswer TestOAuth1::platform(const QString &path, const QByteArray &json)
@@ -122,14 +98,6 @@ bool TestOAuth1::answer(const QString &value)
 {
     return m_person->waitForElement(u"#consent"_s) && m_person->moveTo(u"button[value=%1]"_s.arg(value)) &&
            m_person->press(Qt::Key_Return);
-}
-
-QUrl TestOAuth1::captured()
-{
-    RecordingListener &listener = m->listener;
-    if (!QTest::qWaitFor([&listener] { return !listener.captured.isEmpty(); }, patience))
-        return {};
-    return listener.captured.last();
 }
 
 void TestOAuth1::handsOverAVerifierThatTheServerTakes()

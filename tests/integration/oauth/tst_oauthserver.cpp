@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/systemrandom.h"
-#include "app/domain/consenturl.h"
-#include "tests/integration/oauth/consentreader.h"
 #include "tests/integration/oauth/oauthserver.h"
+#include "tests/integration/oauth/realconsent.h"
 #include "tests/integration/oauth/tokenexchange.h"
-#include "tests/integration/web/consentfixture.h"
 #include "tests/integration/web/engineforms.h"
 
 #include <QTcpSocket>
@@ -15,8 +13,6 @@ using namespace wizard;
 
 namespace
 {
-
-constexpr int patience = 15'000;
 
 /// The same text with one character changed, so that nothing but the whole text will do.
 QString alteredAt(QString text, qsizetype position)
@@ -29,7 +25,7 @@ QString alteredAt(QString text, qsizetype position)
 
 /// Consent first against an authorisation server that others wrote: what we build it understands, what it
 /// answers we understand, and the code that we hand on is the code that it made.
-class TestOAuthServer : public QObject
+class TestOAuthServer : public QObject, private RealConsent
 {
     Q_OBJECT
 
@@ -59,46 +55,26 @@ private Q_SLOTS:
 private:
     bool open(const QString &query, const QString &state, const QString &account = u"login"_s);
     bool open(const QString &query) { return open(query, SystemRandom().urlSafeText(43)); }
-    QUrl callback() const;
-    /// Waits for the captured address; an empty one where none comes.
-    QUrl captured();
 
     OAuthServer m_server;
-    std::unique_ptr<ConsentFixture> m;
-    std::unique_ptr<ConsentReader> m_person;
-    std::unique_ptr<ConnectionCounter> m_callbackHost; ///< one address for all attempts: it is registered
-    ConsentUrl m_consent;
 };
 
 void TestOAuthServer::initTestCase()
 {
-    QVERIFY(ConsentFixture::startEngineWithoutUnreachableHosts());
-    m_callbackHost = std::make_unique<ConnectionCounter>();
+    QVERIFY(prepare());
     QVERIFY(m_server.start({callback()}));
 }
 
 void TestOAuthServer::init()
 {
-    m_person.reset();
-    m.reset();
-    m = std::make_unique<ConsentFixture>();
+    renew();
     QVERIFY(m->browser);
-    m_person = std::make_unique<ConsentReader>(*m);
-    m->rule.callback = callback();
-    m_callbackHost->clear();
-    m_consent = {};
 }
 
 void TestOAuthServer::cleanupTestCase()
 {
-    m_person.reset();
-    m.reset();
+    putAway();
     QVERIFY2(m_server.stop(), "the server did not end in order with its standard input");
-}
-
-QUrl TestOAuthServer::callback() const
-{
-    return QUrl(u"http://127.0.0.1:%1/oauth/authenticate"_s.arg(m_callbackHost->port()));
 }
 
 bool TestOAuthServer::open(const QString &query, const QString &state, const QString &account)
@@ -122,14 +98,6 @@ bool TestOAuthServer::open(const QString &query, const QString &state, const QSt
     m_consent = *consent;
     m->openUrl(consent->url);
     return true;
-}
-
-QUrl TestOAuthServer::captured()
-{
-    RecordingListener &listener = m->listener;
-    if (!QTest::qWaitFor([&listener] { return !listener.captured.isEmpty(); }, patience))
-        return {};
-    return listener.captured.last();
 }
 
 void TestOAuthServer::handsOverACodeThatTheServerTakes_data()

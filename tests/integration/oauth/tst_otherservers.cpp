@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/systemrandom.h"
-#include "app/domain/consenturl.h"
-#include "tests/integration/oauth/consentreader.h"
 #include "tests/integration/oauth/oauthserver.h"
+#include "tests/integration/oauth/realconsent.h"
 #include "tests/integration/oauth/tokenexchange.h"
-#include "tests/integration/web/consentfixture.h"
 
 #include <QTest>
 
@@ -13,8 +11,6 @@ using namespace wizard;
 
 namespace
 {
-
-constexpr int patience = 15'000;
 
 // Django OAuth Toolkit's form, and the other one's.
 const QString allowing = u"input[name=allow], button[value=true]"_s;
@@ -33,7 +29,7 @@ Variable variable(const QString &key, const QString &value)
 /// Consent first against servers without OpenID Connect, which tell nobody's account: Django OAuth Toolkit,
 /// whose sign-in, consent and errors are pages of a web framework, and node's oauth2-server behind its
 /// application's pages.
-class TestOtherServers : public QObject
+class TestOtherServers : public QObject, private RealConsent
 {
     Q_OBJECT
 
@@ -58,18 +54,11 @@ private:
     bool open() { return open(SystemRandom().urlSafeText(43)); }
     bool signIn(const QString &name = u"harbour"_s);
     bool answer(const QString &button);
-    QUrl callback() const;
-    /// Waits for the captured address; an empty one where none comes.
-    QUrl captured();
 
     OAuthServer m_django{OAuthServer::Kind::DjangoOAuthToolkit};
     OAuthServer m_node{OAuthServer::Kind::OAuth2Server};
     OAuthServer *m_server = nullptr; ///< the one of the row
-    std::unique_ptr<ConsentFixture> m;
-    std::unique_ptr<ConsentReader> m_person;
-    std::unique_ptr<ConnectionCounter> m_callbackHost; ///< one address for all attempts: it is registered
     QString m_clientId;
-    ConsentUrl m_consent;
 };
 
 void TestOtherServers::initTestCase_data()
@@ -81,8 +70,7 @@ void TestOtherServers::initTestCase_data()
 
 void TestOtherServers::initTestCase()
 {
-    QVERIFY(ConsentFixture::startEngineWithoutUnreachableHosts());
-    m_callbackHost = std::make_unique<ConnectionCounter>();
+    QVERIFY(prepare());
     QVERIFY(m_django.start({callback()}));
     QVERIFY(m_node.start({callback()}));
 }
@@ -91,27 +79,15 @@ void TestOtherServers::init()
 {
     QFETCH_GLOBAL(const bool, isNode);
     m_server = isNode ? &m_node : &m_django;
-    m_person.reset();
-    m.reset();
-    m = std::make_unique<ConsentFixture>();
+    renew();
     QVERIFY(m->browser);
-    m_person = std::make_unique<ConsentReader>(*m);
-    m->rule.callback = callback();
-    m_callbackHost->clear();
     m_clientId = m_server->clientId();
-    m_consent = {};
 }
 
 void TestOtherServers::cleanupTestCase()
 {
-    m_person.reset();
-    m.reset();
+    putAway();
     QVERIFY2(m_django.stop() && m_node.stop(), "a server did not end in order with its standard input");
-}
-
-QUrl TestOtherServers::callback() const
-{
-    return QUrl(u"http://127.0.0.1:%1/oauth/authenticate"_s.arg(m_callbackHost->port()));
 }
 
 bool TestOtherServers::open(const QString &state, const QString &scope)
@@ -140,14 +116,6 @@ bool TestOtherServers::answer(const QString &button)
 {
     return m_person->waitForElement(u"#authorizationForm"_s) && m_person->moveTo(button) &&
            m_person->press(Qt::Key_Return);
-}
-
-QUrl TestOtherServers::captured()
-{
-    RecordingListener &listener = m->listener;
-    if (!QTest::qWaitFor([&listener] { return !listener.captured.isEmpty(); }, patience))
-        return {};
-    return listener.captured.last();
 }
 
 void TestOtherServers::handsOverACodeThatTheServerTakes_data()
