@@ -18,7 +18,7 @@ namespace
 
 const QString instancesPath = u"/api/v1/connectors"_s;
 
-QJsonObject variable(int id, const QString &key, const QString &value, bool secret = false)
+QJsonObject variableRow(int id, const QString &key, const QString &value, bool secret = false)
 {
     return {{u"id"_s, id},
             {u"key"_s, key},
@@ -33,9 +33,9 @@ QJsonArray variablesOf(QueuePlatform::Method method, const QString &shop, const 
         return {};
     QJsonArray variables;
     if (method == QueuePlatform::ConsentFirst || method == QueuePlatform::Asks)
-        variables.append(variable(1, u"shop"_s, shop));
-    variables.append(variable(2, u"client_id"_s, clientId));
-    variables.append(variable(3, u"client_secret"_s, {}, true));
+        variables.append(variableRow(1, u"shop"_s, shop));
+    variables.append(variableRow(2, u"client_id"_s, clientId));
+    variables.append(variableRow(3, u"client_secret"_s, {}, true));
     return variables;
 }
 
@@ -48,7 +48,7 @@ QJsonObject methodOf(QueuePlatform::Method method, const QString &name, const QS
     if (method == QueuePlatform::ConsentFirst || method == QueuePlatform::Asks)
         object.insert(u"authorise_url"_s, u"https://{{shop}}.harbour.example/authorize"_s);
     if (method == QueuePlatform::Asks)
-        variables.append(variable(4, u"region"_s, {}));
+        variables.append(variableRow(4, u"region"_s, {}));
     object.insert(u"variables"_s, variables);
     return object;
 }

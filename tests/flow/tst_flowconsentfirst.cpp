@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowscenario.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QUrlQuery>
 
 using namespace wizard;
@@ -592,5 +592,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowConsentFirst)
+WIZARD_GUILESS_TEST(TestFlowConsentFirst)
 #include "tst_flowconsentfirst.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowscenario.h"
+#include "tests/support/testprogram.h"
 
 #include <QScopeGuard>
 #include <QSignalSpy>
-#include <QTest>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -543,5 +543,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowDraft)
+WIZARD_GUILESS_TEST(TestFlowDraft)
 #include "tst_flowdraft.moc"

@@ -3,9 +3,9 @@
 #include "app/adapters/filejournal.h"
 #include "tests/flow/instancescenario.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -100,5 +100,5 @@ void TestFlowFullDisk::saysNothingOfADraftThatIsKept()
     QVERIFY(!scenario.shot().draftUnkept);
 }
 
-QTEST_GUILESS_MAIN(TestFlowFullDisk)
+WIZARD_GUILESS_TEST(TestFlowFullDisk)
 #include "tst_flowfulldisk.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/instancescenario.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -523,5 +523,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowInstances)
+WIZARD_GUILESS_TEST(TestFlowInstances)
 #include "tst_flowinstances.moc"

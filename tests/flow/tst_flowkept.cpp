@@ -4,11 +4,11 @@
 #include "app/adapters/filequeuestore.h"
 #include "tests/flow/instancescenario.h"
 #include "tests/flow/queuescenario.h"
+#include "tests/support/testprogram.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -248,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowKept)
+WIZARD_GUILESS_TEST(TestFlowKept)
 #include "tst_flowkept.moc"

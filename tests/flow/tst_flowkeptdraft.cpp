@@ -2,9 +2,9 @@
 #include "app/adapters/draftjson.h"
 #include "app/adapters/filedraftstore.h"
 #include "tests/flow/instancescenario.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -595,5 +595,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowKeptDraft)
+WIZARD_GUILESS_TEST(TestFlowKeptDraft)
 #include "tst_flowkeptdraft.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowscenario.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 
@@ -308,5 +307,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowKeyring)
+WIZARD_GUILESS_TEST(TestFlowKeyring)
 #include "tst_flowkeyring.moc"

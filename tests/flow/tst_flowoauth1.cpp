@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowscenario.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -168,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowOAuth1)
+WIZARD_GUILESS_TEST(TestFlowOAuth1)
 #include "tst_flowoauth1.moc"

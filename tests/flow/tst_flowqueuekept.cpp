@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filequeuestore.h"
 #include "tests/flow/queuescenario.h"
+#include "tests/support/testprogram.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -219,5 +219,5 @@ void TestFlowQueueKept::keepsNoSecret()
         QVERIFY2(!written.contains(canary), canary.constData());
 }
 
-QTEST_GUILESS_MAIN(TestFlowQueueKept)
+WIZARD_GUILESS_TEST(TestFlowQueueKept)
 #include "tst_flowqueuekept.moc"

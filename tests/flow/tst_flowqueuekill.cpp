@@ -3,6 +3,7 @@
 #include "app/adapters/filejournal.h"
 #include "app/adapters/filequeuestore.h"
 #include "tests/flow/queuescenario.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +12,6 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <cstdio>
@@ -107,7 +107,7 @@ Run startProgram(const QString &folder, const Death &death = {u"never"_s, 0})
 {
     QProcess process;
     process.start(QCoreApplication::applicationFilePath(),
-                  {u"--run"_s, folder, death.kind, QString::number(death.number)});
+                  {u"tst_flowqueuekill"_s, u"--run"_s, folder, death.kind, QString::number(death.number)});
     Run run;
     if (process.waitForFinished(60000)) {
         run.isKilled = process.exitStatus() == QProcess::CrashExit && process.exitCode() == SIGKILL;
@@ -215,7 +215,7 @@ void TestFlowQueueKill::goesOnAfterOneDeathAnItem()
         QCOMPARE(times, 1);
 }
 
-int main(int argc, char *argv[])
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -224,4 +224,6 @@ int main(int argc, char *argv[])
     TestFlowQueueKill test;
     return QTest::qExec(&test, argc, argv);
 }
+
+static const wizard::RegisteredTest registered(__FILE__, run);
 #include "tst_flowqueuekill.moc"

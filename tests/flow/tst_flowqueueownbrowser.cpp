@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/queryitems.h"
 #include "tests/flow/queuescenario.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -135,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowQueueOwnBrowser)
+WIZARD_GUILESS_TEST(TestFlowQueueOwnBrowser)
 #include "tst_flowqueueownbrowser.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/queuescenario.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -570,5 +569,5 @@ void TestFlowQueueTroubles::pausesWithoutACatalogue()
     QCOMPARE(scenario.queue().count(State::Waiting), 2);
 }
 
-QTEST_GUILESS_MAIN(TestFlowQueueTroubles)
+WIZARD_GUILESS_TEST(TestFlowQueueTroubles)
 #include "tst_flowqueuetroubles.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/instancescenario.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -528,5 +528,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowReauthorise)
+WIZARD_GUILESS_TEST(TestFlowReauthorise)
 #include "tst_flowreauthorise.moc"

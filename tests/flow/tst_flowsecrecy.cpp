@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/draftjson.h"
 #include "tests/flow/flowscenario.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -230,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowSecrecy)
+WIZARD_GUILESS_TEST(TestFlowSecrecy)
 #include "tst_flowsecrecy.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/appearance.h"
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSet>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -102,5 +102,5 @@ void TestAccessibleNames::tabReachesEveryControl()
     }
 }
 
-QTEST_MAIN(TestAccessibleNames)
+WIZARD_TEST(TestAccessibleNames)
 #include "tst_accessiblenames.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "tests/ui/spokenwords.h"
@@ -8,8 +9,6 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/spokennote.h"
 #include "ui/shell/window.h"
-
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -177,5 +176,5 @@ void TestAnnouncement::tellsEachSubStepOfTheWork()
     QVERIFY(words.polite.size() > said);
 }
 
-QTEST_MAIN(TestAnnouncement)
+WIZARD_TEST(TestAnnouncement)
 #include "tst_announcement.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/connectormodel.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -364,5 +364,5 @@ void TestConnectorPage::initialsStandForNames()
     QCOMPARE(initialsOf(name), initials);
 }
 
-QTEST_MAIN(TestConnectorPage)
+WIZARD_TEST(TestConnectorPage)
 #include "tst_connectorpage.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "ui/fields/copybutton.h"
 #include "ui/shell/copying.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTest>
 #include <QToolTip>
 
 using namespace wizard;
@@ -72,5 +72,5 @@ void TestCopying::saysNoMoreThanCopiedWhereItIsKept()
     QCOMPARE(button.accessibleDescription(), u"Copied"_s);
 }
 
-QTEST_MAIN(TestCopying)
+WIZARD_TEST(TestCopying)
 #include "tst_copying.moc"

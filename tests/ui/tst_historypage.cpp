@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/fields/messageline.h"
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -170,5 +170,5 @@ void TestHistoryPage::writesTimesInUtc()
     QVERIFY(historyAsCsv({entry}).contains(u"2026-11-20T13:05:00Z"_s));
 }
 
-QTEST_MAIN(TestHistoryPage)
+WIZARD_TEST(TestHistoryPage)
 #include "tst_historypage.moc"

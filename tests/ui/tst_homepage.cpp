@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/fields/combobox.h"
@@ -18,7 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -589,5 +589,5 @@ void TestHomePage::escapeLeavesAPlaceBeforeTheWindow()
     QCOMPARE(home.intents.taken(), QStringList{u"back"_s});
 }
 
-QTEST_MAIN(TestHomePage)
+WIZARD_TEST(TestHomePage)
 #include "tst_homepage.moc"

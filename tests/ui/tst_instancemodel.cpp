@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/instancemodel.h"
 #include "ui/pages/tablerole.h"
@@ -6,7 +7,6 @@
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -336,5 +336,5 @@ void TestInstanceModel::takesColoursOfTheCatalogue()
     QCOMPARE(index.data(int(TableRole::Tile)).toString(), u"blue"_s);
 }
 
-QTEST_MAIN(TestInstanceModel)
+WIZARD_TEST(TestInstanceModel)
 #include "tst_instancemodel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/instancepage.h"
@@ -8,7 +9,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -203,5 +203,5 @@ void TestInstancePage::readsNamesAsPlainText()
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }
 
-QTEST_MAIN(TestInstancePage)
+WIZARD_TEST(TestInstancePage)
 #include "tst_instancepage.moc"

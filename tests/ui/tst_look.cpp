@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/appearance.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -201,5 +201,5 @@ void TestLook::controlsAreAsHighAsTheGridSays()
     QVERIFY(button.sizeHint().height() >= 36);
 }
 
-QTEST_MAIN(TestLook)
+WIZARD_TEST(TestLook)
 #include "tst_look.moc"

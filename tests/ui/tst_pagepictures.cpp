@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/clippedtexts.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSet>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -331,5 +331,5 @@ void TestPagePictures::drawsEveryPage()
         QVERIFY2(colours.contains(colour.rgb()), qUtf8Printable(colour.name()));
 }
 
-QTEST_MAIN(TestPagePictures)
+WIZARD_TEST(TestPagePictures)
 #include "tst_pagepictures.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/homepage.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -388,5 +388,5 @@ void TestPages::resultCopiesDetails()
     QVERIFY(!copied.contains(u"hidden"_s));
 }
 
-QTEST_MAIN(TestPages)
+WIZARD_TEST(TestPages)
 #include "tst_pages.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/fields/messageline.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -406,5 +406,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQueuePage)
+WIZARD_TEST(TestQueuePage)
 #include "tst_queuepage.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/failureword.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/controls/savetextbutton.h"
 #include "ui/text/csv.h"
@@ -12,7 +13,6 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -346,5 +346,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestQueueText)
+WIZARD_TEST(TestQueueText)
 #include "tst_queuetext.moc"

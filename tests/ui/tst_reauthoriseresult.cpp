@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/resultpage.h"
@@ -7,7 +8,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -114,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestReauthoriseResult)
+WIZARD_TEST(TestReauthoriseResult)
 #include "tst_reauthoriseresult.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/appearance.h"
@@ -8,7 +9,6 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -191,5 +191,5 @@ void TestStepList::stepsOfAQueueAreItsOwn()
              u"Consent, step 3 of 4, skipped"_s);
 }
 
-QTEST_MAIN(TestStepList)
+WIZARD_TEST(TestStepList)
 #include "tst_steplist.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/detailword.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
@@ -9,7 +10,6 @@
 
 #include <QRegularExpression>
 #include <QSet>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -479,5 +479,5 @@ void TestTexts::durationsNameTwoUnitsAtMost()
     QCOMPARE(count, units);
 }
 
-QTEST_MAIN(TestTexts)
+WIZARD_TEST(TestTexts)
 #include "tst_texts.moc"

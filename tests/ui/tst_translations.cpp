@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/appearance.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -397,5 +397,5 @@ void TestTranslations::germanIsNotCutOff()
     QVERIFY(seen >= 6);
 }
 
-QTEST_MAIN(TestTranslations)
+WIZARD_TEST(TestTranslations)
 #include "tst_translations.moc"

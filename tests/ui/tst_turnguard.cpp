@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/appearance.h"
@@ -10,7 +11,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -209,5 +209,5 @@ void TestTurnGuard::leavesOtherPressesAlone()
     QCOMPARE(m_intents.taken(), QStringList{u"cancel"_s});
 }
 
-QTEST_MAIN(TestTurnGuard)
+WIZARD_TEST(TestTurnGuard)
 #include "tst_turnguard.moc"

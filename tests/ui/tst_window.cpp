@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/page.h"
@@ -12,7 +13,6 @@
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -593,5 +593,5 @@ void TestWindow::tellsOnceThatItWasPainted()
     QCOMPARE(painted.size(), 1);
 }
 
-QTEST_MAIN(TestWindow)
+WIZARD_TEST(TestWindow)
 #include "tst_window.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/window.h"
 
-#include <QTest>
 #include <QWindow>
 
 using namespace wizard;
@@ -46,5 +46,5 @@ void TestWindowClose::closesAtTheFirstAttemptWhereNothingIsAsked()
     QVERIFY(!window.isVisible());
 }
 
-QTEST_MAIN(TestWindowClose)
+WIZARD_TEST(TestWindowClose)
 #include "tst_windowclose.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/pages/page.h"
@@ -7,7 +8,6 @@
 
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -71,5 +71,5 @@ void TestWindowProxy::barAsksForThePassword()
     QVERIFY(!bar->isVisible());
 }
 
-QTEST_MAIN(TestWindowProxy)
+WIZARD_TEST(TestWindowProxy)
 #include "tst_windowproxy.moc"

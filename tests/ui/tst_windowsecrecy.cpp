@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/shell/appearance.h"
@@ -8,7 +9,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QTest>
 
 #include <algorithm>
 
@@ -83,5 +83,5 @@ void TestWindowSecrecy::keepsNoSecretBehindThePage()
     QTRY_VERIFY(!holds(u"canary-code"_s));
 }
 
-QTEST_MAIN(TestWindowSecrecy)
+WIZARD_TEST(TestWindowSecrecy)
 #include "tst_windowsecrecy.moc"

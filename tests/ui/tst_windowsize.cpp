@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ports/preferences.h"
+#include "tests/support/testprogram.h"
 #include "ui/shell/windowsize.h"
 
 #include <QHash>
 #include <QScreen>
-#include <QTest>
 #include <QWidget>
 
 using namespace wizard;
@@ -105,5 +105,5 @@ void TestWindowSize::ignoresWhatIsNoSize()
     QCOMPARE(window.size(), QSize(640, 480));
 }
 
-QTEST_MAIN(TestWindowSize)
+WIZARD_TEST(TestWindowSize)
 #include "tst_windowsize.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/consentmodule.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QOpenGLContext>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <unistd.h>
 
@@ -103,5 +103,5 @@ void TestConsentModule::looksBesideTheProgram()
     QCOMPARE(module.unavailableReason(), unlessRoot(there ? QString() : u"missing"_s));
 }
 
-QTEST_MAIN(TestConsentModule)
+WIZARD_TEST(TestConsentModule)
 #include "tst_consentmodule.moc"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/demoprocess.h"
 #include "app/adapters/qthttpclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 
@@ -231,7 +231,7 @@ void TestDemoChild::startsTheRealOne()
 void TestDemoChild::realOneEndsWhenWeAreKilled()
 {
     QProcess we;
-    we.start(QCoreApplication::applicationFilePath(), {u"--start-demo"_s});
+    we.start(QCoreApplication::applicationFilePath(), {u"tst_demochild"_s, u"--start-demo"_s});
     QVERIFY(we.waitForReadyRead(30000));
     const qint64 process = we.readLine().trimmed().toLongLong();
     QVERIFY(isRunning(process));
@@ -240,7 +240,7 @@ void TestDemoChild::realOneEndsWhenWeAreKilled()
     QTRY_VERIFY(!isRunning(process));
 }
 
-int main(int argc, char *argv[])
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (QCoreApplication::arguments().value(1) == u"--start-demo") {
@@ -257,4 +257,6 @@ int main(int argc, char *argv[])
     TestDemoChild test;
     return QTest::qExec(&test, argc, argv);
 }
+
+static const wizard::RegisteredTest registered(__FILE__, run);
 #include "tst_demochild.moc"

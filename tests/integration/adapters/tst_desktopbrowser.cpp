@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/desktopbrowser.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <memory>
@@ -159,5 +159,5 @@ void TestDesktopBrowser::answersNobodyAfterItsEnd()
     QCOMPARE(answers, 0);
 }
 
-QTEST_GUILESS_MAIN(TestDesktopBrowser)
+WIZARD_GUILESS_TEST(TestDesktopBrowser)
 #include "tst_desktopbrowser.moc"

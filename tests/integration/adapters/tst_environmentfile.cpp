@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/environmentfile.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -217,5 +217,5 @@ void TestEnvironmentFile::takesDemoOnLoopbackOnly()
     QCOMPARE(there.error().detail, u"not-loopback"_s);
 }
 
-QTEST_GUILESS_MAIN(TestEnvironmentFile)
+WIZARD_GUILESS_TEST(TestEnvironmentFile)
 #include "tst_environmentfile.moc"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filedraftstore.h"
 #include "tests/support/permissions.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -67,7 +67,7 @@ void overwrite(const QString &path, const QByteArray &bytes)
 int exitCodeOf(const QStringList &arguments)
 {
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), arguments);
+    child.start(QCoreApplication::applicationFilePath(), QStringList(u"tst_filedraftstore"_s) + arguments);
     return child.waitForFinished(20000) ? child.exitCode() : -1;
 }
 
@@ -248,7 +248,7 @@ void TestFileDraftStore::isFreeAfterAKill()
     QVERIFY(store.write(sample()));
 }
 
-int main(int argc, char *argv[])
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -266,4 +266,6 @@ int main(int argc, char *argv[])
     TestFileDraftStore test;
     return QTest::qExec(&test, argc, argv);
 }
+
+static const wizard::RegisteredTest registered(__FILE__, run);
 #include "tst_filedraftstore.moc"

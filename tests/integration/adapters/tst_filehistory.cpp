@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filehistory.h"
 #include "tests/support/permissions.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -136,7 +136,8 @@ void TestFileHistory::survivesKillRightAfterAppend()
 {
     QTemporaryDir folder;
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--append-and-die"_s, folder.path()});
+    child.start(QCoreApplication::applicationFilePath(),
+                {u"tst_filehistory"_s, u"--append-and-die"_s, folder.path()});
     QVERIFY(child.waitForFinished(20000));
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     QCOMPARE(child.exitCode(), SIGKILL);
@@ -247,7 +248,7 @@ void TestFileHistory::losesNothingBetweenTwoPrograms()
     QProcess children[2];
     for (QProcess &child : children)
         child.start(QCoreApplication::applicationFilePath(),
-                    {u"--append-many"_s, folder.path(), QString::number(each)});
+                    {u"tst_filehistory"_s, u"--append-many"_s, folder.path(), QString::number(each)});
     FileHistory history(folder.path());
     for (QProcess &child : children) {
         QVERIFY(child.waitForFinished(60000));
@@ -257,7 +258,7 @@ void TestFileHistory::losesNothingBetweenTwoPrograms()
     QVERIFY(history.entries(theirs).size() <= 1);
 }
 
-int main(int argc, char *argv[])
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -278,4 +279,6 @@ int main(int argc, char *argv[])
     TestFileHistory test;
     return QTest::qExec(&test, argc, argv);
 }
+
+static const wizard::RegisteredTest registered(__FILE__, run);
 #include "tst_filehistory.moc"

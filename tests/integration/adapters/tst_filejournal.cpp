@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filejournal.h"
 #include "tests/support/permissions.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -105,7 +105,8 @@ void TestFileJournal::survivesKillRightAfterWrite()
 {
     QTemporaryDir folder;
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--write-and-die"_s, folder.path()});
+    child.start(QCoreApplication::applicationFilePath(),
+                {u"tst_filejournal"_s, u"--write-and-die"_s, folder.path()});
     QVERIFY(child.waitForFinished(20000));
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     QCOMPARE(child.exitCode(), SIGKILL);
@@ -202,7 +203,7 @@ void TestFileJournal::leavesNoScraps()
     QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
-int main(int argc, char *argv[])
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -214,4 +215,6 @@ int main(int argc, char *argv[])
     TestFileJournal test;
     return QTest::qExec(&test, argc, argv);
 }
+
+static const wizard::RegisteredTest registered(__FILE__, run);
 #include "tst_filejournal.moc"

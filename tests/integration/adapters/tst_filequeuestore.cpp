@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/filequeuestore.h"
 #include "tests/support/permissions.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -70,7 +70,7 @@ void overwrite(const QString &path, const QByteArray &bytes)
 int exitCodeOf(const QStringList &arguments)
 {
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), arguments);
+    child.start(QCoreApplication::applicationFilePath(), QStringList(u"tst_filequeuestore"_s) + arguments);
     return child.waitForFinished(20000) ? child.exitCode() : -1;
 }
 
@@ -147,7 +147,8 @@ void TestFileQueueStore::survivesKillRightAfterWrite()
 {
     QTemporaryDir folder;
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--write-and-die"_s, folder.path()});
+    child.start(QCoreApplication::applicationFilePath(),
+                {u"tst_filequeuestore"_s, u"--write-and-die"_s, folder.path()});
     QVERIFY(child.waitForFinished(20000));
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     QCOMPARE(child.exitCode(), SIGKILL);
@@ -289,7 +290,8 @@ void TestFileQueueStore::lockGoesWithAKilledProgram()
 {
     QTemporaryDir folder;
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {u"--acquire-and-die"_s, folder.path()});
+    child.start(QCoreApplication::applicationFilePath(),
+                {u"tst_filequeuestore"_s, u"--acquire-and-die"_s, folder.path()});
     QVERIFY(child.waitForFinished(20000));
     QCOMPARE(child.exitCode(), SIGKILL);
     QVERIFY(!onlyFile(folder, u"lock"_s).isEmpty());
@@ -297,7 +299,7 @@ void TestFileQueueStore::lockGoesWithAKilledProgram()
     QVERIFY(store.acquire(here));
 }
 
-int main(int argc, char *argv[])
+static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
@@ -311,4 +313,6 @@ int main(int argc, char *argv[])
     TestFileQueueStore test;
     return QTest::qExec(&test, argc, argv);
 }
+
+static const wizard::RegisteredTest registered(__FILE__, run);
 #include "tst_filequeuestore.moc"

@@ -6,9 +6,9 @@
 #include "app/adapters/filepreferences.h"
 #include "app/adapters/filequeuestore.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -250,5 +250,5 @@ void TestFullDisk::keepsThePreferences()
     QCOMPARE(FilePreferences(file).text(u"environment"_s), u"production"_s);
 }
 
-QTEST_GUILESS_MAIN(TestFullDisk)
+WIZARD_GUILESS_TEST(TestFullDisk)
 #include "tst_fulldisk.moc"

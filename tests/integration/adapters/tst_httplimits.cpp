@@ -2,12 +2,12 @@
 #include "app/adapters/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -363,5 +363,5 @@ void TestHttpLimits::sendsNothingUnsafe()
     QCOMPARE(server.connectionCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestHttpLimits)
+WIZARD_GUILESS_TEST(TestHttpLimits)
 #include "tst_httplimits.moc"

@@ -2,11 +2,11 @@
 #include "app/adapters/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QLoggingCategory>
 #include <QMutex>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -176,5 +176,5 @@ void TestHttpSecrecy::logsNoSecret()
     QVERIFY2(!captured.contains(canary), captured.constData());
 }
 
-QTEST_GUILESS_MAIN(TestHttpSecrecy)
+WIZARD_GUILESS_TEST(TestHttpSecrecy)
 #include "tst_httpsecrecy.moc"

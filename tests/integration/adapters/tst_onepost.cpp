@@ -2,9 +2,9 @@
 #include "app/adapters/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -237,5 +237,5 @@ void TestOnePost::repeatsNothingAfterCancellation()
     QCOMPARE(server.received().count(" /create HTTP/1.1"), 1);
 }
 
-QTEST_GUILESS_MAIN(TestOnePost)
+WIZARD_GUILESS_TEST(TestOnePost)
 #include "tst_onepost.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/playbrowser.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -81,5 +81,5 @@ void TestPlayBrowser::tellsThatTheProgramIsMissing()
     QVERIFY(!ended.first().at(1).toString().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPlayBrowser)
+WIZARD_GUILESS_TEST(TestPlayBrowser)
 #include "tst_playbrowser.moc"

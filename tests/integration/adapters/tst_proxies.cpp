@@ -2,8 +2,7 @@
 #include "app/adapters/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -150,5 +149,5 @@ void TestProxies::offersWhatThePersonGave()
     QVERIFY(!proxy.received().contains("/api"));
 }
 
-QTEST_GUILESS_MAIN(TestProxies)
+WIZARD_GUILESS_TEST(TestProxies)
 #include "tst_proxies.moc"

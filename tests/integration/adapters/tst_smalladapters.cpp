@@ -6,6 +6,7 @@
 #include "app/adapters/memorysecretstore.h"
 #include "app/adapters/systemclock.h"
 #include "app/adapters/systemrandom.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -13,7 +14,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -308,5 +308,5 @@ void TestSmallAdapters::keepsDraftsInMemory()
     QVERIFY(!store.take(draft.account));
 }
 
-QTEST_GUILESS_MAIN(TestSmallAdapters)
+WIZARD_GUILESS_TEST(TestSmallAdapters)
 #include "tst_smalladapters.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How strictly authorise and reauthorise read what they are sent.
 #include "tests/integration/demo/democlient.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
@@ -493,5 +493,5 @@ void DemoAuthoriseTest::answersWooWithNothing()
     QVERIFY(reply.body.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DemoAuthoriseTest)
+WIZARD_GUILESS_TEST(DemoAuthoriseTest)
 #include "tst_demoauthorise.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Both orders of authorising, through the third parties' own pages, and the codes between.
 #include "tests/integration/demo/democlient.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QUrlQuery>
 #include <QUuid>
 
@@ -551,5 +551,5 @@ void DemoConsentTest::carriesOneForeignCallbackAddress()
     QVERIFY(page.body.contains(client.world().state().addresses.redirect.toUtf8()));
 }
 
-QTEST_GUILESS_MAIN(DemoConsentTest)
+WIZARD_GUILESS_TEST(DemoConsentTest)
 #include "tst_democonsent.moc"

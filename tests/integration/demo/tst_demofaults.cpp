@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What goes wrong when somebody asks for it, and that it goes wrong as often as was asked.
 #include "tests/integration/demo/democlient.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpSocket>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -263,5 +263,5 @@ void DemoFaultsTest::refusesAnUnknownFault()
     QVERIFY(reply.json().value("message"_L1).toString().contains(u"truncated"_s));
 }
 
-QTEST_GUILESS_MAIN(DemoFaultsTest)
+WIZARD_GUILESS_TEST(DemoFaultsTest)
 #include "tst_demofaults.moc"

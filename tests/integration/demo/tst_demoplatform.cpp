@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may ask the demo platform, and what its lists look like.
 #include "tests/integration/demo/democlient.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -425,5 +425,5 @@ void DemoPlatformTest::recordsRequestsAsTheyCame()
     QVERIFY(client.get(u"/demo/requests"_s).json().value("requests"_L1).toArray().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DemoPlatformTest)
+WIZARD_GUILESS_TEST(DemoPlatformTest)
 #include "tst_demoplatform.moc"

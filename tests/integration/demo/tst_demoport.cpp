@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // One port of the demo, byte by byte: what travels over a connection, in which order, and how it ends.
 #include "app/demo/httpport.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
-#include <QTest>
 #include <QTimer>
 
 using demo::HttpAnswer;
@@ -343,5 +343,5 @@ void DemoPortTest::takesBackWhatNobodyReads()
     QTRY_VERIFY(m_port->findChildren<demo::HttpConnection *>().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DemoPortTest)
+WIZARD_GUILESS_TEST(DemoPortTest)
 #include "tst_demoport.moc"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The executable: what it prints, and that it never outlives whoever started it.
 #include "tests/integration/demo/democlient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpSocket>
-#include <QTest>
 #include <QUrl>
 
 #include <csignal>
@@ -206,5 +206,5 @@ void DemoProgramTest::browsesThisComputerAlone()
     QVERIFY(process.readAllStandardOutput().contains("not on this computer"));
 }
 
-QTEST_GUILESS_MAIN(DemoProgramTest)
+WIZARD_GUILESS_TEST(DemoProgramTest)
 #include "tst_demoprogram.moc"

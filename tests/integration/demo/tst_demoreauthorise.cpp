@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/demo/democlient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
-#include <QTest>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -281,5 +281,5 @@ void DemoReauthoriseTest::movesTheTimeOfTheChange()
     QVERIFY(changed() > before);
 }
 
-QTEST_GUILESS_MAIN(DemoReauthoriseTest)
+WIZARD_GUILESS_TEST(DemoReauthoriseTest)
 #include "tst_demoreauthorise.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes become requests, whatever the pieces in which they come; what is none is refused.
 #include "app/demo/requestreader.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 using demo::HttpRequest;
 using demo::RequestReader;
@@ -307,5 +307,5 @@ void RequestReaderTest::readsAnyBytesAlikeInAnyPieces()
     QVERIFY2(whole > 1000 && whole < 4000, qPrintable(QString::number(whole)));
 }
 
-QTEST_GUILESS_MAIN(RequestReaderTest)
+WIZARD_GUILESS_TEST(RequestReaderTest)
 #include "tst_requestreader.moc"

@@ -5,9 +5,9 @@
 #include "app/patchworks/authenticate.h"
 #include "app/patchworks/wooappauth.h"
 #include "tests/integration/laravel/laravelclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -302,5 +302,5 @@ void TestLaravelEndpoints::confirmsWooCommerceWithNothing()
     QCOMPARE(m_server->requests(u"POST"_s, u"api/v1/oauth/woo-app-auth"_s).first().raw, QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestLaravelEndpoints)
+WIZARD_GUILESS_TEST(TestLaravelEndpoints)
 #include "tst_laravelendpoints.moc"

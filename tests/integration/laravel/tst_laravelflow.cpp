@@ -3,8 +3,8 @@
 #include "app/patchworks/authenticate.h"
 #include "tests/integration/laravel/laravelclient.h"
 #include "tests/integration/laravel/laravelscenario.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -377,5 +377,5 @@ void TestLaravelFlow::noticesWhatTheDashboardFinished()
     QVERIFY(m->shot().result.changedElsewhere);
 }
 
-QTEST_GUILESS_MAIN(TestLaravelFlow)
+WIZARD_GUILESS_TEST(TestLaravelFlow)
 #include "tst_laravelflow.moc"

@@ -7,9 +7,9 @@
 #include "app/patchworks/listinstances.h"
 #include "app/patchworks/signin.h"
 #include "tests/integration/laravel/laravelclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
-#include <QTest>
 
 #include <algorithm>
 
@@ -393,5 +393,5 @@ void TestLaravelReading::doesWithoutAnIncludeThatIsNotAllowed()
     QCOMPARE(page->items.size(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestLaravelReading)
+WIZARD_GUILESS_TEST(TestLaravelReading)
 #include "tst_laravelreading.moc"

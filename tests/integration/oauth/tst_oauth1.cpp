@@ -4,9 +4,9 @@
 #include "tests/integration/oauth/oauthserver.h"
 #include "tests/integration/oauth/realconsent.h"
 #include "tests/support/exchange.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -168,5 +168,5 @@ void TestOAuth1::refusesTheAnswerToAnEarlierAttempt()
     QCOMPARE(told.error().problem, CallbackProblem::StateWrong);
 }
 
-QTEST_MAIN(TestOAuth1)
+WIZARD_TEST(TestOAuth1)
 #include "tst_oauth1.moc"

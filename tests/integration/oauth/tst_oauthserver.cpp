@@ -4,9 +4,9 @@
 #include "tests/integration/oauth/realconsent.h"
 #include "tests/integration/oauth/tokenexchange.h"
 #include "tests/integration/web/engineforms.h"
+#include "tests/support/testprogram.h"
 
 #include <QTcpSocket>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -343,5 +343,5 @@ void TestOAuthServer::listensOnOneAddressAlone()
     }
 }
 
-QTEST_MAIN(TestOAuthServer)
+WIZARD_TEST(TestOAuthServer)
 #include "tst_oauthserver.moc"

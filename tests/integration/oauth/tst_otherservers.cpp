@@ -3,8 +3,7 @@
 #include "tests/integration/oauth/oauthserver.h"
 #include "tests/integration/oauth/realconsent.h"
 #include "tests/integration/oauth/tokenexchange.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -228,5 +227,5 @@ void TestOtherServers::asksToSignInAgainAtTheNextAttempt()
     QCOMPARE(m_callbackHost->connections(), 0);
 }
 
-QTEST_MAIN(TestOtherServers)
+WIZARD_TEST(TestOtherServers)
 #include "tst_otherservers.moc"

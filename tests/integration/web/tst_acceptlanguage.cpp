@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "ui/consent/acceptlanguage.h"
-
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,5 +39,5 @@ void TestAcceptLanguage::ranksThem()
     QCOMPARE(wizard::acceptLanguage(languages), header);
 }
 
-QTEST_MAIN(TestAcceptLanguage)
+WIZARD_TEST(TestAcceptLanguage)
 #include "tst_acceptlanguage.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QWebEngineView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -231,5 +231,5 @@ void TestConsentBrowserCapture::handsTheAddressOverByteForByte()
              query + QByteArray(4096, 'v'));
 }
 
-QTEST_MAIN(TestConsentBrowserCapture)
+WIZARD_TEST(TestConsentBrowserCapture)
 #include "tst_consentbrowsercapture.moc"

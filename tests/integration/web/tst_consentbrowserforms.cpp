@@ -2,8 +2,8 @@
 #include "app/domain/postedform.h"
 #include "tests/integration/web/consentfixture.h"
 #include "tests/integration/web/engineforms.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QWebEngineView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,5 +126,5 @@ void TestConsentBrowserForms::goesOnAfterAFormThatWasNoAnswer()
     QCOMPARE(m->callbackHost.connections(), 0);
 }
 
-QTEST_MAIN(TestConsentBrowserForms)
+WIZARD_TEST(TestConsentBrowserForms)
 #include "tst_consentbrowserforms.moc"

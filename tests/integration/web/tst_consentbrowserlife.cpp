@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -7,7 +8,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTcpServer>
-#include <QTest>
 #include <QWebEnginePage>
 #include <QWebEngineView>
 
@@ -401,5 +401,5 @@ void TestConsentBrowserLife::offersEscapeToTheWindowFirst()
     QVERIFY2(keys().count(u"Escape"_s) == 1, "what the window has taken is not the page's any more");
 }
 
-QTEST_MAIN(TestConsentBrowserLife)
+WIZARD_TEST(TestConsentBrowserLife)
 #include "tst_consentbrowserlife.moc"

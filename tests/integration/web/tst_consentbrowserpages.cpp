@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -7,7 +8,6 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
-#include <QTest>
 #include <QWebEnginePage>
 #include <QWebEngineView>
 
@@ -502,5 +502,5 @@ void TestConsentBrowserPages::showsPunycodeInTheHostLine()
     QVERIFY2(host.startsWith(u"xn--"_s), qPrintable(host));
 }
 
-QTEST_MAIN(TestConsentBrowserPages)
+WIZARD_TEST(TestConsentBrowserPages)
 #include "tst_consentbrowserpages.moc"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
-#include <QTest>
 
 #include <algorithm>
 
@@ -389,5 +389,5 @@ void TestConsentBrowserPasswords::namesAProxyThatDoesNotHelp()
     QCOMPARE(m->listener.troubles.first().host, u"127.0.0.1:1"_s);
 }
 
-QTEST_MAIN(TestConsentBrowserPasswords)
+WIZARD_TEST(TestConsentBrowserPasswords)
 #include "tst_consentbrowserpasswords.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
 #include <QProcess>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,14 +43,14 @@ private Q_SLOTS:
 void TestConsentBrowserQuiet::saysNothingInAGoodRun()
 {
     QProcess program;
-    program.start(QCoreApplication::applicationFilePath(), {consentArgument});
+    program.start(QCoreApplication::applicationFilePath(), {u"tst_consentbrowserquiet"_s, consentArgument});
     QVERIFY(program.waitForFinished(120'000));
     QCOMPARE(program.readAllStandardError(), QByteArray());
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 0);
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
     ConsentFixture::prepareProcess();
     // As the program does.
@@ -62,4 +62,5 @@ int main(int argc, char **argv)
     return QTest::qExec(&test, argc, argv);
 }
 
+static const wizard::RegisteredTest registered(__FILE__, run);
 #include "tst_consentbrowserquiet.moc"

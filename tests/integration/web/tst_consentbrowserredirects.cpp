@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
-#include <QTest>
 #include <QWebEngineView>
 #include <qtwebenginecoreglobal.h>
 
@@ -185,5 +185,5 @@ void TestConsentBrowserRedirects::leavesOtherHostsAlone()
     QVERIFY(!m.listener.has(wizard::BrowserTrouble::PageUnreachable));
 }
 
-QTEST_MAIN(TestConsentBrowserRedirects)
+WIZARD_TEST(TestConsentBrowserRedirects)
 #include "tst_consentbrowserredirects.moc"

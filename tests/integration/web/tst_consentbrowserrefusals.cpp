@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QWebEngineView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -289,5 +289,5 @@ void TestConsentBrowserRefusals::staysOnThisComputerWhereItMust()
     QCOMPARE(m->listener.troubles.size(), 1); // refused, not looked for
 }
 
-QTEST_MAIN(TestConsentBrowserRefusals)
+WIZARD_TEST(TestConsentBrowserRefusals)
 #include "tst_consentbrowserrefusals.moc"

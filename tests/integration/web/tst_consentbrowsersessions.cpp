@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QApplication>
 #include <QPointer>
-#include <QTest>
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
@@ -176,5 +176,5 @@ void TestConsentBrowserSessions::lastsForALongGroup()
     }
 }
 
-QTEST_MAIN(TestConsentBrowserSessions)
+WIZARD_TEST(TestConsentBrowserSessions)
 #include "tst_consentbrowsersessions.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/web/consentfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QLayout>
-#include <QTest>
 #include <QWebEngineView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -135,5 +135,5 @@ void TestConsentBrowserSize::hasTheNewSizeWhereTheWindowGrowsBeforeThePageComes(
     QCOMPARE(m->evaluate(u"innerHeight"_s).toInt(), 800);
 }
 
-QTEST_MAIN(TestConsentBrowserSize)
+WIZARD_TEST(TestConsentBrowserSize)
 #include "tst_consentbrowsersize.moc"

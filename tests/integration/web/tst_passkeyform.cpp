@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "ui/consent/passkeyform.h"
 #include "ui/consent/passkeyrequest.h"
 
@@ -8,7 +9,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -330,5 +330,5 @@ void TestPasskeyForm::keepsNoPin()
     QVERIFY(pin()->text().isEmpty());
 }
 
-QTEST_MAIN(TestPasskeyForm)
+WIZARD_TEST(TestPasskeyForm)
 #include "tst_passkeyform.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/messageline.h"
 #include "ui/fields/spinner.h"
@@ -11,7 +12,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -376,5 +376,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestConsentPage)
+WIZARD_TEST(TestConsentPage)
 #include "tst_consentpage.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/messageline.h"
 #include "ui/pages/consentpage.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -343,5 +343,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestConsentWays)
+WIZARD_TEST(TestConsentWays)
 #include "tst_consentways.moc"

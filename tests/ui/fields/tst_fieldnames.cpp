@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/fold.h"
 #include "ui/pages/consentpage.h"
@@ -11,7 +12,6 @@
 #include <QAccessible>
 #include <QPushButton>
 #include <QSet>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -107,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFieldNames)
+WIZARD_TEST(TestFieldNames)
 #include "tst_fieldnames.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/concealedtextedit.h"
 #include "ui/fields/editorregistry.h"
@@ -18,7 +19,6 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -593,5 +593,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestForm)
+WIZARD_TEST(TestForm)
 #include "tst_form.moc"

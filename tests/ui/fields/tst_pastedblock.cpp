@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
+#include "tests/support/testprogram.h"
 #include "ui/fields/pastedblock.h"
-
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -174,5 +173,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPastedBlock)
+WIZARD_GUILESS_TEST(TestPastedBlock)
 #include "tst_pastedblock.moc"

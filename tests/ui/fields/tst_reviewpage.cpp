@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
 #include "ui/pages/changetable.h"
 #include "ui/pages/reviewpage.h"
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -266,5 +266,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestReviewPage)
+WIZARD_TEST(TestReviewPage)
 #include "tst_reviewpage.moc"

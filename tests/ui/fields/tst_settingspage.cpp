@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/timezones.h"
 #include "samplesnapshots.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
 #include "ui/fields/combobox.h"
 #include "ui/fields/datelens.h"
@@ -13,7 +14,6 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 #include <QTimeZone>
 
 using namespace wizard;
@@ -459,5 +459,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSettingsPage)
+WIZARD_TEST(TestSettingsPage)
 #include "tst_settingspage.moc"

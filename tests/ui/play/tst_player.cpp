@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/failureword.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/testprogram.h"
 #include "tests/ui/play/stage.h"
 #include "ui/shell/appearance.h"
 #include "ui/text/failuretext.h"
@@ -13,7 +14,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -521,5 +521,5 @@ void TestPlayer::tellsTheOutcomeWhenTheLastStepClosesTheWindow()
     QVERIFY(stage.ends.constFirst().asExpected);
 }
 
-QTEST_MAIN(TestPlayer)
+WIZARD_TEST(TestPlayer)
 #include "tst_player.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "tests/ui/play/stage.h"
 #include "ui/shell/appearance.h"
 
@@ -6,7 +7,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -257,5 +257,5 @@ void TestPlayerConsent::staysInAnEnvironmentOfThisComputer()
     QCOMPARE(stage.error(), u"the environment is not on this computer"_s);
 }
 
-QTEST_MAIN(TestPlayerConsent)
+WIZARD_TEST(TestPlayerConsent)
 #include "tst_playerconsent.moc"

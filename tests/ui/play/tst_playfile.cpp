@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testprogram.h"
 #include "ui/play/playfile.h"
 #include "ui/play/playoutcome.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -210,5 +210,5 @@ void TestPlayFile::tellsItsOutcomeInOneLine()
             R"({"error":null,"instance":"9007199254740993","name":"Harbour Shop – UK","outcome":"authorised"})"));
 }
 
-QTEST_GUILESS_MAIN(TestPlayFile)
+WIZARD_GUILESS_TEST(TestPlayFile)
 #include "tst_playfile.moc"

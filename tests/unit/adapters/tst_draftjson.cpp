@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/draftjson.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -124,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDraftJson)
+WIZARD_GUILESS_TEST(TestDraftJson)
 #include "tst_draftjson.moc"

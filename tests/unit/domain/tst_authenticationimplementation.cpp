@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/authenticationimplementation.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -101,5 +100,5 @@ void AuthenticationImplementationTest::asksOnlyForWhatIsShown()
     QVERIFY(method.asksForCredentials());
 }
 
-QTEST_GUILESS_MAIN(AuthenticationImplementationTest)
+WIZARD_GUILESS_TEST(AuthenticationImplementationTest)
 #include "tst_authenticationimplementation.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/callback.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -508,5 +507,5 @@ void CallbackTest::takesTheCodeUnderItsOwnName()
         QCOMPARE(answer->code, code);
 }
 
-QTEST_GUILESS_MAIN(CallbackTest)
+WIZARD_GUILESS_TEST(CallbackTest)
 #include "tst_callback.moc"

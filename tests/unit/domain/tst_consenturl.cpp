@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/consenturl.h"
 #include "app/domain/queryitems.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -445,5 +444,5 @@ void ConsentUrlTest::findsWhatWasChangedAfterwards()
     QCOMPARE(brokenRule(changed), ConsentUrlRule::OtherRedirectUri);
 }
 
-QTEST_GUILESS_MAIN(ConsentUrlTest)
+WIZARD_GUILESS_TEST(ConsentUrlTest)
 #include "tst_consenturl.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/datepattern.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -49,5 +48,5 @@ void DatePatternTest::isWrittenAsPhpDoes()
     QCOMPARE(phpFormatOfPattern(pattern), format);
 }
 
-QTEST_GUILESS_MAIN(DatePatternTest)
+WIZARD_GUILESS_TEST(DatePatternTest)
 #include "tst_datepattern.moc"

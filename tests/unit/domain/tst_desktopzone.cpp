@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/desktopzone.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -62,5 +61,5 @@ void DesktopZoneTest::namesIt()
     QCOMPARE(nameOf(zone), name);
 }
 
-QTEST_GUILESS_MAIN(DesktopZoneTest)
+WIZARD_GUILESS_TEST(DesktopZoneTest)
 #include "tst_desktopzone.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/environment.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -344,5 +343,5 @@ void EnvironmentTest::knowsTheBuiltInAddresses()
     QCOMPARE(knownEnvironments(), (QList<Environment>{production, staging}));
 }
 
-QTEST_GUILESS_MAIN(EnvironmentTest)
+WIZARD_GUILESS_TEST(EnvironmentTest)
 #include "tst_environment.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/failureword.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -33,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(FailureWordTest)
+WIZARD_GUILESS_TEST(FailureWordTest)
 #include "tst_failureword.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/localmoment.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -62,5 +61,5 @@ void LocalMomentTest::isNothingOfNothing()
     QVERIFY(!localMoment(QDate(2026, 1, 1), QTime(1, 0), {}).isValid());
 }
 
-QTEST_GUILESS_MAIN(LocalMomentTest)
+WIZARD_GUILESS_TEST(LocalMomentTest)
 #include "tst_localmoment.moc"

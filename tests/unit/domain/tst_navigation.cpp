@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/callback.h"
 #include "app/domain/stricturl.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -344,5 +343,5 @@ void NavigationTest::readsTextAsBrowsersDo()
     QCOMPARE(url ? url->toEncoded() : QByteArray(), encoded);
 }
 
-QTEST_GUILESS_MAIN(NavigationTest)
+WIZARD_GUILESS_TEST(NavigationTest)
 #include "tst_navigation.moc"

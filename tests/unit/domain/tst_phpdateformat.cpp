@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/phpdateformat.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
@@ -304,5 +304,5 @@ void PhpDateFormatTest::findsWhatIsMissing()
     QVERIFY(!findings.isInvalid());
 }
 
-QTEST_GUILESS_MAIN(PhpDateFormatTest)
+WIZARD_GUILESS_TEST(PhpDateFormatTest)
 #include "tst_phpdateformat.moc"

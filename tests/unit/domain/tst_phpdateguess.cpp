@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/phpdateformat.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -136,5 +135,5 @@ void PhpDateGuessTest::guessesNothingFromProse()
     QCOMPARE(guessedPhpDateFormats(sample), QList<QString>());
 }
 
-QTEST_GUILESS_MAIN(PhpDateGuessTest)
+WIZARD_GUILESS_TEST(PhpDateGuessTest)
 #include "tst_phpdateguess.moc"

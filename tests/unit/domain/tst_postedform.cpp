@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/callback.h"
 #include "app/domain/postedform.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -164,5 +163,5 @@ void TestPostedForm::noticesTooMuch()
     QCOMPARE(answer.error().problem, CallbackProblem::TooLarge);
 }
 
-QTEST_MAIN(TestPostedForm)
+WIZARD_GUILESS_TEST(TestPostedForm)
 #include "tst_postedform.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/proxysetting.h"
+#include "tests/support/testprogram.h"
 
 #include <QHash>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -99,5 +99,5 @@ void ProxySettingTest::readsNameAndPassword()
     QCOMPARE(setting.password.reveal(), u"p@ss:w"_s);
 }
 
-QTEST_GUILESS_MAIN(ProxySettingTest)
+WIZARD_GUILESS_TEST(ProxySettingTest)
 #include "tst_proxysetting.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/redact.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -270,5 +270,5 @@ void RedactTest::leavesNothingToReadAsRichText()
              qPrintable(plain));
 }
 
-QTEST_GUILESS_MAIN(RedactTest)
+WIZARD_GUILESS_TEST(RedactTest)
 #include "tst_redact.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/secret.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 #include <type_traits>
 #include <utility>
@@ -88,5 +87,5 @@ void SecretTest::outlivesACopyThatWasWiped()
     QCOMPARE(kept.reveal(), u"canary"_s);
 }
 
-QTEST_GUILESS_MAIN(SecretTest)
+WIZARD_GUILESS_TEST(SecretTest)
 #include "tst_secret.moc"

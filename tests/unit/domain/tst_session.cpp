@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/session.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -79,5 +78,5 @@ void SessionTest::refusesOtherTexts()
     QVERIFY(!unpackedSession(Secret(text)));
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
+WIZARD_GUILESS_TEST(SessionTest)
 #include "tst_session.moc"

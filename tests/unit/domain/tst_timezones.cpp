@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/timezones.h"
+#include "tests/support/testprogram.h"
 
 #include <QScopeGuard>
-#include <QTest>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -330,5 +330,5 @@ void TimeZonesTest::keepsTheChangeInItsZone()
     QCOMPARE(next->offsetFromUtc(), 3600);
 }
 
-QTEST_GUILESS_MAIN(TimeZonesTest)
+WIZARD_GUILESS_TEST(TimeZonesTest)
 #include "tst_timezones.moc"

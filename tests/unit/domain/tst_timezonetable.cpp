@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/systemtimezones.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
@@ -196,5 +196,5 @@ void TimeZoneTableTest::offersWhatThisMachinesZoneTabHolds()
         QVERIFY2(QTimeZone(name.toLatin1()).isValid(), qPrintable(name));
 }
 
-QTEST_GUILESS_MAIN(TimeZoneTableTest)
+WIZARD_GUILESS_TEST(TimeZoneTableTest)
 #include "tst_timezonetable.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/urltemplate.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -351,5 +350,5 @@ void UrlTemplateTest::proposesWhatWasMeant()
     QCOMPARE(filledUrl(urlTemplate, values(value)).has_value(), kind == UrlTemplateError::Kind::None);
 }
 
-QTEST_GUILESS_MAIN(UrlTemplateTest)
+WIZARD_GUILESS_TEST(UrlTemplateTest)
 #include "tst_urltemplate.moc"

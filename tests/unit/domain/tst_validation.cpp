@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/domain/validation.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 #include <algorithm>
 
@@ -513,5 +512,5 @@ void ValidationTest::takesForNoValueWhatThePlatformTrims()
     QCOMPARE(missing.first().kind, ProblemKind::Required);
 }
 
-QTEST_GUILESS_MAIN(ValidationTest)
+WIZARD_GUILESS_TEST(ValidationTest)
 #include "tst_validation.moc"

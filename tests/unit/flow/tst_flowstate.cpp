@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/flowstate.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -581,5 +581,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlowState)
+WIZARD_GUILESS_TEST(TestFlowState)
 #include "tst_flowstate.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/memorypreferences.h"
 #include "app/flow/keyringmarks.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -32,5 +31,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyringMarks)
+WIZARD_GUILESS_TEST(TestKeyringMarks)
 #include "tst_keyringmarks.moc"

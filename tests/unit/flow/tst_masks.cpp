@@ -3,8 +3,7 @@
 #include "app/flow/flowstate.h"
 #include "app/flow/reauthorisation.h"
 #include "app/patchworks/authorise.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -186,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMasks)
+WIZARD_GUILESS_TEST(TestMasks)
 #include "tst_masks.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/attempt.h"
 #include "app/flow/queueplan.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QTimeZone>
 
 using namespace wizard;
@@ -356,5 +356,5 @@ void TestQueuePlan::takesNoSightBeforeThePatchForABaseline()
     QCOMPARE(attempt.seenBefore()->updatedAt, monday.addDays(1));
 }
 
-QTEST_APPLESS_MAIN(TestQueuePlan)
+WIZARD_GUILESS_TEST(TestQueuePlan)
 #include "tst_queueplan.moc"

@@ -2,8 +2,8 @@
 #include "app/flow/attemptrequest.h"
 #include "app/flow/flowstate.h"
 #include "app/flow/reauthorisation.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QTimeZone>
 
 #include <functional>
@@ -565,5 +565,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReauthorisation)
+WIZARD_GUILESS_TEST(TestReauthorisation)
 #include "tst_reauthorisation.moc"

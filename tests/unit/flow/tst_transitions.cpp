@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/transitions.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
-#include <QTest>
 
 #include <algorithm>
 #include <array>
@@ -438,5 +438,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTransitions)
+WIZARD_GUILESS_TEST(TestTransitions)
 #include "tst_transitions.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/patchworks/apierror.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -512,5 +511,5 @@ void TestApiError::keepsSecretsOutOfEveryText()
         QVERIFY2(!shown.contains(part), qPrintable(shown));
 }
 
-QTEST_GUILESS_MAIN(TestApiError)
+WIZARD_GUILESS_TEST(TestApiError)
 #include "tst_apierror.moc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/patchworks/authoriseanswer.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -171,5 +170,5 @@ void TestAuthoriseAnswer::redactsKeys()
     QCOMPARE(result.error().httpStatus, 200);
 }
 
-QTEST_GUILESS_MAIN(TestAuthoriseAnswer)
+WIZARD_GUILESS_TEST(TestAuthoriseAnswer)
 #include "tst_authoriseanswer.moc"

@@ -6,9 +6,9 @@
 #include "app/patchworks/wooappauth.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakehttpclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -531,5 +531,5 @@ void TestCalls::checksASession()
     QCOMPARE(ended.error().cure, Cure::SignInAgain);
 }
 
-QTEST_GUILESS_MAIN(TestCalls)
+WIZARD_GUILESS_TEST(TestCalls)
 #include "tst_calls.moc"

@@ -3,8 +3,8 @@
 #include "app/patchworks/readconnector.h"
 #include "app/patchworks/readinstance.h"
 #include "app/patchworks/readvariable.h"
+#include "tests/support/testprogram.h"
 
-#include <QTest>
 #include <QTimeZone>
 
 using namespace wizard;
@@ -372,5 +372,5 @@ void TestJsonReader::readsAnAnswerOfThirtyFourMegabytes()
     QCOMPARE(unreadable, 0);
 }
 
-QTEST_GUILESS_MAIN(TestJsonReader)
+WIZARD_GUILESS_TEST(TestJsonReader)
 #include "tst_jsonreader.moc"

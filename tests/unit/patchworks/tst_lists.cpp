@@ -3,9 +3,9 @@
 #include "app/patchworks/listconnectors.h"
 #include "app/patchworks/listinstances.h"
 #include "tests/support/fakehttpclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -564,5 +564,5 @@ void TestLists::tellsWhenTheSearchFails()
     QCOMPARE(found.error().cause, FailureCause::TimedOut);
 }
 
-QTEST_GUILESS_MAIN(TestLists)
+WIZARD_GUILESS_TEST(TestLists)
 #include "tst_lists.moc"

@@ -3,8 +3,7 @@
 #include "app/patchworks/authorise.h"
 #include "app/patchworks/jsonwriter.h"
 #include "app/patchworks/reauthorise.h"
-
-#include <QTest>
+#include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -291,5 +290,5 @@ void TestPayloads::writesIdsAsNumbersWhereTheyAre()
     QCOMPARE(writer.json(), json);
 }
 
-QTEST_GUILESS_MAIN(TestPayloads)
+WIZARD_GUILESS_TEST(TestPayloads)
 #include "tst_payloads.moc"
