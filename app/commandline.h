@@ -23,7 +23,7 @@ struct CommandLine {
 };
 
 /// Reads the arguments (the program's name first). Anything unknown refuses, so that no library behind us can
-/// be given options of its own (hostile-cases.md D: `--webEngineArgs`). Needs a QCoreApplication for its
+/// be given options of its own (`--webEngineArgs`). Needs a QCoreApplication for its
 /// texts.
 CommandLine readCommandLine(const QStringList &arguments);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/environmentfile.h"
+#include "app/adapters/desktop/environmentfile.h"
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/composition.h"
 #include "app/endsignals.h"
 #include "app/fontpreload.h"
+#include "ui/kit/style/appearance.h"
 #include "ui/play/player.h"
 #include "ui/play/playfile.h"
-#include "ui/shell/appearance.h"
 #include "ui/text/failuretext.h"
 
 #include <QIcon>
@@ -32,7 +32,7 @@ namespace
 
 constexpr int usageError = 2;
 
-// What QTWEBENGINE_* can do to the browser: a debug port, no TLS checks, no sandbox (hostile-cases.md D); and
+// What QTWEBENGINE_* can do to the browser: a debug port, no TLS checks, no sandbox; and
 // the engine writes the keys of its connections into the file of SSLKEYLOGFILE. They go before anything of Qt
 // reads them.
 void closeBrowserBackDoors()

@@ -692,13 +692,6 @@
     </message>
 </context>
 <context>
-    <name>wizard::ConsentView</name>
-    <message>
-        <source>Page of the service that you connect</source>
-        <translation>Seite des Dienstes, den Sie verbinden</translation>
-    </message>
-</context>
-<context>
     <name>wizard::ConsentWays</name>
     <message>
         <source>Copy the link</source>
@@ -934,6 +927,13 @@
     <message>
         <source>Have a date from the other side? Paste it.</source>
         <translation>Haben Sie ein Datum der Gegenseite? Fügen Sie es ein.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::EngineView</name>
+    <message>
+        <source>Page of the service that you connect</source>
+        <translation>Seite des Dienstes, den Sie verbinden</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2098,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>%1. %2</source>
         <extracomment>how much is loaded, and why it pauses</extracomment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>None of the instances can be shown</source>
+        <translation>Keine der Instanzen lässt sich anzeigen</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4355,33 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <extracomment>%1 is a time of day with seconds</extracomment>
         <translation>Patchworks erlaubt vorerst keine weiteren Anfragen. Das Laden geht um %1 weiter.</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>the end of a list of names</extracomment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the list can’t be read</source>
+        <translation>
+            <numerusform>%n Eintrag der Liste ist nicht lesbar</numerusform>
+            <numerusform>%n Einträge der Liste sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out because Patchworks describes it in a way that is not known here.</source>
+        <translation>Weggelassen, weil Patchworks es auf eine Weise beschreibt, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Left out because Patchworks describes it in a way that is not known here: %1.</source>
+        <translation>Weggelassen, weil Patchworks es auf eine Weise beschreibt, die hier nicht bekannt ist: %1.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ResultPage</name>
@@ -4466,6 +4497,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>&amp;Continue with this instance</source>
         <translation>Mit dieser Instanz &amp;weitermachen</translation>
+    </message>
+    <message>
+        <source>Back to &amp;instances</source>
+        <translation>Zurück zu den &amp;Instanzen</translation>
     </message>
 </context>
 <context>

@@ -331,6 +331,24 @@
     </message>
 </context>
 <context>
+    <name>wizard::ReadingFailureText</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>the end of a list of names</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the list can’t be read</source>
+        <translation>
+            <numerusform>%n entry of the list can’t be read</numerusform>
+            <numerusform>%n entries of the list can’t be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wizard::ReviewPage</name>
     <message numerus="yes">
         <source>%n value(s) at their defaults are sent too</source>

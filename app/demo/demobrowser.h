@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/demo/democatalogue.h"
+#include "app/demo/world/democatalogue.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/demoplatform.h"
 
-#include "app/demo/laravelinput.h"
-#include "app/demo/listing.h"
-#include "app/demo/settingscheck.h"
+#include "app/demo/sites/laravelinput.h"
+#include "app/demo/sites/listing.h"
+#include "app/demo/sites/settingscheck.h"
 
 #include <algorithm>
 

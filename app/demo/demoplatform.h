@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/demo/authorisations.h"
-#include "app/demo/demostate.h"
+#include "app/demo/world/authorisations.h"
+#include "app/demo/world/demostate.h"
 
 namespace demo
 {
 
-// The core API: who asks, what for, and what is answered (platform.md 2 to 6).
+// The core API: who asks, what for, and what is answered (PLATFORM.md section 2 to 6).
 class DemoPlatform
 {
 public:

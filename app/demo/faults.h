@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/demo/httpanswer.h"
-#include "app/demo/httprequest.h"
+#include "app/demo/http/httpanswer.h"
+#include "app/demo/http/httprequest.h"
 
 #include <QJsonObject>
 #include <QList>

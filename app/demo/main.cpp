@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/demobrowser.h"
 #include "app/demo/democommandline.h"
-#include "app/demo/demoworld.h"
 #include "app/demo/lifeline.h"
+#include "app/demo/world/demoworld.h"
 
 #include <QCoreApplication>
 #include <QFile>

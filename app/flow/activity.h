@@ -4,7 +4,7 @@
 namespace wizard
 {
 
-/// What runs in the foreground. One thing at a time (architecture rule 3).
+/// What runs in the foreground. One thing at a time (ARCHITECTURE rule 3).
 enum class Activity {
     Idle,
     StartingDemo,
@@ -16,7 +16,8 @@ enum class Activity {
     ReadingBack,
     OpeningInstance, ///< an instance is being fetched, to show it or to re-authorise it
     PreparingQueue,  ///< the queue's instances are being fetched, to group them
-    LookingUp,       ///< an answer is missing, or an earlier attempt may have left something
+    LookingUp,       ///< an answer is missing, or an earlier run may have left something
+    LookingBefore,   ///< an earlier attempt may have left something: that is known before anything is created
 };
 
 } // namespace wizard

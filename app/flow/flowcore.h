@@ -3,7 +3,7 @@
 
 #include "app/flow/flowports.h"
 #include "app/flow/flowstate.h"
-#include "app/patchworks/platformaccess.h"
+#include "app/patchworks/calls/platformaccess.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/environment.h"
+#include "app/domain/platform/environment.h"
 #include "app/ports/clock.h"
 #include "app/ports/consentbrowser.h"
 #include "app/ports/demoplatform.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/queryitems.h"
-#include "app/flow/consentpart.h"
+#include "app/domain/address/queryitems.h"
+#include "app/flow/attempt/consentpart.h"
 #include "app/flow/flowstate.h"
 
 #include <algorithm>
@@ -92,7 +92,7 @@ QList<StepView> stepViews(const FlowState &state)
 /// What the third party has to know, where it may be shown.
 QString clientIdIn(const FlowState &state, const QUrl &consentUrl)
 {
-    const int index = state.method ? state.method->indexOf(QStringLiteral("client_id")) : -1;
+    const int index = state.method ? state.method->indexOf(clientIdKey) : -1;
     if (index >= 0 && state.method->variables.at(index).secret)
         return {};
     for (const QueryItem &item : queryItems(consentUrl)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/flowstate.h"
 
-#include "app/domain/validation.h"
+#include "app/domain/platform/validation.h"
 
 #include <algorithm>
 #include <utility>
@@ -160,7 +160,7 @@ bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder 
     if (method.authoriseUrl.isEmpty() || order == ConsentOrder::Platform)
         return false;
     // What is secret must not get into an address: the platform can make one without it.
-    for (const QString &key : {u"client_id"_s, u"scope"_s}) {
+    for (const QLatin1StringView key : {clientIdKey, scopeKey}) {
         const int index = method.indexOf(key);
         if (index >= 0 && method.variables.at(index).secret)
             return false;
@@ -169,21 +169,6 @@ bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder 
         return method.type == AuthenticationType::OAuth2AuthorisationCode;
     return method.type == AuthenticationType::OAuth2AuthorisationCode ||
            method.type == AuthenticationType::Unknown;
-}
-
-QList<Variable> effectiveVariables(const AuthenticationImplementation &method, const QList<Secret> &values)
-{
-    QList<Variable> variables = method.variables;
-    for (qsizetype i = 0; i < variables.size() && i < values.size(); ++i) {
-        Variable &variable = variables[i];
-        if (variable.isShown() && !variable.locked)
-            variable.value = values.at(i);
-        // The platform trims what it stores; the consent URL must hold the same.
-        if (const QString trimmed = withoutBlankEnds(variable.value.reveal());
-            trimmed.size() != variable.value.size())
-            variable.value = Secret(trimmed);
-    }
-    return variables;
 }
 
 tl::expected<ConsentUrl, UrlTemplateError> consentUrlOf(const FlowState &state, const QUrl &callback,

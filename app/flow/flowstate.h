@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/proxylogin.h"
-#include "app/flow/attempt.h"
-#include "app/flow/reauthorisation.h"
+#include "app/domain/platform/proxylogin.h"
+#include "app/flow/attempt/attempt.h"
+#include "app/flow/attempt/reauthorisation.h"
+#include "app/flow/draft/valuestosend.h"
 #include "app/flow/snapshot.h"
 #include "app/flow/transitions.h"
 
@@ -70,7 +71,6 @@ struct FlowState {
     std::optional<Leftover> leftover; ///< of the draft
     std::optional<Leftover> opened;   ///< of an earlier run, while its result is shown
     std::optional<Event> resume;      ///< what the end of the session broke off: goes on after signing in
-    bool looksBefore = false; ///< the look-up that runs comes before a create, not after an unknown outcome
     bool showHints = false;
     bool showExpiryHint = false;
     BrowserState browser;
@@ -117,17 +117,14 @@ bool isUnderWay(const FlowState &state);
 /// A form is open, and something has been typed into it that would go with the program.
 bool holdsTyping(const FlowState &state);
 
-/// Consent first or platform first (platform.md section 5).
+/// Consent first or platform first (PLATFORM.md section 5).
 bool takesConsentFirst(const AuthenticationImplementation &method, ConsentOrder order);
-
-/// The method's variables with what was typed; locked ones, and empty hidden ones, with the default.
-QList<Variable> effectiveVariables(const AuthenticationImplementation &method, const QList<Secret> &values);
 
 /// The consent URL of the method (consent first) with this check value; refused where a rule is broken.
 tl::expected<ConsentUrl, UrlTemplateError> consentUrlOf(const FlowState &state, const QUrl &callback,
                                                         const QString &checkValue);
 
-/// CB of an attempt (platform.md section 5), or the problem of the variable that holds it.
+/// CB of an attempt (PLATFORM.md section 5), or the problem of the variable that holds it.
 tl::expected<QUrl, Problem> callbackOf(const FlowState &state);
 
 /// The name under which the third party knows the return address, where one was given in its place.
@@ -159,7 +156,7 @@ Step previousStep(const FlowState &state, Step step);
 QList<ReviewCheckView> reviewChecks(const FlowState &state, const QDateTime &now);
 
 /// The key under which credentials, history and journal of an account are found: core URL, sign-in URL and
-/// company, never a name (platform.md section 2).
+/// company, never a name (PLATFORM.md section 2).
 QString accountKey(const Environment &environment, const QString &companyId);
 
 /// A proxy's question that nobody has answered, wherever what it holds up is told.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/environment.h"
-#include "app/domain/problem.h"
-#include "app/domain/ratelimit.h"
-#include "app/domain/secret.h"
+#include "app/domain/failure/problem.h"
+#include "app/domain/platform/environment.h"
+#include "app/domain/platform/ratelimit.h"
+#include "app/domain/secret/secret.h"
 #include "app/flow/snapshot.h"
 #include "app/flow/step.h"
 
@@ -29,7 +29,7 @@ public:
     /// For the proxy that the failure on show tells of, in this run. What was not sent is not sent by this.
     virtual void giveProxyLogin(const QString &user, const Secret &password) = 0;
     virtual void signOut() = 0;
-    virtual void signInAgain() = 0; ///< cure of a session that has ended; leads back to where one was
+    virtual void signInAgain() = 0; ///< the session has ended; leads back to where one was
 
     // Typing, on every page: text for ordinary fields, secret for credentials (variables always).
     // RateLimitUnit takes the platform's word, ConnectionPool an id or "".
@@ -65,8 +65,8 @@ public:
     virtual void discardQueue() = 0;
 
     // Moving
-    /// Once more what `failure` says was not done (Cure::TryAgain).
-    virtual void tryAgain() = 0;
+    /// What `failure->cure` names, of the failure that stands in the bar.
+    virtual void cure() = 0;
     virtual void primary() = 0; ///< the page's main button: sign in, continue, authorise, …
     virtual void back() = 0;
     virtual void openStep(Step step) = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/setupflow.h"
 
+#include "app/flow/primaryaction.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -427,44 +429,42 @@ void SetupFlow::pressContinue(Step step)
 void SetupFlow::primary()
 {
     FlowState &state = m_core.state;
-    if (!allowedNow(state).primary)
-        return;
-    switch (state.place.step) {
-    case Step::SignIn:
+    switch (primaryActionOf(state)) {
+    case PrimaryAction::None:
+        break;
+    case PrimaryAction::SignIn:
         pressSignIn();
         break;
-    case Step::Home:
+    case PrimaryAction::AddInstance:
         addInstance();
         break;
-    case Step::Connector:
-    case Step::Method:
-    case Step::Settings:
-    case Step::Credentials:
+    case PrimaryAction::Continue:
         pressContinue(state.place.step);
         break;
-    case Step::Review:
+    case PrimaryAction::Authorise:
         if (hasNoProblems(Step::Settings) && hasNoProblems(Step::Credentials))
             m_attempt.commit();
         break;
-    case Step::Result:
-        if (state.result.outcome == Outcome::Authorised)
-            askToClose();
-        else if (!state.result.journalled)
-            goTo(Step::Review);
-        else
-            goTo(Step::Home);
+    case PrimaryAction::LookUp:
+        lookUp();
         break;
-    case Step::Instance:
+    case PrimaryAction::CreateAgain:
+        createAgain();
+        break;
+    case PrimaryAction::TakeFound:
+        adopt(state.result.found.first().id);
+        break;
+    case PrimaryAction::StartAgain:
+        startConsentAgain();
+        break;
+    case PrimaryAction::Reauthorise:
         reauthorise({state.instance.id});
         break;
-    case Step::Queue:
+    case PrimaryAction::GoOnWithQueue:
         m_queue.primary();
         break;
-    case Step::History:
+    case PrimaryAction::GoHome:
         goTo(Step::Home);
-        break;
-    case Step::Consent:
-    case Step::Working:
         break;
     }
 }

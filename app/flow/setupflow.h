@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/flow/attemptpart.h"
-#include "app/flow/catalogueloader.h"
-#include "app/flow/consentpart.h"
-#include "app/flow/draftkeeping.h"
-#include "app/flow/draftpart.h"
+#include "app/flow/attempt/attemptpart.h"
+#include "app/flow/attempt/consentpart.h"
+#include "app/flow/catalogue/catalogueloader.h"
+#include "app/flow/draft/draftkeeping.h"
+#include "app/flow/draft/draftpart.h"
 #include "app/flow/flowcore.h"
-#include "app/flow/historypart.h"
-#include "app/flow/instancepart.h"
+#include "app/flow/history/historypart.h"
+#include "app/flow/instances/instancepart.h"
 #include "app/flow/intents.h"
-#include "app/flow/queuepart.h"
-#include "app/flow/signinpart.h"
+#include "app/flow/queue/queuepart.h"
+#include "app/flow/session/signinpart.h"
 
 #include <QObject>
 
@@ -66,7 +66,7 @@ public:
     void repeatQueueItem() override;
     void stopQueue() override;
     void discardQueue() override;
-    void tryAgain() override;
+    void cure() override;
     void primary() override;
     void back() override;
     void openStep(Step step) override;
@@ -102,6 +102,8 @@ Q_SIGNALS:
 private:
     void perform(Effect effect);
     void arrived(Step from);
+    /// Once more what the failure says was not done.
+    void tryAgain();
     void pressSignIn();
     void pressContinue(Step step);
     bool goTo(Step step);

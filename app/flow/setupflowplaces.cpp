@@ -42,11 +42,42 @@ void SetupFlow::showPlace(Step place)
         m_core.dispatch(Event::WentHome);
 }
 
+void SetupFlow::cure()
+{
+    const FlowState &state = m_core.state;
+    switch (state.failure ? state.failure->cure : Cure::None) {
+    case Cure::None:
+        break;
+    case Cure::TryAgain:
+        tryAgain();
+        break;
+    case Cure::SignInAgain:
+        signInAgain();
+        break;
+    case Cure::FixFields:
+        if (state.place.step == Step::SignIn)
+            hasNoProblems(Step::SignIn);
+        else if (hasNoProblems(Step::Settings))
+            hasNoProblems(Step::Credentials);
+        break;
+    case Cure::ChooseAnotherMethod:
+        openStep(Step::Method);
+        break;
+    case Cure::StartConsentAgain:
+        startConsentAgain();
+        break;
+    case Cure::LookUp:
+        lookUp();
+        break;
+    case Cure::ReviewSettings:
+        openStep(Step::Settings);
+        break;
+    }
+}
+
 void SetupFlow::tryAgain()
 {
     const FlowState &state = m_core.state;
-    if (!state.failure)
-        return;
     const FailureCause cause = state.failure->cause;
     if (state.place.step == Step::History && cause == FailureCause::HistoryUnwritable)
         eraseHistory();

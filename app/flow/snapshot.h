@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/connectionpool.h"
-#include "app/domain/connector.h"
-#include "app/domain/environment.h"
-#include "app/domain/failure.h"
-#include "app/domain/instance.h"
-#include "app/domain/session.h"
-#include "app/domain/setupdraft.h"
-#include "app/flow/change.h"
+#include "app/domain/failure/failure.h"
+#include "app/domain/platform/connectionpool.h"
+#include "app/domain/platform/connector.h"
+#include "app/domain/platform/environment.h"
+#include "app/domain/platform/instance.h"
+#include "app/domain/platform/session.h"
+#include "app/domain/platform/setupdraft.h"
+#include "app/flow/attempt/change.h"
 #include "app/flow/step.h"
 #include "app/ports/consentbrowser.h"
 #include "app/ports/draftstore.h"
@@ -70,7 +70,8 @@ struct LoadView {
     int total = 0; ///< 0 while it is not known
     std::optional<Failure> failure;
     int partOf = 0; ///< what is there is a part of so many: no load has come to its end; 0: it is whole
-    QDateTime waitsUntil{}; ///< UTC; the platform allows no more requests before: then it goes on by itself
+    QStringList unreadable{}; ///< names of what the platform told and nobody here can read: it is left out
+    QDateTime waitsUntil{};   ///< UTC; the platform allows no more requests before: then it goes on by itself
 };
 
 /// How an instance's method stands in the catalogue of today.
@@ -264,6 +265,9 @@ struct ResultView {
     bool adopted = false;          ///< the person took it: its authorisation is nobody's word
     bool accepted = false;         ///< Outcome::Unknown: the call was accepted, but no instance is to be seen
     bool hadConsent = true;        ///< the method asks for one
+
+    /// Something is to be looked up before it is tried again. A re-authorisation leaves nothing to look up.
+    bool isOpen() const { return outcome == Outcome::Unknown || (somethingMayExist && !reauthorised); }
 };
 
 /// What the buttons at the foot can do now. Absent = not shown.

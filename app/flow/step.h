@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/problem.h"
+#include "app/domain/failure/problem.h"
 
 namespace wizard
 {
 
-/// The pages of the flow (architecture, "The steps").
+/// The pages of the flow.
 enum class Step {
     SignIn,
     Home,

@@ -6,7 +6,6 @@
 #include "app/flow/step.h"
 
 #include <optional>
-#include <span>
 
 namespace wizard
 {
@@ -46,21 +45,19 @@ struct Place {
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-/// One row of the flow's table. `toInterrupted`: the step is the one that a sign-in in the middle left.
+/// What an event does in a place.
 struct Transition {
-    Place from;
-    Event event;
     Place to;
     Effect effect = Effect::None;
-    bool toInterrupted = false;
+    bool toInterrupted = false; ///< the step is the one that a sign-in in the middle left
 
     friend bool operator==(const Transition &, const Transition &) = default;
 };
 
-/// The whole table.
-std::span<const Transition> transitions();
-
-/// The row for an event, or nothing: then the event changes nothing.
+/// What the table says of an event, or nothing: then the event changes nothing.
 std::optional<Transition> transition(const Place &from, Event event);
+
+/// How many rows the table has.
+int transitionRowCount();
 
 } // namespace wizard

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/callback.h"
-#include "app/domain/proxylogin.h"
+#include "app/domain/address/callback.h"
+#include "app/domain/platform/proxylogin.h"
 
 #include <QString>
 #include <QUrl>
@@ -33,7 +33,8 @@ struct BrowserState {
     bool secure = false; ///< https, with a certificate that the engine or the system trusts
     bool loopback = false;
     bool loading = false;
-    bool failed = false; ///< what was to be shown there has not come
+    bool failed = false;   ///< what was to be shown there has not come
+    QString registrable{}; ///< the end of `host` that somebody has registered, without the port
 
     bool operator==(const BrowserState &) const = default;
 };
@@ -73,7 +74,7 @@ struct BrowserEvent {
 };
 
 /// Told by the browser, always from the event loop. A plain abstract class: it crosses the border of a module
-/// that is built with hidden visibility (architecture, "The browser module").
+/// that is built with hidden visibility (ARCHITECTURE, "The browser module").
 class ConsentBrowserListener
 {
 public:

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace wizard
 {
 
@@ -42,8 +44,9 @@ class History
 public:
     virtual ~History() = default;
 
-    /// False where it could not be written: the work itself goes on.
-    virtual bool append(const HistoryEntry &entry) = 0;
+    /// `done(false)` where it could not be written: the work itself goes on. Called from the event loop, or
+    /// at once; not at all where the history goes before, which writes what it was given all the same.
+    virtual void append(const HistoryEntry &entry, std::function<void(bool isKept)> done) = 0;
     /// Those of an account, oldest first.
     virtual QList<HistoryEntry> entries(const QString &account) const = 0;
     /// Those of an account are gone from the disk too. False where they are not.

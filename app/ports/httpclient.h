@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/proxylogin.h"
+#include "app/domain/platform/proxylogin.h"
 #include "app/ports/operation.h"
 
 #include <QByteArray>
@@ -48,7 +48,7 @@ constexpr bool isOfProxy(HttpTrouble trouble)
            trouble == HttpTrouble::ProxyRefused;
 }
 
-/// The HTTP status counts before the trouble (measured.md): a status may be there with a cut body.
+/// The HTTP status counts before the trouble: a status may be there with a cut body.
 struct HttpAnswer {
     int status = 0; ///< 0: no status line arrived
     QList<QPair<QByteArray, QByteArray>> headers;

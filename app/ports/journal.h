@@ -9,7 +9,7 @@ namespace wizard
 {
 
 /// One attempt to create, written down before the call goes out, so that a killed program can find what it
-/// may have left behind (hostile-cases.md F). Holds no secret.
+/// may have left behind. Holds no secret.
 struct JournalEntry {
     enum class Stage {
         Authorise,    ///< a creating authorise is about to go out, or went out without an answer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/result.h"
+#include "app/domain/failure/result.h"
 
 #include <QObject>
 
@@ -11,7 +11,7 @@
 namespace wizard
 {
 
-/// A one-shot asynchronous step (architecture rule 3).
+/// A one-shot asynchronous step (ARCHITECTURE rule 3).
 ///
 /// Owned by a std::unique_ptr; start() is called once; finished() comes at most once and never from inside
 /// start(); destroying the operation cancels it and nothing is heard of it any more. The owner may destroy

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/problem.h"
+#include "app/domain/failure/problem.h"
 
 #include <QDateTime>
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/secret.h"
+#include "app/domain/secret/secret.h"
 #include "app/ports/operation.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowscenario.h"
-#include "ui/shell/appearance.h"
+#include "ui/kit/style/appearance.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>

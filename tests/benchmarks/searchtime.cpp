@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/shell/appearance.h"
+#include "ui/kit/style/appearance.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/flowscenario.h"
 
-#include "app/domain/queryitems.h"
+#include "app/domain/address/queryitems.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

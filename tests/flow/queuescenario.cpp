@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/flow/queuescenario.h"
 
-#include "app/domain/queryitems.h"
+#include "app/domain/address/queryitems.h"
 
 #include <QCoreApplication>
 #include <QTest>

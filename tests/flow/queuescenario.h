@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/adapters/memorydraftstore.h"
-#include "app/adapters/memoryhistory.h"
-#include "app/adapters/memorypreferences.h"
-#include "app/adapters/memoryqueuestore.h"
-#include "app/adapters/memorysecretstore.h"
+#include "app/adapters/memory/memorydraftstore.h"
+#include "app/adapters/memory/memoryhistory.h"
+#include "app/adapters/memory/memorypreferences.h"
+#include "app/adapters/memory/memoryqueuestore.h"
+#include "app/adapters/memory/memorysecretstore.h"
 #include "app/flow/setupflow.h"
 #include "tests/flow/queueplatform.h"
 #include "tests/support/fakeclock.h"

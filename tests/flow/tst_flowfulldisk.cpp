@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filedraftstore.h"
-#include "app/adapters/filejournal.h"
+#include "app/adapters/records/filedraftstore.h"
+#include "app/adapters/records/filejournal.h"
 #include "tests/flow/instancescenario.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/testprogram.h"

@@ -40,7 +40,7 @@ QString textOf(const HistoryEntry &entry)
 class FullHistory : public History
 {
 public:
-    bool append(const HistoryEntry &) override { return false; }
+    void append(const HistoryEntry &, std::function<void(bool isKept)> done) override { done(false); }
     QList<HistoryEntry> entries(const QString &) const override { return {}; }
     bool erase(const QString &) override
     {
@@ -157,7 +157,7 @@ private Q_SLOTS:
         }
         HistoryEntry other = newest(scenario);
         other.account = u"https://another.example"_s;
-        scenario.history.append(other);
+        scenario.history.append(other, [](bool) {});
         scenario.signIn();
         QCOMPARE(scenario.shot().history->size(), 2);
         QVERIFY(scenario.shot().history->at(0).at >= scenario.shot().history->at(1).at);
@@ -226,12 +226,12 @@ private Q_SLOTS:
         scenario.flow->eraseHistory();
         scenario.settle();
         QCOMPARE(scenario.shot().failure->cause, FailureCause::HistoryUnwritable);
-        scenario.flow->tryAgain();
+        scenario.flow->cure();
         QCOMPARE(full.erasures, 2);
         QCOMPARE(scenario.step(), Step::History);
         QCOMPARE(scenario.shot().failure->cause, FailureCause::HistoryUnwritable);
         full.isFull = false;
-        scenario.flow->tryAgain();
+        scenario.flow->cure();
         QCOMPARE(scenario.step(), Step::History);
         QVERIFY(!scenario.shot().failure);
         QVERIFY(scenario.shot().history->isEmpty());

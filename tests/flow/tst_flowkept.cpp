@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filedraftstore.h"
-#include "app/adapters/filehistory.h"
-#include "app/adapters/filequeuestore.h"
+#include "app/adapters/records/filedraftstore.h"
+#include "app/adapters/records/filehistory.h"
+#include "app/adapters/records/filequeuestore.h"
 #include "tests/flow/instancescenario.h"
 #include "tests/flow/queuescenario.h"
 #include "tests/support/testprogram.h"
@@ -125,6 +125,8 @@ private Q_SLOTS:
         authoriseOne(scenario);
         reauthoriseIt(scenario);
 
+        history.entries({}); // waits for what is being written
+
         const QList<QJsonObject> lines = linesOf(folder.filePath(u"history/entries.jsonl"_s));
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines.at(0).value(u"action"_s).toString(), u"authorise"_s);
@@ -159,6 +161,7 @@ private Q_SLOTS:
         const QList<HistoryEntry> told = *scenario.shot().history;
         QCOMPARE(told.size(), 2);
 
+        history.entries({}); // waits for what is being written
         FileHistory again(folder.filePath(u"history"_s));
         scenario.endRun();
         scenario.keptHistory = &again;
@@ -185,6 +188,7 @@ private Q_SLOTS:
         scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
         scenario.answerPatch(403, R"({"message":"canary-api-key may not"})");
         scenario.press();
+        history.entries({}); // waits for what is being written
         const QList<QJsonObject> lines = linesOf(folder.filePath(u"history/entries.jsonl"_s));
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines.first().value(u"outcome"_s).toString(), u"failed"_s);
@@ -239,6 +243,7 @@ private Q_SLOTS:
         for (const QString &id : {u"1"_s, u"2"_s, u"3"_s})
             QCOMPARE(scenario.platform.item(id).finished, 1);
         QMap<QString, QStringList> outcomes;
+        history.entries({}); // waits for what is being written
         for (const QJsonObject &line : linesOf(folder.filePath(u"history/entries.jsonl"_s)))
             outcomes[line.value(u"instance_id"_s).toString()].append(line.value(u"outcome"_s).toString());
         QCOMPARE(outcomes.value(u"1"_s), QStringList{u"authorised"_s});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/draftjson.h"
-#include "app/adapters/filedraftstore.h"
+#include "app/adapters/records/draftjson.h"
+#include "app/adapters/records/filedraftstore.h"
 #include "tests/flow/instancescenario.h"
 #include "tests/support/testprogram.h"
 

@@ -259,6 +259,40 @@ private Q_SLOTS:
         QVERIFY(scenario.keychain.entries().begin()->first.endsWith(u"77"_s));
     }
 
+    void removesOneAccountWhileAnotherSignsIn()
+    {
+        FlowScenario scenario;
+        keepASession(scenario);
+        scenario.begin();
+        scenario.keychain.setMood(Mood::AsksPerson);
+        scenario.flow->signOut();
+        scenario.settle();
+        QCOMPARE(keyring(scenario).work, Work::Removing);
+
+        // The prompt still stands there: whatever comes of it, the first account's session is not read again.
+        scenario.flow->editText(Field::CompanyId, u"77"_s);
+        scenario.flow->setKeepSignedIn(true);
+        scenario.signInWithKey();
+        QCOMPARE(scenario.step(), Step::Home);
+        answer(scenario, true);
+        QCOMPARE(scenario.keychain.entries().size(), size_t(1));
+        QVERIFY(scenario.keychain.entries().begin()->first.endsWith(u"77"_s));
+    }
+
+    void doesNotReadAgainWhatASignOutLeft()
+    {
+        FlowScenario scenario;
+        keepASession(scenario);
+        scenario.begin();
+        scenario.keychain.setMood(Mood::AsksPerson);
+        scenario.flow->signOut();
+        scenario.endRun(); // at once
+        scenario.keychain.setMood(Mood::Works);
+        scenario.begin();
+        QCOMPARE(scenario.step(), Step::SignIn);
+        QVERIFY(scenario.keychain.entries().empty());
+    }
+
     void triesToRemoveAgain()
     {
         FlowScenario scenario;

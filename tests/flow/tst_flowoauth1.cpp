@@ -56,7 +56,7 @@ QByteArray ledger(const QString &id)
 
 } // namespace
 
-/// Three-legged OAuth 1: bound by `oauth_token`, handed over with `oauth_verifier` (platform.md section 5).
+/// Three-legged OAuth 1: bound by `oauth_token`, handed over with `oauth_verifier` (PLATFORM.md section 5).
 class TestFlowOAuth1 : public QObject
 {
     Q_OBJECT

@@ -26,7 +26,7 @@ void goElsewhereWith(InstanceScenario &scenario)
 
 } // namespace
 
-/// The person's own browser (platform.md section 5, "The system browser"; hostile-cases.md I).
+/// The person's own browser (PLATFORM.md section 5, "The system browser").
 class TestFlowOwnBrowser : public QObject
 {
     Q_OBJECT

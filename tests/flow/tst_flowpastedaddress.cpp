@@ -11,7 +11,7 @@ using Method = FlowScenario::Method;
 Q_DECLARE_METATYPE(wizard::NavigationVerdict)
 Q_DECLARE_METATYPE(wizard::FailureCause)
 
-/// The address that the person's own browser ended on (hostile-cases.md A, B and I).
+/// The address that the person's own browser ended on.
 class TestFlowPastedAddress : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filehistory.h"
-#include "app/adapters/filejournal.h"
-#include "app/adapters/filequeuestore.h"
+#include "app/adapters/records/filehistory.h"
+#include "app/adapters/records/filejournal.h"
+#include "app/adapters/records/filequeuestore.h"
 #include "tests/flow/queuescenario.h"
 #include "tests/support/testprogram.h"
 

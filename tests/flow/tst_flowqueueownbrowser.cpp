@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/queryitems.h"
+#include "app/domain/address/queryitems.h"
 #include "tests/flow/queuescenario.h"
 #include "tests/support/testprogram.h"
 

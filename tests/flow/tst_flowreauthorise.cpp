@@ -21,7 +21,7 @@ const QString later = u"2026-03-16T09:00:30Z"_s;
 
 } // namespace
 
-/// Re-authorising one instance, by both orders (platform.md section 5).
+/// Re-authorising one instance, by both orders (PLATFORM.md section 5).
 class TestFlowReauthorise : public QObject
 {
     Q_OBJECT
@@ -253,7 +253,8 @@ private Q_SLOTS:
         QVERIFY(scenario.shot().result.reauthorised);
         QVERIFY(!scenario.shot().allowed.lookUp);
         QVERIFY(scenario.journal.entries().isEmpty());
-        scenario.press();
+        scenario.flow->back();
+        scenario.settle();
         QCOMPARE(scenario.step(), Step::Review);
         QVERIFY(scenario.shot().target.has_value());
     }

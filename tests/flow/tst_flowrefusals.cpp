@@ -371,6 +371,22 @@ private Q_SLOTS:
         QVERIFY(body.value(u"session_id"_s).toString() != session);
     }
 
+    void leadsFromTheBarToTheFieldThatWasRefused()
+    {
+        FlowScenario scenario;
+        scenario.reviewHarbourShop(Method::PlatformFirst);
+        scenario.authorise(422, R"({"message":"x","errors":{"oauth":["Not now."],"name":["Taken."]}})");
+        QCOMPARE(scenario.step(), Step::Settings);
+        QCOMPARE(scenario.shot().failure->cure, Cure::FixFields);
+        const int serial = scenario.shot().focusSerial;
+        scenario.flow->cure();
+        scenario.settle();
+        QCOMPARE(scenario.step(), Step::Settings);
+        QCOMPARE(scenario.shot().focusField, std::optional(FieldId{Field::Name}));
+        QVERIFY(scenario.shot().focusSerial > serial);
+        QCOMPARE(scenario.posts(), 1);
+    }
+
     void putsOtherRefusalsInTheBar_data()
     {
         QTest::addColumn<QByteArray>("errors");
@@ -438,7 +454,8 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().allowed.lookUp);
         QCOMPARE(scenario.lookUps(), 0);
         QVERIFY(scenario.journal.entries().isEmpty());
-        scenario.press();
+        scenario.flow->back();
+        scenario.settle();
         QCOMPARE(scenario.step(), Step::Review);
         scenario.authorise(200, FlowScenario::consentAnswer());
         QCOMPARE(scenario.posts(), 2);

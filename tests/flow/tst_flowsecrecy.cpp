@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/draftjson.h"
+#include "app/adapters/records/draftjson.h"
 #include "tests/flow/flowscenario.h"
 #include "tests/support/testprogram.h"
 

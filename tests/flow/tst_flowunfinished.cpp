@@ -176,7 +176,7 @@ private Q_SLOTS:
         scenario.settle();
         scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
                                  FlowScenario::consentAnswer());
-        scenario.flow->tryAgain(); // the same once more
+        scenario.flow->cure(); // the same once more
         scenario.settle();
         // Consent first: the code went out with the call.
         QCOMPARE(scenario.step(), method == Method::PlatformFirst ? Step::Consent : Step::Result);

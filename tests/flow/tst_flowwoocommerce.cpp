@@ -53,7 +53,7 @@ void showsChanged(InstanceScenario &scenario)
 
 } // namespace
 
-/// WooCommerce's application authentication (platform.md section 5; hostile-cases.md H).
+/// WooCommerce's application authentication (PLATFORM.md section 5).
 class TestFlowWooCommerce : public QObject
 {
     Q_OBJECT

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The platform's answers: pages of systems and connectors, what authorise answers, any JSON at all.
-#include "app/patchworks/authoriseanswer.h"
-#include "app/patchworks/jsonwriter.h"
-#include "app/patchworks/paging.h"
-#include "app/patchworks/readconnector.h"
-#include "app/patchworks/readinstance.h"
-#include "app/patchworks/readvariable.h"
+#include "app/patchworks/reading/authoriseanswer.h"
+#include "app/patchworks/reading/jsonwriter.h"
+#include "app/patchworks/reading/paging.h"
+#include "app/patchworks/reading/readconnector.h"
+#include "app/patchworks/reading/readinstance.h"
+#include "app/patchworks/reading/readvariable.h"
 #include "tests/fuzz/fuzztarget.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,8 +40,9 @@ template<class T>
 void checkPage(const ListPage<T> &page, int asked)
 {
     must(page.next() == 0 || page.next() > asked, "pages go on and never back");
-    must(page.last <= lastPageEver && page.current >= 0 && page.total >= 0 && page.unreadable >= 0,
-         "a page's numbers have bounds");
+    must(page.last <= lastPageEver && page.current >= 0 && page.total >= 0, "a page's numbers have bounds");
+    for (const QString &name : page.unreadable)
+        must(name.size() <= 1000, "the name of what cannot be read is cut");
 }
 
 void checkConnectors(const QByteArray &body)
@@ -66,7 +67,8 @@ void checkConnectors(const QByteArray &body)
 
 void checkInstances(const QByteArray &body)
 {
-    const auto page = readPage<Instance>(body, 1, [](JsonReader &item, int &) { return readInstance(item); });
+    const auto page =
+        readPage<Instance>(body, 1, [](JsonReader &item, QStringList &) { return readInstance(item); });
     if (!page)
         return;
     checkPage(*page, 1);

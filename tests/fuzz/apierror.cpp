@@ -2,7 +2,7 @@
 // An answer that refuses: the first line is the value of Retry-After, the rest its body. Wherever the body
 // has
 // "@@", a secret is put that was sent.
-#include "app/patchworks/apierror.h"
+#include "app/patchworks/reading/apierror.h"
 
 #include "tests/fuzz/fuzztarget.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // An address that a page goes to or a person pastes: is it the callback, and what does it say?
-#include "app/domain/callback.h"
+#include "app/domain/address/callback.h"
 
-#include "app/domain/environment.h"
-#include "app/domain/queryitems.h"
-#include "app/domain/stricturl.h"
-#include "app/domain/validation.h"
+#include "app/domain/address/queryitems.h"
+#include "app/domain/address/stricturl.h"
+#include "app/domain/platform/environment.h"
+#include "app/domain/platform/validation.h"
 #include "tests/fuzz/fuzztarget.h"
 #include "tests/fuzz/rawvalues.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The consent URL that the platform made: what is opened leads back to us and is bound to the attempt.
-#include "app/domain/consenturl.h"
+#include "app/domain/address/consenturl.h"
 
-#include "app/domain/environment.h"
-#include "app/domain/stricturl.h"
+#include "app/domain/address/stricturl.h"
+#include "app/domain/platform/environment.h"
 #include "tests/fuzz/fuzztarget.h"
 #include "tests/fuzz/rawvalues.h"
 

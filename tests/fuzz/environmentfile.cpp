@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What `--environment` names and what a demo platform announces itself with.
-#include "app/adapters/environmentfile.h"
+#include "app/adapters/desktop/environmentfile.h"
 
 #include "tests/fuzz/fuzztarget.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is kept between runs: journal, history, queue and draft. Anyone may have written into the files.
-#include "app/adapters/draftjson.h"
-#include "app/adapters/historyjson.h"
-#include "app/adapters/journaljson.h"
-#include "app/adapters/queuejson.h"
+#include "app/adapters/records/draftjson.h"
+#include "app/adapters/records/historyjson.h"
+#include "app/adapters/records/journaljson.h"
+#include "app/adapters/records/queuejson.h"
 #include "tests/fuzz/fuzztarget.h"
 
 using namespace wizard;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A block of credentials that a person pastes.
-#include "ui/fields/pastedblock.h"
+#include "ui/kit/form/pastedblock.h"
 
 #include "tests/fuzz/fuzztarget.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A PHP date format as it is typed, and a sample from which formats are guessed.
-#include "app/domain/phpdateformat.h"
+#include "app/domain/time/phpdateformat.h"
 
 #include "tests/fuzz/fuzztarget.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text from outside that echoes a secret: the first line is the secret, the rest is what stands around it.
 // The secret is put in plainly, and escaped in a way that the text itself decides.
-#include "app/domain/redact.h"
+#include "app/domain/secret/redact.h"
 
-#include "app/domain/decodedtext.h"
+#include "app/domain/address/decodedtext.h"
 #include "tests/fuzz/fuzztarget.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A template with placeholders, and the values that are filled in: the first line, then `key=value` lines. A
 // key that begins with `secret` is that of a secret.
-#include "app/domain/urltemplate.h"
+#include "app/domain/address/urltemplate.h"
 
-#include "app/domain/consenturl.h"
-#include "app/domain/environment.h"
-#include "app/domain/queryitems.h"
+#include "app/domain/address/consenturl.h"
+#include "app/domain/address/queryitems.h"
+#include "app/domain/platform/environment.h"
 #include "tests/fuzz/fuzztarget.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -36,7 +36,7 @@ def translated_texts(tree: SourceTree) -> list[Finding]:
 def json_words(tree: SourceTree) -> list[Finding]:
     """JSON is read where the platform's words or files are, nowhere else."""
     free = ("app/patchworks/", "app/adapters/", "app/demo/", "app/commandline", "ui/play/",
-            "ui/fields/pastedblock.")  # what a person pastes may be JSON
+            "ui/kit/form/pastedblock.")  # what a person pastes may be JSON
     paths = [p for p in _product(tree) if not p.startswith(free)]
     return matches(tree, paths, r"\bQJson\w+", "{0}: JSON is the business of app/patchworks and of files")
 
@@ -48,7 +48,7 @@ def unsafe_calls(tree: SourceTree) -> list[Finding]:
                     r"|\bQueryPeer\b|\bstd::system\b|\bpopen\b",
                     "{0}: opens what must stay closed")
     # One place accepts what the engine does not know: behind isTrustedBySystem().
-    found += matches(tree, [p for p in _product(tree) if p != "ui/consent/consentpage.cpp"],
+    found += matches(tree, [p for p in _product(tree) if p != "ui/consent/enginepage.cpp"],
                      r"\bacceptCertificate\b", "{0}: opens what must stay closed")
     # Comments may warn of them.
     switches = (r"^(?!\s*(//|\*|#)).*"
@@ -61,7 +61,7 @@ def unsafe_calls(tree: SourceTree) -> list[Finding]:
 
 def proved_writes(tree: SourceTree) -> list[Finding]:
     """Files are written in two places, which prove what stands on the disk: a full one empties good files elsewhere."""
-    free = ("app/adapters/durablefile.", "ui/shell/controls/wholefile.", "app/demo/")
+    free = ("app/adapters/records/durablefile.", "ui/kit/copy/wholefile.", "app/demo/")
     paths = [p for p in _product(tree) if not p.startswith(free)]
     return matches(tree, paths, r"\bQSaveFile\b|(?<!buffer\.open\()\bQIODevice(Base)?\s*::\s*(WriteOnly|ReadWrite|Append)\b"
                    r"|\bQFile\s*::\s*(WriteOnly|ReadWrite|Append)\b"

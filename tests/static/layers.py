@@ -20,21 +20,35 @@ class Layer(NamedTuple):
 
 
 PRODUCT = ("app/domain", "app/ports", "app/patchworks", "app/flow", "app/adapters")
+_WIDGETS = ("Core", "Gui", "Widgets", "Svg", "SvgWidgets", "PrintSupport")
+_FLOW = ("app/domain", "app/ports", "app/flow")
 
-# The longest folder that matches decides.
+# The longest folder that matches decides. What a layer may include it may include with its folders.
 LAYERS = (
     Layer("app/domain", (), ("Core",)),
     Layer("app/ports", ("app/domain",), ("Core",)),
     Layer("app/patchworks", ("app/domain", "app/ports"), ("Core",)),
     Layer("app/flow", ("app/domain", "app/ports", "app/patchworks"), ("Core",)),
-    Layer("app/adapters", ("app/domain", "app/ports"), ("Core", "Gui", "Network", "DBus"),
-          libraries=("qt6keychain/",)),
+    # What an adapter touches; none of these knows another one.
+    *(Layer(f"app/adapters/{touched}", ("app/domain", "app/ports"), ("Core", *qt), libraries=libraries)
+      for touched, qt, libraries in (("desktop", ("Gui", "DBus"), ()),
+                                     ("keychain", ("DBus",), ("qt6keychain/",)),
+                                     ("memory", (), ()),
+                                     ("net", ("Network",), ()),
+                                     ("records", (), ()))),
+    # Where their one library is put together.
+    Layer("app/adapters", (), ("Core", "Gui", "Network", "DBus")),
     Layer("app/demo", (), ("Core", "Network")),
     Layer("app", (*PRODUCT, "ui"), ("Core", "Gui", "Widgets", "Network", "DBus")),
     Layer("ui/consent", ("app/domain", "app/ports"),
           ("Core", "Gui", "Widgets", "Network", "WebEngineCore", "WebEngineWidgets")),
-    Layer("ui", ("app/domain", "app/ports", "app/flow"),
-          ("Core", "Gui", "Widgets", "Svg", "SvgWidgets", "PrintSupport")),
+    # Words, then what is made of widgets, then pages, then the window around them.
+    Layer("ui/text", _FLOW, ("Core", "Gui")),
+    Layer("ui/kit", ("app/domain", "ui/text"), _WIDGETS),
+    Layer("ui/pages", (*_FLOW, "ui/text", "ui/kit"), _WIDGETS),
+    Layer("ui/shell", (*_FLOW, "ui/text", "ui/kit", "ui/pages"), _WIDGETS),
+    Layer("ui/play", (*_FLOW, "ui/text", "ui/kit", "ui/pages", "ui/shell"), _WIDGETS),
+    Layer("ui", (), _WIDGETS),
 )
 GUARDED_LIBRARIES = ("qt6keychain/",)
 
@@ -77,7 +91,8 @@ def include_rules(tree: SourceTree) -> list[Finding]:
                 target = layer_of(name)
                 if target is None:
                     found.append(Finding(path, number, f'"{name}" is not named from the repository\'s root'))
-                elif target.folder != layer.folder and target.folder not in layer.includes:
+                elif target.folder != layer.folder and not any(
+                        (target.folder + "/").startswith(folder + "/") for folder in layer.includes):
                     found.append(Finding(path, number, f"{layer.folder} may not include {target.folder}"))
                 continue
             modules = _qt_modules(name)

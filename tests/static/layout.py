@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How the tree is laid out: folders, names, sizes, first lines, what it may not tell of its makers."""
+"""How the tree is laid out: folders, names, first lines, citations, what it may not tell of its makers."""
 
 import re
 
@@ -7,7 +7,7 @@ from sourcetree import Finding, SourceTree
 
 TOP_FOLDERS = {"app", "ui", "resources", "translations", "tests", "packaging", "findings"}
 TOP_FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE"}
-LONGEST = 600
+MOST_PAIRS = 15
 SPDX = "SPDX-License-Identifier: Apache-2.0"
 SPDX_SUFFIXES = (".cpp", ".h", ".cmake", ".py", ".sh", ".qrc", ".svg", ".desktop", ".supp")
 SPDX_NAMES = ("CMakeLists.txt", "packaging/start", "packaging/check-deb", "packaging/check-systems", "packaging/check-unfit",
@@ -41,13 +41,42 @@ def names(tree: SourceTree) -> list[Finding]:
     return found
 
 
-def sizes(tree: SourceTree) -> list[Finding]:
+def crowded_folders(tree: SourceTree) -> list[Finding]:
+    """A folder that holds more than can be taken in at a glance is several."""
+    stems: dict[str, set[str]] = {}
+    for path in tree.code("app", "ui"):
+        folder, _, name = path.rpartition("/")
+        stems.setdefault(folder, set()).add(name.rsplit(".", 1)[0])
+    return [Finding(folder, 0, f"{len(held)} pairs in one folder")
+            for folder, held in stems.items() if len(held) > MOST_PAIRS]
+
+
+_TYPE = re.compile(r"^(?:class|struct|enum class|enum)\s+(\w+)(?:\s+final)?\s*(?::[^:;]*)?(?:\{.*)?$")
+
+
+def type_names(tree: SourceTree) -> list[Finding]:
+    """Each name of a type once in the product: whoever searches for it finds what it is. The demo is another program."""
     found = []
-    for path in tree.code() + [p for p in tree.paths if p.endswith((".py", ".cmake", "CMakeLists.txt"))]:
-        count = len(tree.lines(path))
-        if count > LONGEST:
-            found.append(Finding(path, 0, f"{count} lines ask to be split"))
+    seen: dict[str, str] = {}
+    for path in tree.code("app", "ui"):
+        if path.startswith("app/demo/"):
+            continue
+        for number, line in tree.lines(path):
+            if not (match := _TYPE.match(line)):
+                continue
+            first = seen.setdefault(match.group(1), path)
+            if first != path:
+                found.append(Finding(path, number, f"{match.group(1)}: {first} has one of this name"))
     return found
+
+
+def citations(tree: SourceTree) -> list[Finding]:
+    """A document that is cited is in the repository: a reader can look."""
+    there = {path.rsplit("/", 1)[-1] for path in tree.paths}
+    return [Finding(path, number, f"{name} is not in the repository")
+            for path in tree.code() + [p for p in tree.paths if p.endswith("CMakeLists.txt")]
+            for number, line in tree.lines(path)
+            for name in re.findall(r"[\w-]+\.md\b", line) if name not in there]
 
 
 def licences(tree: SourceTree) -> list[Finding]:
@@ -70,7 +99,7 @@ def licences(tree: SourceTree) -> list[Finding]:
 # Written in pieces, so that this file does not find itself.
 _HOSTS = (r"//regis" r"try\.", r"registry\.npm" r"js", r"deb\.deb" r"ian\.org", r"^deb +http",
           r'"resolved": *"ht' r"tp", r"regis" r"try\.yarn", r"py" r"pi\.org")
-_MACHINE = (r"/wo" r"rk/", r"/ro" r"ot/", r"/ho" r"me/(?!\$)[a-z]", r"\.\./sha" r"red", r"/t" r"mp/[a-z]")
+_MACHINE = (r"/wo" r"rk/", r"/ro" r"ot/", r"(?<!\w)/ho" r"me/(?!\$)[a-z]", r"\.\./sha" r"red", r"/t" r"mp/[a-z]")
 
 
 def machine_paths(tree: SourceTree) -> list[Finding]:

@@ -46,14 +46,20 @@ PROOFS: dict[str, list[Proof]] = {
                           "#include <vector>\n#include <QtNetwork/QTcpSocket>\n",
         "app/ports/a.h": '#include "app/domain/a.h"\n#include "app/flow/a.h"\n#include <qwidget.h>\n',
         "app/flow/a.h": '#include "app/patchworks/a.h"\n#include "app/adapters/a.h"\n#include <QNetworkReply>\n',
-        "app/adapters/a.h": '#include <QNetworkReply>\n#include <qt6keychain/keychain.h>\n#include "app/flow/a.h"\n',
+        "app/adapters/net/a.h": '#include <QNetworkReply>\n#include <qt6keychain/keychain.h>\n#include "app/flow/a.h"\n'
+                                '#include "app/adapters/records/a.h"\n',
+        "app/adapters/keychain/a.h": '#include <qt6keychain/keychain.h>\n#include <QNetworkReply>\n',
+        "ui/kit/form/a.h": '#include "ui/text/a.h"\n#include "ui/kit/style/a.h"\n#include "ui/pages/home/a.h"\n'
+                           '#include "app/flow/a.h"\n',
+        "ui/pages/home/a.h": '#include "ui/kit/form/a.h"\n#include "app/flow/attempt/a.h"\n#include "ui/shell/a.h"\n',
         "ui/shell/a.h": '#include "app/flow/a.h"\n#include "app/patchworks/a.h"\n#include "ui/consent/a.h"\n'
                         "#include <QWebEngineView>\n#include <qt6keychain/keychain.h>\n#include <QSvgRenderer>\n",
         "ui/consent/a.h": '#include <QWebEngineView>\n#include "ui/shell/a.h"\n#include "app/ports/a.h"\n',
         "app/main.cpp": '#include "ui/shell/a.h"\n#include "app/demo/a.h"\n#include <QSvgRenderer>\n#include "a.h"\n',
         "app/demo/a.h": '#include "app/demo/b.h"\n#include "app/domain/a.h"\n#include <QTcpServer>\n',
     }, {("app/domain/a.h", 2), ("app/domain/a.h", 4), ("app/domain/a.h", 6), ("app/ports/a.h", 2), ("app/ports/a.h", 3),
-        ("app/flow/a.h", 2), ("app/flow/a.h", 3), ("app/adapters/a.h", 3), ("ui/shell/a.h", 2), ("ui/shell/a.h", 3),
+        ("app/flow/a.h", 2), ("app/flow/a.h", 3), *(("app/adapters/net/a.h", n) for n in (2, 3, 4)),
+        ("app/adapters/keychain/a.h", 2), ("ui/kit/form/a.h", 3), ("ui/kit/form/a.h", 4), ("ui/pages/home/a.h", 3), ("ui/shell/a.h", 2), ("ui/shell/a.h", 3),
         ("ui/shell/a.h", 4), ("ui/shell/a.h", 5), ("ui/consent/a.h", 2), ("app/main.cpp", 2), ("app/main.cpp", 3),
         ("app/main.cpp", 4), ("app/demo/a.h", 2)})],
     "link-rules": [Proof({
@@ -98,7 +104,7 @@ PROOFS: dict[str, list[Proof]] = {
     "proved-writes": [Proof({
         "app/adapters/a.cpp": "#include <QSaveFile>\nfile.open(QIODevice::WriteOnly);\nfile.open(QIODevice::ReadOnly);\n"
                               "std::ofstream out(name);\n// QSaveFile\n",
-        "app/adapters/durablefile.cpp": "QSaveFile file(path);\n",
+        "app/adapters/records/durablefile.cpp": "QSaveFile file(path);\n",
         "ui/pages/a.cpp": "file.open(QFile::Append);\n",
     }, {("app/adapters/a.cpp", 1), ("app/adapters/a.cpp", 2), ("app/adapters/a.cpp", 4), ("ui/pages/a.cpp", 1)})],
     "honest-tests": [Proof({
@@ -120,7 +126,16 @@ PROOFS: dict[str, list[Proof]] = {
         "app/Good.cpp": _SPDX, "app/flowmanager.cpp": _SPDX, "app/utils.h": _SPDX + "#pragma once\n",
         "app/metadata.cpp": _SPDX, "app/a.h": _SPDX, "app/b.h": _SPDX + "#pragma once\n",
     }, {("app/Good.cpp", 0), ("app/flowmanager.cpp", 0), ("app/utils.h", 0), ("app/metadata.cpp", 0), ("app/a.h", 0)})],
-    "sizes": [Proof({"app/a.cpp": "\n" * 601, "app/b.cpp": "\n" * 600}, {("app/a.cpp", 0)})],
+    "crowded-folders": [Proof(
+        {**{f"app/a/{name}.cpp": "" for name in "abcdefghijklmnop"},
+         **{f"app/b/{name}.{end}": "" for name in "abcdefghijklmno" for end in ("h", "cpp")}}, {("app/a", 0)})],
+    "type-names": [Proof({
+        "app/a.h": "class One;\nclass Two : public One\n{\n};\nstruct Three {\n    struct One {\n    };\n};\n",
+        "ui/b.h": "class Two;\nenum class Two { A };\nclass One final : public Two\n{\n};\n",
+        "app/demo/c.h": "struct Three {\n};\n",
+    }, {("ui/b.h", 2)})],
+    "citations": [Proof({"app/ARCHITECTURE.md": "x\n", "app/a.h": "/// ARCHITECTURE.md rule 1\n// notes.md section 2\n"},
+                        {("app/a.h", 2)})],
     "licences": [
         Proof({"LICENSE": "Apache License\n   Version 2.0, January 2004\n", "app/a.cpp": "int a;\n" + _SPDX,
                "app/b.cpp": _SPDX, "app/CMakeLists.txt": "project(x)\n", "packaging/start": "#!/bin/bash\n" + _HASH},

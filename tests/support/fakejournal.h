@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/adapters/memoryjournal.h"
+#include "app/adapters/memory/memoryjournal.h"
 
 namespace wizard
 {

@@ -64,7 +64,7 @@ public:
     void takeReturnAddress(const Secret &text) override { note(u"takeReturnAddress", text.size()); }
     void switchAccount() override { note(u"switchAccount"); }
     void acceptAccount() override { note(u"acceptAccount"); }
-    void tryAgain() override { note(u"tryAgain"); }
+    void cure() override { note(u"cure"); }
     void primary() override { note(u"primary"); }
     void back() override { note(u"back"); }
     void openStep(Step step) override { note(u"openStep", int(step)); }

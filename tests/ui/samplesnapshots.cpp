@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/samplesnapshots.h"
 
-#include "app/domain/failureword.h"
+#include "app/domain/failure/failureword.h"
 
 #include <QTimeZone>
 

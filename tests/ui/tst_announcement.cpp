@@ -3,11 +3,11 @@
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "tests/ui/spokenwords.h"
-#include "ui/pages/emptynote.h"
+#include "ui/kit/blocks/emptynote.h"
+#include "ui/kit/blocks/messagebar.h"
+#include "ui/kit/style/announcement.h"
+#include "ui/kit/style/spokennote.h"
 #include "ui/pages/page.h"
-#include "ui/shell/announcement.h"
-#include "ui/shell/messagebar.h"
-#include "ui/shell/spokennote.h"
 #include "ui/shell/window.h"
 
 using namespace wizard;

@@ -2,12 +2,12 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/pages/connectormodel.h"
-#include "ui/pages/connectorpage.h"
-#include "ui/pages/foldedtext.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/contrast.h"
-#include "ui/shell/controls/initials.h"
+#include "ui/kit/blocks/foldedtext.h"
+#include "ui/kit/controls/initials.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/kit/style/contrast.h"
+#include "ui/pages/setup/connectormodel.h"
+#include "ui/pages/setup/connectorpage.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>
@@ -318,6 +318,13 @@ void TestConnectorPage::tellsLoadingEmptyAndFailed()
     page.draw(snapshot);
     QVERIFY(page.findChild<QLabel *>(u"connectorEmpty"_s)->isVisible());
     QVERIFY(!page.findChild<QLabel *>(u"connectorLoading"_s)->isVisible());
+
+    snapshot.catalogue.unreadable = {u"Harbour Shop"_s};
+    page.draw(snapshot);
+    QVERIFY(!page.findChild<QLabel *>(u"connectorEmpty"_s)->isVisible()); // one is installed
+    const auto *leftOut = page.findChild<QWidget *>(u"connectorTrouble"_s);
+    QVERIFY(leftOut->isVisible());
+    QVERIFY(leftOut->findChild<QLabel *>(u"messageText"_s)->text().contains(u"“Harbour Shop”"_s));
 
     snapshot.catalogue.failure = sampleFailure(FailureCause::Forbidden, Cure::TryAgain);
     page.draw(snapshot);

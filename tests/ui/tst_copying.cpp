@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testprogram.h"
-#include "ui/fields/copybutton.h"
-#include "ui/shell/copying.h"
+#include "ui/kit/copy/copybutton.h"
+#include "ui/kit/copy/copying.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -2,12 +2,12 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/fields/messageline.h"
-#include "ui/pages/historymodel.h"
-#include "ui/pages/historypage.h"
-#include "ui/pages/rowtable.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/controls/savetextbutton.h"
+#include "ui/kit/blocks/messageline.h"
+#include "ui/kit/copy/savetextbutton.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/kit/table/rowtable.h"
+#include "ui/pages/history/historymodel.h"
+#include "ui/pages/history/historypage.h"
 #include "ui/text/historytext.h"
 
 #include <QApplication>

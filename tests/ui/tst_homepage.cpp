@@ -2,13 +2,13 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/fields/combobox.h"
-#include "ui/pages/homepage.h"
-#include "ui/pages/instancemodel.h"
-#include "ui/pages/rowtable.h"
-#include "ui/pages/tableheader.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/messagebar.h"
+#include "ui/kit/blocks/messagebar.h"
+#include "ui/kit/controls/combobox.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/kit/table/rowtable.h"
+#include "ui/kit/table/tableheader.h"
+#include "ui/pages/home/homepage.h"
+#include "ui/pages/home/instancemodel.h"
 #include "ui/shell/stepbutton.h"
 #include "ui/shell/window.h"
 
@@ -53,6 +53,7 @@ private Q_SLOTS:
     void saysWhatThereIsInsteadOfAList();
     void keepsTheListWhenARefreshFails();
     void saysWhereTheListIsAPart();
+    void saysWhatCannotBeRead();
     void offersTheUnfinishedQueue();
     void offersWhatWasTypedBefore();
     void columnsGiveWayInANarrowWindow();
@@ -438,6 +439,24 @@ void TestHomePage::saysWhereTheListIsAPart()
     const auto *place = home.named<StepButton>(u"placeHome"_s);
     QVERIFY2(place->accessibleDescription().startsWith(u"200 of 10,000"_s),
              qUtf8Printable(place->accessibleDescription()));
+}
+
+void TestHomePage::saysWhatCannotBeRead()
+{
+    Home home;
+    home.snapshot.instanceLoad.unreadable = {u"Harbour UK"_s, QString(), u"41"_s};
+    home.show();
+    auto *bar = home.named<MessageBar>(u"instanceTrouble"_s);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->findChild<QLabel *>(u"messageTitle"_s)->text(), u"3 entries of the list can’t be read"_s);
+    const QString text = bar->findChild<QLabel *>(u"messageText"_s)->text();
+    QVERIFY2(text.contains(u"“Harbour UK”"_s) && text.contains(u"“41”"_s) && text.contains(u"1 more"_s),
+             qUtf8Printable(text));
+    QVERIFY(!bar->findChild<QPushButton *>(u"cure"_s)->isVisible()); // asking again would bring the same
+
+    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create();
+    home.show();
+    QVERIFY(!home.named<QLabel>(u"emptyTitle"_s)->text().contains(u"No instances yet"_s));
 }
 
 void TestHomePage::offersTheUnfinishedQueue()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testprogram.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/pages/instancemodel.h"
-#include "ui/pages/tablerole.h"
+#include "ui/kit/table/tablerole.h"
+#include "ui/pages/home/instancemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>

@@ -2,9 +2,9 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/pages/instancepage.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/messagebar.h"
+#include "ui/kit/blocks/messagebar.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/pages/home/instancepage.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -2,12 +2,12 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/contrast.h"
-#include "ui/shell/contrastpalette.h"
-#include "ui/shell/icon.h"
-#include "ui/shell/textlabel.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/kit/style/contrast.h"
+#include "ui/kit/style/contrastpalette.h"
+#include "ui/kit/style/icon.h"
+#include "ui/kit/style/theme.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>

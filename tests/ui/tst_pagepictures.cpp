@@ -4,10 +4,10 @@
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
 #include "tests/ui/samplestates.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/kit/style/theme.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagesofsteps.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>

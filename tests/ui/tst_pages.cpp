@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/flow/primaryaction.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/pages/homepage.h"
-#include "ui/pages/methodcard.h"
-#include "ui/pages/methodpage.h"
-#include "ui/pages/resultpage.h"
-#include "ui/pages/signinpage.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/controls/linkbutton.h"
+#include "ui/kit/controls/linkbutton.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/pages/consent/resultpage.h"
+#include "ui/pages/home/homepage.h"
+#include "ui/pages/setup/methodcard.h"
+#include "ui/pages/setup/methodpage.h"
+#include "ui/pages/signin/signinpage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -219,7 +220,7 @@ void TestPages::homeAddsAnInstance()
     page.draw(snapshot);
     QVERIFY(!page.primaryText(snapshot).isEmpty());
     page.pressPrimary();
-    QCOMPARE(intents.taken(), QStringList{u"addInstance"_s});
+    QCOMPARE(intents.taken(), QStringList{u"primary"_s});
 }
 
 void TestPages::homeShowsUnfinishedWork()
@@ -320,39 +321,44 @@ void TestPages::methodCardSaysWhatIsNeeded()
 void TestPages::resultOffersTheWayOn_data()
 {
     QTest::addColumn<FlowSnapshot>("snapshot");
-    QTest::addColumn<QString>("intent");
+    QTest::addColumn<PrimaryAction>("action");
     FlowSnapshot snapshot = sampleSnapshot(Step::Result);
-    QTest::newRow("authorised") << snapshot << QString();
+    QTest::newRow("authorised") << snapshot << PrimaryAction::None;
     snapshot.result.instance.reset();
     snapshot.allowed.startAgain = true;
     snapshot.result.outcome = Outcome::Declined;
-    QTest::newRow("declined") << snapshot << u"startConsentAgain"_s;
+    QTest::newRow("declined") << snapshot << PrimaryAction::StartAgain;
     snapshot.result.outcome = Outcome::Failed;
-    QTest::newRow("failed") << snapshot << u"startConsentAgain"_s;
+    QTest::newRow("failed") << snapshot << PrimaryAction::StartAgain;
     snapshot.allowed.lookUp = true;
     snapshot.result.somethingMayExist = true;
-    QTest::newRow("failed, something may exist") << snapshot << u"lookUp"_s;
+    QTest::newRow("failed, something may exist") << snapshot << PrimaryAction::LookUp;
     snapshot.result.outcome = Outcome::Unknown;
-    QTest::newRow("unknown") << snapshot << u"lookUp"_s;
+    QTest::newRow("unknown") << snapshot << PrimaryAction::LookUp;
     snapshot.result.lookedUp = true;
-    QTest::newRow("looked up, none found") << snapshot << u"createAgain"_s;
+    QTest::newRow("looked up, none found") << snapshot << PrimaryAction::CreateAgain;
+    FlowSnapshot earlier = snapshot;
+    earlier.allowed.startAgain = false;
+    earlier.allowed.lookUp = false;
+    QTest::newRow("of an earlier run, none found") << earlier << PrimaryAction::GoHome;
     snapshot.result.found = {sampleInstance(u"7"_s, u"A"_s)};
     snapshot.allowed.adopt = true;
-    QTest::newRow("one found") << snapshot << u"adopt 7"_s;
+    QTest::newRow("one found") << snapshot << PrimaryAction::TakeFound;
     snapshot.result.found.append(sampleInstance(u"8"_s, u"B"_s));
-    QTest::newRow("two found") << snapshot << QString();
+    QTest::newRow("two found") << snapshot << PrimaryAction::None;
 }
 
 void TestPages::resultOffersTheWayOn()
 {
     QFETCH(FlowSnapshot, snapshot);
-    QFETCH(QString, intent);
+    QFETCH(PrimaryAction, action);
+    QCOMPARE(resultActionOf(snapshot.result, snapshot.allowed), action);
     RecordingIntents intents;
     ResultPage page(intents);
     page.draw(snapshot);
-    QCOMPARE(page.primaryText(snapshot).isEmpty(), intent.isEmpty());
+    QCOMPARE(page.primaryText(snapshot).isEmpty(), action == PrimaryAction::None);
     page.pressPrimary();
-    QCOMPARE(intents.taken(), intent.isEmpty() ? QStringList() : QStringList{intent});
+    QCOMPARE(intents.taken(), QStringList{u"primary"_s});
     QVERIFY(!page.findChild<QLabel *>(u"pageTitle"_s)->text().isEmpty());
     QVERIFY(!page.findChild<QLabel *>(u"pageLead"_s)->text().isEmpty());
 }

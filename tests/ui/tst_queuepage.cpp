@@ -2,11 +2,11 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/fields/messageline.h"
-#include "ui/pages/queuemodel.h"
-#include "ui/pages/queuepage.h"
-#include "ui/pages/rowtable.h"
-#include "ui/shell/controls/savetextbutton.h"
+#include "ui/kit/blocks/messageline.h"
+#include "ui/kit/copy/savetextbutton.h"
+#include "ui/kit/table/rowtable.h"
+#include "ui/pages/queue/queuemodel.h"
+#include "ui/pages/queue/queuepage.h"
 #include "ui/text/queuetext.h"
 
 #include <QAbstractItemModelTester>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/failureword.h"
+#include "app/domain/failure/failureword.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/shell/controls/savetextbutton.h"
+#include "ui/kit/copy/savetextbutton.h"
 #include "ui/text/csv.h"
 #include "ui/text/labels.h"
 #include "ui/text/ownbrowsertext.h"

@@ -2,7 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/pages/resultpage.h"
+#include "ui/pages/consent/resultpage.h"
 #include "ui/text/labels.h"
 #include "ui/text/outcometext.h"
 

@@ -2,9 +2,9 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/shell/appearance.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/kit/style/theme.h"
 #include "ui/shell/stepbutton.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/detailword.h"
+#include "app/domain/failure/detailword.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/samplesnapshots.h"
 #include "ui/text/failuretext.h"

@@ -2,7 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/shell/appearance.h"
+#include "ui/kit/style/appearance.h"
 #include "ui/shell/turnguard.h"
 #include "ui/shell/window.h"
 

@@ -2,8 +2,8 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
+#include "ui/kit/blocks/messagebar.h"
 #include "ui/pages/page.h"
-#include "ui/shell/messagebar.h"
 #include "ui/shell/window.h"
 
 #include <QLineEdit>
@@ -46,7 +46,7 @@ void TestWindowProxy::barAsksForThePassword()
     QTest::keyClicks(user, u"ann"_s);
     QTest::keyClicks(password, u"open"_s);
     QTest::keyClick(password, Qt::Key_Return);
-    QCOMPARE(intents.taken(), (QStringList{u"giveProxyLogin ann/open"_s, u"tryAgain"_s}));
+    QCOMPARE(intents.taken(), (QStringList{u"giveProxyLogin ann/open"_s, u"cure"_s}));
     QVERIFY(password->text().isEmpty());
 
     // On a page that tells by itself what was not sent, nothing is sent again unasked.

@@ -2,7 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/ui/recordingintents.h"
 #include "tests/ui/samplesnapshots.h"
-#include "ui/shell/appearance.h"
+#include "ui/kit/style/appearance.h"
 #include "ui/shell/window.h"
 
 #include <QApplication>
@@ -15,7 +15,7 @@
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
 
-/// hostile-cases.md G: what the window forgets with a page.
+/// What the window forgets with a page.
 class TestWindowSecrecy : public QObject
 {
     Q_OBJECT

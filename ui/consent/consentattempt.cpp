@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/consentattempt.h"
 
-#include "ui/consent/consentpage.h"
 #include "ui/consent/consentpopup.h"
 #include "ui/consent/consentprofile.h"
-#include "ui/consent/consentview.h"
+#include "ui/consent/enginepage.h"
+#include "ui/consent/engineview.h"
 #include "ui/consent/memorywatch.h"
 #include "ui/consent/navigationgate.h"
 
@@ -43,12 +43,12 @@ ConsentAttempt::ConsentAttempt(const ConsentRequest &request, std::shared_ptr<Co
         tell(BrowserTrouble::RefusedNavigation, verdict, host);
     });
 
-    m_page = std::make_unique<ConsentPage>(m_profile.get(), m_gate);
+    m_page = std::make_unique<EnginePage>(m_profile.get(), m_gate);
     watch(m_page.get());
-    connect(m_page.get(), &ConsentPage::stateChanged, this, &ConsentAttempt::tellState);
-    m_view = new ConsentView(m_page.get(), place);
+    connect(m_page.get(), &EnginePage::stateChanged, this, &ConsentAttempt::tellState);
+    m_view = new EngineView(m_page.get(), place);
     m_view->waitForPage();
-    connect(m_page.get(), &ConsentPage::shown, m_view, &ConsentView::focusPage);
+    connect(m_page.get(), &EnginePage::shown, m_view, &EngineView::focusPage);
     place->layout()->addWidget(m_view);
     place->setFocusProxy(m_view);
     m_view->show();
@@ -110,10 +110,10 @@ void ConsentAttempt::retire()
     deleteLater();
 }
 
-void ConsentAttempt::watch(ConsentPage *page)
+void ConsentAttempt::watch(EnginePage *page)
 {
     m_memory->add(page);
-    connect(page, &ConsentPage::troubled, this,
+    connect(page, &EnginePage::troubled, this,
             [this, page](BrowserTrouble trouble, const QString &host, int status, const QString &text) {
                 if (trouble == BrowserTrouble::QuestionDeclined)
                     m_asked = page;
@@ -137,8 +137,8 @@ void ConsentAttempt::openWindow(QWebEngineNewWindowRequest &request)
         return;
     }
     m_popups.removeAll(nullptr);
-    auto page = std::make_unique<ConsentPage>(m_profile.get(), m_gate);
-    ConsentPage *const opened = page.get();
+    auto page = std::make_unique<EnginePage>(m_profile.get(), m_gate);
+    EnginePage *const opened = page.get();
     watch(opened);
     auto *const popup = new ConsentPopup(std::move(page), m_place->window());
     m_popups.append(popup);

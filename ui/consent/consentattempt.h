@@ -16,10 +16,10 @@ class QWidget;
 namespace wizard
 {
 
-class ConsentPage;
+class EnginePage;
 class ConsentPopup;
 class ConsentProfile;
-class ConsentView;
+class EngineView;
 class MemoryWatch;
 class NavigationGate;
 
@@ -51,7 +51,7 @@ public:
     static constexpr int maximumReopenings = 10; ///< after captures that were no answer
 
 private:
-    void watch(ConsentPage *page);
+    void watch(EnginePage *page);
     void openWindow(QWebEngineNewWindowRequest &request);
     void capture(const QUrl &callback);
     void tell(BrowserTrouble trouble, NavigationVerdict verdict, const QString &host, int status = 0,
@@ -74,11 +74,11 @@ private:
     NavigationGate *m_gate = nullptr;
     MemoryWatch *m_memory = nullptr;
     std::shared_ptr<ConsentProfile> m_profile;
-    std::unique_ptr<ConsentPage> m_page;
-    QPointer<ConsentView> m_view;
+    std::unique_ptr<EnginePage> m_page;
+    QPointer<EngineView> m_view;
     QList<QPointer<ConsentPopup>> m_popups;
     QList<Told> m_told;
-    QPointer<ConsentPage> m_asked; ///< whose question was declined last
+    QPointer<EnginePage> m_asked; ///< whose question was declined last
     int m_events = 0;
     int m_reopenings = 0;
     bool m_isStarted = false; ///< the page has had its place, and is loaded

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/consentinterceptor.h"
 
-#include "app/domain/postedform.h"
+#include "app/domain/address/postedform.h"
 
 #include <QIODevice>
 

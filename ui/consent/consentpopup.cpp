@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/consentpopup.h"
 
-#include "ui/consent/consentpage.h"
-#include "ui/consent/consentview.h"
+#include "ui/consent/enginepage.h"
+#include "ui/consent/engineview.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -14,11 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace wizard
 {
 
-ConsentPopup::ConsentPopup(std::unique_ptr<ConsentPage> page, QWidget *owner)
+ConsentPopup::ConsentPopup(std::unique_ptr<EnginePage> page, QWidget *owner)
     : QWidget(owner, Qt::Dialog)
     , m_page(std::move(page))
     , m_host(new QLabel)
-    , m_view(new ConsentView(m_page.get()))
+    , m_view(new EngineView(m_page.get()))
 {
     setObjectName(u"consentPopup"_s);
     setWindowTitle(tr("Window of the consent page"));
@@ -34,8 +34,8 @@ ConsentPopup::ConsentPopup(std::unique_ptr<ConsentPage> page, QWidget *owner)
     column->addWidget(m_host);
     column->addWidget(m_view, 1);
 
-    connect(m_page.get(), &ConsentPage::stateChanged, this, &ConsentPopup::showState);
-    connect(m_page.get(), &ConsentPage::shown, m_view, &ConsentView::focusPage);
+    connect(m_page.get(), &EnginePage::stateChanged, this, &ConsentPopup::showState);
+    connect(m_page.get(), &EnginePage::shown, m_view, &EngineView::focusPage);
     connect(m_page.get(), &QWebEnginePage::windowCloseRequested, this, &ConsentPopup::dismiss);
     showState(m_page->state());
 }

@@ -10,8 +10,8 @@ class QLabel;
 namespace wizard
 {
 
-class ConsentPage;
-class ConsentView;
+class EnginePage;
+class EngineView;
 struct BrowserState;
 
 /// A window that the consent page opened, in the same session, with the host above the page. Its title is our
@@ -22,7 +22,7 @@ class ConsentPopup : public QWidget
 
 public:
     /// `owner`: the window that it stays above.
-    ConsentPopup(std::unique_ptr<ConsentPage> page, QWidget *owner);
+    ConsentPopup(std::unique_ptr<EnginePage> page, QWidget *owner);
     ~ConsentPopup() override;
 
     /// `wanted`: what the page asked for, kept between a usable size and the screen's.
@@ -39,9 +39,9 @@ protected:
 private:
     void showState(const BrowserState &state);
 
-    std::unique_ptr<ConsentPage> m_page;
+    std::unique_ptr<EnginePage> m_page;
     QLabel *m_host = nullptr;
-    ConsentView *m_view = nullptr;
+    EngineView *m_view = nullptr;
     bool m_isClosed = false;
 };
 

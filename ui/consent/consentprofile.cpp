@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/consentprofile.h"
 
-#include "app/domain/environment.h"
-#include "ui/consent/acceptlanguage.h"
+#include "app/domain/platform/environment.h"
 #include "ui/consent/consentinterceptor.h"
+#include "ui/consent/forms/acceptlanguage.h"
 #include "ui/consent/permissions.h"
 
 #include <QLocale>

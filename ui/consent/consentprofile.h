@@ -10,7 +10,7 @@ class ConsentInterceptor;
 class NavigationGate;
 
 /// A session, of one attempt or of several in a row: off the record, in memory alone, with everything
-/// switched off that a consent page does not need (measured.md, "WebEngine's other habits"). Must outlive its
+/// switched off that a consent page does not need. Must outlive its
 /// pages.
 class ConsentProfile : public QWebEngineProfile
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/engineenvironment.h"
 
-#include "app/domain/callback.h"
+#include "app/domain/address/callback.h"
 
 #include <QRegularExpression>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/enginepasskeys.h"
 
-#include "ui/consent/passkeyrequest.h"
+#include "ui/consent/forms/passkeyrequest.h"
 
 #include <QPointer>
 #include <QWebEnginePage>

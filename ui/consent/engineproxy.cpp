@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/engineproxy.h"
 
-#include "app/domain/proxysetting.h"
+#include "app/domain/platform/proxysetting.h"
 
 #include <QNetworkProxy>
 #include <QUrl>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/proxylogin.h"
+#include "app/domain/platform/proxylogin.h"
 
 #include <QString>
 

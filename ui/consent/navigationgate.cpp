@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/consent/navigationgate.h"
 
-#include "app/domain/environment.h"
-#include "app/domain/postedform.h"
+#include "app/domain/address/postedform.h"
+#include "app/domain/platform/environment.h"
 
 #include <utility>
 

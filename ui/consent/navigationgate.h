@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/callback.h"
+#include "app/domain/address/callback.h"
 
 #include <QObject>
 #include <QUrl>
@@ -9,10 +9,10 @@
 namespace wizard
 {
 
-/// Where every address of one attempt is judged: navigations of its pages (ConsentPage), windows that they
+/// Where every address of one attempt is judged: navigations of its pages (EnginePage), windows that they
 /// want (ConsentAttempt) and everything else that they fetch (ConsentInterceptor). Both roads are needed: a
 /// redirect is stopped before a connection is made only in the page, a fetch or an image only in the
-/// interceptor (measured.md, "Capturing the callback").
+/// interceptor.
 ///
 /// Once the callback has been captured, nothing passes any more until open(); once the attempt is over,
 /// never.

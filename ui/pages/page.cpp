@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/page.h"
 
-#include "ui/shell/messagebar.h"
-#include "ui/shell/textlabel.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/blocks/messagebar.h"
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/style/theme.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -3,8 +3,8 @@
 
 #include "app/flow/intents.h"
 #include "app/flow/snapshot.h"
-#include "ui/shell/controls/iconlabel.h"
-#include "ui/shell/footaction.h"
+#include "ui/kit/controls/iconlabel.h"
+#include "ui/pages/footaction.h"
 
 #include <QWidget>
 
@@ -18,7 +18,7 @@ class MessageBar;
 class TextLabel;
 
 /// One page of the window: a main sentence, a lead below it and the page's own content. It draws snapshots
-/// and sends intents; it decides nothing (architecture rule 1).
+/// and sends intents; it decides nothing (ARCHITECTURE rule 1).
 class Page : public QWidget
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     /// The foot's primary button on this page: a specific verb ("Authorise with Harbour Shop…"). Empty: none.
     virtual QString primaryText(const FlowSnapshot &snapshot) const = 0;
 
-    /// The primary button was pressed. Result alone means something else than Intents::primary() by it.
-    virtual void pressPrimary() { m_intents.primary(); }
+    /// The primary button was pressed.
+    void pressPrimary() { m_intents.primary(); }
 
     /// A second button beside the primary one, with a note before both.
     virtual FootAction secondAction(const FlowSnapshot &) const { return {}; }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/pagesofsteps.h"
 
-#include "ui/pages/connectorpage.h"
-#include "ui/pages/consentpage.h"
-#include "ui/pages/credentialspage.h"
-#include "ui/pages/historypage.h"
-#include "ui/pages/homepage.h"
-#include "ui/pages/instancepage.h"
-#include "ui/pages/methodpage.h"
-#include "ui/pages/queuepage.h"
-#include "ui/pages/resultpage.h"
-#include "ui/pages/reviewpage.h"
-#include "ui/pages/settingspage.h"
-#include "ui/pages/signinpage.h"
-#include "ui/pages/workingpage.h"
+#include "ui/pages/consent/consentpage.h"
+#include "ui/pages/consent/resultpage.h"
+#include "ui/pages/consent/workingpage.h"
+#include "ui/pages/history/historypage.h"
+#include "ui/pages/home/homepage.h"
+#include "ui/pages/home/instancepage.h"
+#include "ui/pages/queue/queuepage.h"
+#include "ui/pages/setup/connectorpage.h"
+#include "ui/pages/setup/credentialspage.h"
+#include "ui/pages/setup/methodpage.h"
+#include "ui/pages/setup/reviewpage.h"
+#include "ui/pages/setup/settingspage.h"
+#include "ui/pages/signin/signinpage.h"
 
 namespace wizard
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/play/player.h"
 
-#include "ui/shell/controls/wholefile.h"
+#include "ui/kit/copy/wholefile.h"
 #include "ui/shell/window.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/queuetext.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/accountbox.h"
 
-#include "ui/shell/controls/iconlabel.h"
-#include "ui/shell/icon.h"
-#include "ui/shell/textlabel.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/iconlabel.h"
+#include "ui/kit/style/icon.h"
+#include "ui/kit/style/theme.h"
 #include "ui/text/labels.h"
 
 #include <QHBoxLayout>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/foot.h"
 
-#include "ui/shell/controls/namedbutton.h"
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/namedbutton.h"
+#include "ui/kit/style/theme.h"
 #include "ui/shell/placecounts.h"
-#include "ui/shell/textlabel.h"
-#include "ui/shell/theme.h"
 #include "ui/text/labels.h"
 
 #include <QHBoxLayout>

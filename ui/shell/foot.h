@@ -3,7 +3,7 @@
 
 #include "app/flow/intents.h"
 #include "app/flow/snapshot.h"
-#include "ui/shell/footaction.h"
+#include "ui/pages/footaction.h"
 #include "ui/shell/turnguard.h"
 
 #include <QWidget>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/helppanel.h"
 
-#include "ui/shell/icon.h"
-#include "ui/shell/textlabel.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/style/icon.h"
+#include "ui/kit/style/theme.h"
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>

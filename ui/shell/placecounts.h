@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/flow/snapshot.h"
-#include "ui/pages/instancerecords.h"
+#include "ui/pages/home/instancerecords.h"
 
 namespace wizard
 {

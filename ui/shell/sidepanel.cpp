@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/sidepanel.h"
 
-#include "ui/shell/theme.h"
+#include "ui/kit/style/theme.h"
 
 #include <QPainter>
 

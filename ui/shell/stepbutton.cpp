@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/stepbutton.h"
 
-#include "ui/shell/icon.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/style/icon.h"
+#include "ui/kit/style/theme.h"
 #include "ui/text/labels.h"
 
 #include <QApplication>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/steplist.h"
 
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/badge.h"
+#include "ui/kit/style/theme.h"
 #include "ui/shell/accountbox.h"
-#include "ui/shell/controls/badge.h"
 #include "ui/shell/stepbutton.h"
 #include "ui/shell/stepvalue.h"
-#include "ui/shell/textlabel.h"
-#include "ui/shell/theme.h"
 #include "ui/text/labels.h"
 
 #include <QHBoxLayout>

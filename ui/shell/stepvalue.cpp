@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/stepvalue.h"
 
-#include "app/domain/phpdateformat.h"
+#include "app/domain/time/phpdateformat.h"
 #include "ui/text/labels.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/summarypanel.h"
 
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/style/theme.h"
 #include "ui/shell/stepvalue.h"
-#include "ui/shell/textlabel.h"
-#include "ui/shell/theme.h"
 #include "ui/text/labels.h"
 
 #include <QVBoxLayout>

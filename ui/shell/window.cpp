@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/window.h"
 
+#include "ui/kit/blocks/messagebar.h"
+#include "ui/kit/style/announcement.h"
+#include "ui/kit/style/theme.h"
 #include "ui/pages/page.h"
 #include "ui/pages/pagesofsteps.h"
-#include "ui/shell/announcement.h"
 #include "ui/shell/foot.h"
 #include "ui/shell/helppanel.h"
-#include "ui/shell/messagebar.h"
 #include "ui/shell/placecounts.h"
 #include "ui/shell/sidepanel.h"
 #include "ui/shell/steplist.h"
 #include "ui/shell/stepvalue.h"
 #include "ui/shell/summarypanel.h"
-#include "ui/shell/theme.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/keyringtext.h"
 #include "ui/text/labels.h"
@@ -301,36 +301,10 @@ void Window::drawKeyring()
 
 void Window::cure()
 {
-    if (!m_snapshot.failure) {
-        m_intents.tryKeyringAgain();
-        return;
-    }
-    switch (m_snapshot.failure->cure) {
-    case Cure::None:
-        break;
-    case Cure::TryAgain:
-        m_intents.tryAgain();
-        break;
-    case Cure::SignInAgain:
-        m_intents.signInAgain();
-        break;
-    case Cure::FixFields:
-        if (!m_snapshot.problems.isEmpty())
-            goToField(m_snapshot.problems.first().field);
-        break;
-    case Cure::ChooseAnotherMethod:
-        m_intents.openStep(Step::Method);
-        break;
-    case Cure::StartConsentAgain:
-        m_intents.startConsentAgain();
-        break;
-    case Cure::LookUp:
-        m_intents.lookUp();
-        break;
-    case Cure::ReviewSettings:
-        m_intents.openStep(Step::Settings);
-        break;
-    }
+    if (m_snapshot.failure)
+        m_intents.cure();
+    else
+        m_intents.tryKeyringAgain(); // that is what the bar speaks of then
 }
 
 void Window::giveProxyLogin(const QString &user, const Secret &password)

@@ -20,8 +20,8 @@ class Page;
 class StepList;
 class SummaryPanel;
 
-/// The program's one window: steps, page, summary and foot. Draws snapshots and sends intents (architecture,
-/// rule 1); pages are made when they are first turned to.
+/// The program's one window: steps, page, summary and foot. Draws snapshots and sends intents
+/// (ARCHITECTURE rule 1); pages are made when they are first turned to.
 class Window : public QWidget
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/consentfailuretext.h"
 
-#include "app/domain/detailword.h"
+#include "app/domain/failure/detailword.h"
 
 #include <QCoreApplication>
 

@@ -17,7 +17,7 @@ struct EnvironmentTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::EnvironmentTexts)
 };
 
-/// platform.md section 2
+/// PLATFORM.md section 2
 QString environmentKeyOf(const Problem &problem)
 {
     switch (problem.field.field) {

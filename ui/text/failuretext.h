@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/failure.h"
+#include "app/domain/failure/failure.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/queuetext.h"
 
-#include "app/domain/environment.h"
-#include "app/domain/failureword.h"
+#include "app/domain/failure/failureword.h"
+#include "app/domain/platform/environment.h"
 #include "ui/text/csv.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"

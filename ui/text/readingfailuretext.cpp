@@ -2,6 +2,7 @@
 #include "ui/text/readingfailuretext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace wizard
 {
@@ -39,6 +40,33 @@ FailureText readingFailureText(const Failure &failure)
     default:
         break;
     }
+    return text;
+}
+
+FailureText unreadableText(const LoadView &load)
+{
+    constexpr qsizetype mostNames = 5;
+    if (load.unreadable.isEmpty())
+        return {};
+    QStringList names;
+    for (const QString &name : load.unreadable) {
+        if (!name.isEmpty() && names.size() < mostNames)
+            names.append(ReadingFailureTexts::tr("“%1”").arg(name));
+    }
+    const int more = int(load.unreadable.size() - names.size());
+    if (more > 0 && !names.isEmpty())
+        //: the end of a list of names
+        names.append(ReadingFailureTexts::tr("%n more", nullptr, more));
+    const int count = int(load.unreadable.size());
+    FailureText text;
+    text.title = ReadingFailureTexts::tr("%n entries of the list can’t be read", nullptr, count);
+    text.explanation =
+        names.isEmpty() ? ReadingFailureTexts::tr(
+                              "Left out because Patchworks describes it in a way that is not known here.")
+                        //: %1 is a list of names
+                        : ReadingFailureTexts::tr(
+                              "Left out because Patchworks describes it in a way that is not known here: %1.")
+                              .arg(QLocale().createSeparatedList(names));
     return text;
 }
 

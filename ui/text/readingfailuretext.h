@@ -10,6 +10,9 @@ namespace wizard
 /// A failure of something that was only to be looked at: nothing was typed that could have been lost.
 FailureText readingFailureText(const Failure &failure);
 
+/// What a load had to leave out, how much and which; nothing where that is nothing.
+FailureText unreadableText(const LoadView &load);
+
 /// A load that waits for the platform's limit; empty where it does not.
 QString pausedLoadText(const LoadView &load);
 

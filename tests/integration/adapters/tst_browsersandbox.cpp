@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/browsersandbox.h"
+#include "app/adapters/desktop/browsersandbox.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/demoprocess.h"
-#include "app/adapters/qthttpclient.h"
+#include "app/adapters/desktop/demoprocess.h"
+#include "app/adapters/net/qthttpclient.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>

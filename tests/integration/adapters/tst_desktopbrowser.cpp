@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/desktopbrowser.h"
+#include "app/adapters/desktop/desktopbrowser.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/environmentfile.h"
+#include "app/adapters/desktop/environmentfile.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
@@ -27,7 +27,7 @@ QByteArray with(const QByteArray &more)
 
 } // namespace
 
-/// `--environment FILE` and the demo platform's line (platform.md section 2). What makes an address
+/// `--environment FILE` and the demo platform's line (PLATFORM.md section 2). What makes an address
 /// acceptable is the domain's business and tested there.
 class TestEnvironmentFile : public QObject
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filehistory.h"
+#include "app/adapters/records/filehistory.h"
 #include "tests/support/permissions.h"
 #include "tests/support/testprogram.h"
 
@@ -9,7 +9,11 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <fcntl.h>
+#include <optional>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;
@@ -80,6 +84,8 @@ private Q_SLOTS:
     void passesOverWhatCannotBeRead_data();
     void passesOverWhatCannotBeRead();
     void keepsTheNewest();
+    void doesNotHoldTheWindowWhileAnotherProgramWrites();
+    void writesWhatItWasGivenBeforeItGoes();
     void erasesOneAccountFromTheDisk();
     void saysThatItCannotWrite();
     void losesNothingBetweenTwoPrograms();
@@ -201,6 +207,36 @@ void TestFileHistory::keepsTheNewest()
     QCOMPARE(contentOf(fileIn(folder)).count('\n'), FileHistory::most);
     QCOMPARE(history.entries(ours).constLast(), sample(7));
     QCOMPARE(history.entries(ours).size(), FileHistory::most);
+}
+
+void TestFileHistory::doesNotHoldTheWindowWhileAnotherProgramWrites()
+{
+    QTemporaryDir folder;
+    FileHistory history(folder.path());
+    QVERIFY(history.append(sample(1)));
+    const int lock = ::open(QFile::encodeName(folder.filePath(u"lock"_s)).constData(), O_RDWR | O_CLOEXEC);
+    QVERIFY(lock >= 0);
+    QCOMPARE(::flock(lock, LOCK_EX), 0);
+    std::optional<bool> isKept;
+    history.append(sample(2), [&isKept](bool kept) { isKept = kept; });
+    QCoreApplication::processEvents();
+    QVERIFY(!isKept); // and we are here
+    ::close(lock);
+    QTRY_VERIFY(isKept);
+    QVERIFY(*isKept);
+    QCOMPARE(history.entries(ours), samples(1, 2));
+}
+
+void TestFileHistory::writesWhatItWasGivenBeforeItGoes()
+{
+    QTemporaryDir folder;
+    {
+        FileHistory history(folder.path());
+        for (int i = 0; i < 20; ++i)
+            history.append(sample(i), [](bool) { QFAIL("told after it has gone"); });
+    }
+    QCoreApplication::processEvents();
+    QCOMPARE(FileHistory(folder.path()).entries(ours), samples(0, 20));
 }
 
 void TestFileHistory::erasesOneAccountFromTheDisk()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filejournal.h"
+#include "app/adapters/records/filejournal.h"
 #include "tests/support/permissions.h"
 #include "tests/support/testprogram.h"
 
@@ -44,7 +44,7 @@ void spoil(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-/// What was begun is found again, whatever becomes of the program (hostile-cases.md F).
+/// What was begun is found again, whatever becomes of the program.
 class TestFileJournal : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filequeuestore.h"
+#include "app/adapters/records/filequeuestore.h"
 #include "tests/support/permissions.h"
 #include "tests/support/testprogram.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/durablefile.h"
-#include "app/adapters/filedraftstore.h"
-#include "app/adapters/filehistory.h"
-#include "app/adapters/filejournal.h"
-#include "app/adapters/filepreferences.h"
-#include "app/adapters/filequeuestore.h"
+#include "app/adapters/records/durablefile.h"
+#include "app/adapters/records/filedraftstore.h"
+#include "app/adapters/records/filehistory.h"
+#include "app/adapters/records/filejournal.h"
+#include "app/adapters/records/filepreferences.h"
+#include "app/adapters/records/filequeuestore.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/testprogram.h"
 

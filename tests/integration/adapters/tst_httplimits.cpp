@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/qthttpclient.h"
+#include "app/adapters/net/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/testprogram.h"
@@ -17,7 +17,7 @@ using Kind = RawServer::Step::Kind;
 
 Q_DECLARE_METATYPE(wizard::RawServer::Step)
 
-/// Every exchange ends, in time and within its size (hostile-cases.md E).
+/// Every exchange ends, in time and within its size.
 class TestHttpLimits : public QObject
 {
     Q_OBJECT
@@ -150,14 +150,14 @@ void TestHttpLimits::lettingGoDoesNotHoldUpTheWindow()
     QtHttpClient client;
     HttpRequest request = get(server.url(u"/"_s), 700ms);
     request.method = HttpMethod::Post;
-    const int before = networkThreads();
+    QTRY_COMPARE(networkThreads(), 0); // the thread of the test before may still be ending
     auto operation = client.send(request);
     QSignalSpy finished(operation.get(), &Operation::finished);
     operation->start();
     QVERIFY(finished.wait(10000));
-    QCOMPARE(networkThreads(), before + 1);
+    QCOMPARE(networkThreads(), 1);
     operation.reset();
-    QCOMPARE(networkThreads(), before + 1);
+    QCOMPARE(networkThreads(), 1);
 }
 
 void TestHttpLimits::stopsReadingWhatIsTooLarge_data()

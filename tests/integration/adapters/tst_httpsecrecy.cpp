@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/qthttpclient.h"
+#include "app/adapters/net/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/testprogram.h"
@@ -36,7 +36,7 @@ QByteArray fileBytes(const QString &name)
 
 } // namespace
 
-/// What is sent stays between us and the platform (hostile-cases.md E and G).
+/// What is sent stays between us and the platform.
 class TestHttpSecrecy : public QObject
 {
     Q_OBJECT

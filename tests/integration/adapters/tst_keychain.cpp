@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/keychainsecretstore.h"
+#include "app/adapters/keychain/keychainsecretstore.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -132,6 +132,14 @@ void unlocked()
     later.open();
     QVERIFY(finished.wait());
     QVERIFY(early->result().has_value());
+
+    // Where nobody ever opens it, as where no window is ever painted, it opens by itself.
+    KeychainSecretStore unpainted(KeychainSecretStore::Opening::Later);
+    const auto alone = unpainted.read(key + u'3', Asking::Allowed);
+    QSignalSpy alsoFinished(alone.get(), &Operation::finished);
+    alone->start();
+    QVERIFY(alsoFinished.wait(10'000));
+    QVERIFY(alone->result().has_value());
 
     // Open as it is, whoever may not ask is served too.
     QVERIFY(*end(store.write(key, Secret(text))));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/keychaingate.h"
-#include "app/adapters/keychainname.h"
-#include "app/adapters/kwalletlock.h"
-#include "app/adapters/secretservicelock.h"
+#include "app/adapters/keychain/keychaingate.h"
+#include "app/adapters/keychain/keychainname.h"
+#include "app/adapters/keychain/kwalletlock.h"
+#include "app/adapters/keychain/secretservicelock.h"
 #include "tests/integration/adapters/fakekeychains.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/qthttpclient.h"
+#include "app/adapters/net/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/testprogram.h"
@@ -13,7 +13,7 @@ using Kind = RawServer::Step::Kind;
 
 Q_DECLARE_METATYPE(wizard::RawServer::Step)
 
-/// A call that creates goes out exactly once, whatever the server does (hostile-cases.md F).
+/// A call that creates goes out exactly once, whatever the server does.
 class TestOnePost : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/playbrowser.h"
+#include "app/adapters/desktop/playbrowser.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/qthttpclient.h"
+#include "app/adapters/net/qthttpclient.h"
 #include "tests/support/exchange.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/testprogram.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/filepreferences.h"
-#include "app/adapters/memorydraftstore.h"
-#include "app/adapters/memoryjournal.h"
-#include "app/adapters/memorypreferences.h"
-#include "app/adapters/memorysecretstore.h"
-#include "app/adapters/systemclock.h"
-#include "app/adapters/systemrandom.h"
+#include "app/adapters/desktop/systemclock.h"
+#include "app/adapters/desktop/systemrandom.h"
+#include "app/adapters/memory/memorydraftstore.h"
+#include "app/adapters/memory/memoryjournal.h"
+#include "app/adapters/memory/memorypreferences.h"
+#include "app/adapters/memory/memorysecretstore.h"
+#include "app/adapters/records/filepreferences.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/demo/democlient.h"
 
-#include "app/demo/pagetemplate.h"
+#include "app/demo/sites/pagetemplate.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/demo/demoworld.h"
+#include "app/demo/world/demoworld.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

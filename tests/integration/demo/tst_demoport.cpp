@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One port of the demo, byte by byte: what travels over a connection, in which order, and how it ends.
-#include "app/demo/httpport.h"
+#include "app/demo/http/httpport.h"
 #include "tests/support/testprogram.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bytes become requests, whatever the pieces in which they come; what is none is refused.
-#include "app/demo/requestreader.h"
+#include "app/demo/http/requestreader.h"
 #include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/laravel/laravelclient.h"
 
-#include "app/domain/consenturl.h"
-#include "app/patchworks/listconnectors.h"
-#include "app/patchworks/listinstances.h"
+#include "app/domain/address/consenturl.h"
+#include "app/patchworks/calls/listconnectors.h"
+#include "app/patchworks/calls/listinstances.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace wizard;

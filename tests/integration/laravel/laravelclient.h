@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/adapters/qthttpclient.h"
-#include "app/patchworks/authorise.h"
-#include "app/patchworks/platformaccess.h"
-#include "app/patchworks/reauthorise.h"
+#include "app/adapters/net/qthttpclient.h"
+#include "app/patchworks/calls/authorise.h"
+#include "app/patchworks/calls/platformaccess.h"
+#include "app/patchworks/calls/reauthorise.h"
 #include "tests/integration/laravel/laravelserver.h"
 
 #include <QSignalSpy>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/adapters/memorydraftstore.h"
-#include "app/adapters/memoryhistory.h"
-#include "app/adapters/memoryjournal.h"
-#include "app/adapters/memorypreferences.h"
-#include "app/adapters/memoryqueuestore.h"
-#include "app/adapters/memorysecretstore.h"
-#include "app/adapters/qthttpclient.h"
-#include "app/adapters/systemrandom.h"
+#include "app/adapters/desktop/systemrandom.h"
+#include "app/adapters/memory/memorydraftstore.h"
+#include "app/adapters/memory/memoryhistory.h"
+#include "app/adapters/memory/memoryjournal.h"
+#include "app/adapters/memory/memorypreferences.h"
+#include "app/adapters/memory/memoryqueuestore.h"
+#include "app/adapters/memory/memorysecretstore.h"
+#include "app/adapters/net/qthttpclient.h"
 #include "app/flow/setupflow.h"
 #include "tests/integration/laravel/laravelserver.h"
 #include "tests/support/fakeclock.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the four endpoints' calls send, a real Laravel reads; what it answers, they understand.
-#include "app/domain/consenturl.h"
-#include "app/domain/validation.h"
-#include "app/patchworks/authenticate.h"
-#include "app/patchworks/wooappauth.h"
+#include "app/domain/address/consenturl.h"
+#include "app/domain/platform/validation.h"
+#include "app/patchworks/calls/authenticate.h"
+#include "app/patchworks/calls/wooappauth.h"
 #include "tests/integration/laravel/laravelclient.h"
 #include "tests/support/testprogram.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signing in, lists, limits and maintenance of a real Laravel.
-#include "app/adapters/systemclock.h"
-#include "app/patchworks/authenticate.h"
-#include "app/patchworks/listconnectionpools.h"
-#include "app/patchworks/listconnectors.h"
-#include "app/patchworks/listinstances.h"
-#include "app/patchworks/signin.h"
+#include "app/adapters/desktop/systemclock.h"
+#include "app/patchworks/calls/authenticate.h"
+#include "app/patchworks/calls/listconnectionpools.h"
+#include "app/patchworks/calls/listconnectors.h"
+#include "app/patchworks/calls/listinstances.h"
+#include "app/patchworks/calls/signin.h"
 #include "tests/integration/laravel/laravelclient.h"
 #include "tests/support/testprogram.h"
 
@@ -159,7 +159,7 @@ void TestLaravelReading::readsTheCatalogue()
     const auto page = ended(listConnectors(m->access(), 1));
     QVERIFY(page);
     QCOMPARE(page->items.size(), 3);
-    QCOMPARE(page->unreadable, 0);
+    QVERIFY(page->unreadable.isEmpty());
     QCOMPARE(page->next(), 0);
     const Connector &first = page->items.at(1);
     QCOMPARE(first.label, u"Consent First"_s);
@@ -192,7 +192,7 @@ void TestLaravelReading::readsPageByPage()
         QCOMPARE(part->current, page);
         QCOMPARE(part->last, 3);
         QCOMPARE(part->total, 250);
-        QCOMPARE(part->unreadable, 0);
+        QVERIFY(part->unreadable.isEmpty());
         for (const Instance &one : part->items)
             names.append(one.name);
         page = part->next();
@@ -326,11 +326,13 @@ void TestLaravelReading::followsNoRedirectOfMaintenance()
     QVERIFY(m_server->artisan({u"down"_s, u"--redirect=/soon"_s, u"--retry=60"_s}));
     const auto list = ended(listInstances(m->access(), 1));
     QVERIFY(!list);
-    QCOMPARE(list.error().cause, FailureCause::Redirected);
+    // Version 13 redirects whoever asks for a page, and tells whoever asks for JSON that it is down.
+    const bool redirects = list.error().httpStatus == 302;
+    QCOMPARE(list.error().cause, redirects ? FailureCause::Redirected : FailureCause::Unavailable);
     for (const Failure &failure : {ended(authorise(m->access(), asked)).error(),
                                    ended(reauthorise(m->access(), renaming(u"1"_s))).error()}) {
-        QCOMPARE(failure.cause, FailureCause::OutcomeUnknown);
-        QCOMPARE(failure.httpStatus, 302);
+        QCOMPARE(failure.cause, redirects ? FailureCause::OutcomeUnknown : FailureCause::Unavailable);
+        QCOMPARE(failure.httpStatus, redirects ? 302 : 503);
     }
     QCOMPARE(m_server->count(u"GET"_s, u"soon"_s) + m_server->count(u"POST"_s, u"soon"_s), 0);
     QVERIFY(m_server->artisan({u"up"_s}));

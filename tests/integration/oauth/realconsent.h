@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/domain/consenturl.h"
+#include "app/domain/address/consenturl.h"
 #include "tests/integration/oauth/consentreader.h"
 #include "tests/integration/web/consentfixture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/oauth/tokenexchange.h"
 
-#include "app/adapters/qthttpclient.h"
+#include "app/adapters/net/qthttpclient.h"
 #include "tests/integration/oauth/oauthserver.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/qthttpclient.h"
-#include "app/patchworks/authenticate.h"
+#include "app/adapters/net/qthttpclient.h"
+#include "app/patchworks/calls/authenticate.h"
 #include "tests/integration/oauth/oauthserver.h"
 #include "tests/integration/oauth/realconsent.h"
 #include "tests/support/exchange.h"

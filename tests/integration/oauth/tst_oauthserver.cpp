@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/systemrandom.h"
+#include "app/adapters/desktop/systemrandom.h"
 #include "tests/integration/oauth/oauthserver.h"
 #include "tests/integration/oauth/realconsent.h"
 #include "tests/integration/oauth/tokenexchange.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/phpdateformat.h"
-#include "app/domain/timezones.h"
+#include "app/domain/time/phpdateformat.h"
+#include "app/domain/time/timezones.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testprogram.h"
-#include "ui/consent/acceptlanguage.h"
+#include "ui/consent/forms/acceptlanguage.h"
 
 using namespace Qt::Literals::StringLiterals;
 

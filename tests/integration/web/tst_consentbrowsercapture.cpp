@@ -6,7 +6,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-/// hostile-cases.md A1: every road to the callback ends in one capture and no connection.
+/// Every road to the callback ends in one capture and no connection.
 class TestConsentBrowserCapture : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/postedform.h"
+#include "app/domain/address/postedform.h"
 #include "tests/integration/web/consentfixture.h"
 #include "tests/integration/web/engineforms.h"
 #include "tests/support/testprogram.h"

@@ -46,7 +46,7 @@ public:
 
 } // namespace
 
-/// hostile-cases.md C and the port's own promises: when events come, when none come, what an attempt leaves.
+/// The port's promises: when events come, when none come, what an attempt leaves.
 class TestConsentBrowserLife : public QObject
 {
     Q_OBJECT

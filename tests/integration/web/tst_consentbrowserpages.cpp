@@ -16,7 +16,7 @@
 using namespace Qt::Literals::StringLiterals;
 using wizard::BrowserTrouble;
 
-/// hostile-cases.md D: pages that do what no consent page should.
+/// Pages that do what no consent page should.
 class TestConsentBrowserPages : public QObject
 {
     Q_OBJECT

@@ -31,7 +31,7 @@ PageServer::Answer asking(const QByteArray &body = {})
 
 } // namespace
 
-/// HTTP authentication (hostile-cases.md D): what is asked above the page, and who gets what is answered.
+/// HTTP authentication: what is asked above the page, and who gets what is answered.
 class TestConsentBrowserPasswords : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 using wizard::BrowserTrouble;
 using wizard::NavigationVerdict;
 
-/// hostile-cases.md A2 to A7: what is not the callback is not captured, not loaded and not connected to.
+/// What is not the callback is not captured, not loaded and not connected to.
 class TestConsentBrowserRefusals : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testprogram.h"
-#include "ui/consent/passkeyform.h"
-#include "ui/consent/passkeyrequest.h"
+#include "ui/consent/forms/passkeyform.h"
+#include "ui/consent/forms/passkeyrequest.h"
 
 #include <QApplication>
 #include <QLabel>

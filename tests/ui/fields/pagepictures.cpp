@@ -4,13 +4,13 @@
 #include "samplesnapshots.h"
 #include "tests/ui/clippedtexts.h"
 #include "tests/ui/fields/fieldintents.h"
-#include "ui/pages/consentpage.h"
-#include "ui/pages/credentialspage.h"
-#include "ui/pages/reviewpage.h"
-#include "ui/pages/settingspage.h"
-#include "ui/pages/workingpage.h"
-#include "ui/shell/appearance.h"
-#include "ui/shell/textlabel.h"
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/style/appearance.h"
+#include "ui/pages/consent/consentpage.h"
+#include "ui/pages/consent/workingpage.h"
+#include "ui/pages/setup/credentialspage.h"
+#include "ui/pages/setup/reviewpage.h"
+#include "ui/pages/setup/settingspage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -80,6 +80,7 @@ FlowSnapshot consenting(bool slow)
     FlowSnapshot snapshot = sample::settingUp(Step::Consent);
     snapshot.consent.begun = snapshot.now.addSecs(slow ? -95 : -42);
     snapshot.consent.browser.host = u"northwind-uk.harbour-shop.example"_s;
+    snapshot.consent.browser.registrable = u"harbour-shop.example"_s;
     snapshot.consent.browser.secure = true;
     snapshot.consent.returnAddress = u"https://app.wearepatchworks.com/oauth/authenticate"_s;
     snapshot.consent.showHints = slow;

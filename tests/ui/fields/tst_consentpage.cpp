@@ -2,11 +2,11 @@
 #include "samplesnapshots.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
-#include "ui/fields/messageline.h"
-#include "ui/fields/spinner.h"
-#include "ui/pages/consentpage.h"
-#include "ui/pages/hostlabel.h"
-#include "ui/pages/workingpage.h"
+#include "ui/kit/blocks/hostlabel.h"
+#include "ui/kit/blocks/messageline.h"
+#include "ui/kit/controls/spinner.h"
+#include "ui/pages/consent/consentpage.h"
+#include "ui/pages/consent/workingpage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -38,6 +38,7 @@ private Q_SLOTS:
         m_snapshot = sample::settingUp(Step::Consent);
         m_snapshot.consent.begun = m_snapshot.now.addSecs(-42);
         m_snapshot.consent.browser.host = u"north.harbour-shop.example"_s;
+        m_snapshot.consent.browser.registrable = u"harbour-shop.example"_s;
         m_snapshot.consent.browser.secure = true;
         m_snapshot.consent.returnAddress = u"https://app.wearepatchworks.com/oauth/authenticate"_s;
     }
@@ -241,26 +242,26 @@ private Q_SLOTS:
     void tellsTheRegistrablePart_data()
     {
         QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("registrable");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("two labels") << u"shop.example"_s
-                                    << QStringList{QString(), u"shop.example"_s, QString()};
-        QTest::newRow("deep") << u"paypal.com.evil.test"_s
-                              << QStringList{u"paypal.com."_s, u"evil.test"_s, QString()};
-        QTest::newRow("co.uk") << u"login.shop.co.uk"_s
-                               << QStringList{u"login."_s, u"shop.co.uk"_s, QString()};
-        QTest::newRow("punycode") << u"a.xn--pwrks-p5a.example:8443"_s
-                                  << QStringList{u"a."_s, u"xn--pwrks-p5a.example"_s, u":8443"_s};
-        QTest::newRow("IPv4") << u"127.0.0.1:99"_s << QStringList{QString(), u"127.0.0.1"_s, u":99"_s};
-        QTest::newRow("IPv6") << u"[::1]:99"_s << QStringList{QString(), u"[::1]"_s, u":99"_s};
-        QTest::newRow("one label") << u"localhost"_s << QStringList{QString(), u"localhost"_s, QString()};
-        QTest::newRow("empty") << QString() << QStringList{QString(), QString(), QString()};
+        QTest::newRow("all of it") << u"shop.example"_s << u"shop.example"_s
+                                   << QStringList{QString(), u"shop.example"_s, QString()};
+        QTest::newRow("deep") << u"paypal.com.evil.test:8443"_s << u"evil.test"_s
+                              << QStringList{u"paypal.com."_s, u"evil.test"_s, u":8443"_s};
+        QTest::newRow("IPv6") << u"[::1]:99"_s << u"[::1]"_s << QStringList{QString(), u"[::1]"_s, u":99"_s};
+        QTest::newRow("not told") << u"a.shop.example:99"_s << QString()
+                                  << QStringList{QString(), u"a.shop.example"_s, u":99"_s};
+        QTest::newRow("of another host") << u"a.evil-shop.example"_s << u"shop.example"_s
+                                         << QStringList{QString(), u"a.evil-shop.example"_s, QString()};
+        QTest::newRow("empty") << QString() << QString() << QStringList{QString(), QString(), QString()};
     }
 
     void tellsTheRegistrablePart()
     {
         QFETCH(const QString, host);
+        QFETCH(const QString, registrable);
         QFETCH(const QStringList, expected);
-        const HostName name = hostName(host);
+        const HostName name = hostName(host, registrable);
         QCOMPARE(QStringList({name.before, name.registrable, name.port}), expected);
     }
 

@@ -2,8 +2,8 @@
 #include "samplesnapshots.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
-#include "ui/fields/messageline.h"
-#include "ui/pages/consentpage.h"
+#include "ui/kit/blocks/messageline.h"
+#include "ui/pages/consent/consentpage.h"
 #include "ui/text/ownbrowsertext.h"
 
 #include <QClipboard>

@@ -2,12 +2,12 @@
 #include "samplesnapshots.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
-#include "ui/fields/fold.h"
-#include "ui/pages/consentpage.h"
-#include "ui/pages/credentialspage.h"
-#include "ui/pages/reviewpage.h"
-#include "ui/pages/settingspage.h"
-#include "ui/pages/workingpage.h"
+#include "ui/kit/blocks/fold.h"
+#include "ui/pages/consent/consentpage.h"
+#include "ui/pages/consent/workingpage.h"
+#include "ui/pages/setup/credentialspage.h"
+#include "ui/pages/setup/reviewpage.h"
+#include "ui/pages/setup/settingspage.h"
 
 #include <QAccessible>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
 #include "tests/support/testprogram.h"
-#include "ui/fields/pastedblock.h"
+#include "ui/kit/form/pastedblock.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;

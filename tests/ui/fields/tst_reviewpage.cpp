@@ -2,9 +2,9 @@
 #include "samplesnapshots.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
-#include "ui/pages/changetable.h"
-#include "ui/pages/reviewpage.h"
-#include "ui/pages/reviewrows.h"
+#include "ui/pages/setup/changetable.h"
+#include "ui/pages/setup/reviewpage.h"
+#include "ui/pages/setup/reviewrows.h"
 #include "ui/text/labels.h"
 
 #include <QClipboard>
@@ -60,6 +60,21 @@ private Q_SLOTS:
         FlowSnapshot changed = snapshot;
         changed.draft.values[sample::StateLength] = Secret(u"64"_s);
         QVERIFY(!rowOf(changed, u"State length"_s).byItself);
+    }
+
+    void showsWhatIsSent()
+    {
+        FlowSnapshot snapshot = sample::settingUp(Step::Review);
+        const QList<Variable> &variables = snapshot.method->variables;
+        snapshot.draft.values[sample::ClientSecret] = Secret(u"••••••••"_s);
+        QVERIFY2(rowOf(snapshot, u"Client secret"_s) == ReviewRow(), "a mask stays here");
+        QVERIFY(variables.at(sample::Region).locked);
+        snapshot.draft.values[sample::Region] = Secret(u"elsewhere"_s);
+        QCOMPARE(rowOf(snapshot, variables.at(sample::Region).title()).value,
+                 variables.at(sample::Region).value.reveal());
+        snapshot.draft.values[sample::Hidden] = Secret();
+        QCOMPARE(rowOf(snapshot, variables.at(sample::Hidden).title()).value,
+                 variables.at(sample::Hidden).value.reveal());
     }
 
     void shortensLongValues()

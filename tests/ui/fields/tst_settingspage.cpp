@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/timezones.h"
+#include "app/domain/time/timezones.h"
 #include "samplesnapshots.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/fields/fieldintents.h"
-#include "ui/fields/combobox.h"
-#include "ui/fields/datelens.h"
-#include "ui/fields/fold.h"
-#include "ui/fields/lineedit.h"
-#include "ui/fields/ratelimiteditor.h"
-#include "ui/fields/timezonemodel.h"
-#include "ui/pages/settingspage.h"
+#include "ui/kit/blocks/fold.h"
+#include "ui/kit/controls/combobox.h"
+#include "ui/kit/controls/lineedit.h"
+#include "ui/kit/form/ratelimiteditor.h"
+#include "ui/kit/time/datelens.h"
+#include "ui/kit/time/timezonemodel.h"
+#include "ui/pages/setup/settingspage.h"
 
 #include <QAbstractItemView>
 #include <QLabel>

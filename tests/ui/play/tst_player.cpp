@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/failureword.h"
+#include "app/domain/failure/failureword.h"
 #include "tests/support/fulldisk.h"
 #include "tests/support/testprogram.h"
 #include "tests/ui/play/stage.h"
-#include "ui/shell/appearance.h"
+#include "ui/kit/style/appearance.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/queuetext.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/testprogram.h"
 #include "tests/ui/play/stage.h"
-#include "ui/shell/appearance.h"
+#include "ui/kit/style/appearance.h"
 
 #include <QDir>
 #include <QImage>

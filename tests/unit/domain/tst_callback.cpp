@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/callback.h"
+#include "app/domain/address/callback.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,7 +8,7 @@ using namespace wizard;
 Q_DECLARE_METATYPE(wizard::CallbackProblem)
 Q_DECLARE_METATYPE(wizard::ConsentKind)
 
-/// hostile-cases.md B: what the callback says.
+/// What the callback says.
 class CallbackTest : public QObject
 {
     Q_OBJECT

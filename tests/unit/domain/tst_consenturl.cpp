@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/consenturl.h"
-#include "app/domain/queryitems.h"
+#include "app/domain/address/consenturl.h"
+#include "app/domain/address/queryitems.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;

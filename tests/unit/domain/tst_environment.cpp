@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/environment.h"
+#include "app/domain/platform/environment.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;

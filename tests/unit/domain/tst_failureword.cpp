@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/failureword.h"
+#include "app/domain/failure/failureword.h"
 #include "tests/support/testprogram.h"
 
 #include <QSet>

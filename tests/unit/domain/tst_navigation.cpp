@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/callback.h"
-#include "app/domain/stricturl.h"
+#include "app/domain/address/callback.h"
+#include "app/domain/address/stricturl.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,7 +8,7 @@ using namespace wizard;
 
 Q_DECLARE_METATYPE(wizard::NavigationVerdict)
 
-/// hostile-cases.md A: who is the callback, who only looks like it.
+/// Who is the callback, who only looks like it.
 class NavigationTest : public QObject
 {
     Q_OBJECT

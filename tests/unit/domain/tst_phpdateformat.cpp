@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/phpdateformat.h"
+#include "app/domain/time/phpdateformat.h"
 #include "tests/support/testprogram.h"
 
 #include <QTimeZone>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/callback.h"
-#include "app/domain/postedform.h"
+#include "app/domain/address/callback.h"
+#include "app/domain/address/postedform.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;

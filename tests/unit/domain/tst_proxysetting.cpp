@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/proxysetting.h"
+#include "app/domain/platform/proxysetting.h"
 #include "tests/support/testprogram.h"
 
 #include <QHash>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/redact.h"
+#include "app/domain/secret/redact.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonDocument>

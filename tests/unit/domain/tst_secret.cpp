@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/secret.h"
+#include "app/domain/secret/secret.h"
 #include "tests/support/testprogram.h"
 
 #include <type_traits>

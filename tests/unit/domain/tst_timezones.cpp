@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/timezones.h"
+#include "app/domain/time/timezones.h"
 #include "tests/support/testprogram.h"
 
 #include <QScopeGuard>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/systemtimezones.h"
+#include "app/domain/time/systemtimezones.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/urltemplate.h"
+#include "app/domain/address/urltemplate.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/domain/validation.h"
+#include "app/domain/platform/validation.h"
 #include "tests/support/testprogram.h"
 
 #include <algorithm>

@@ -303,7 +303,8 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(u"set-up %1"_s.arg(int(step))))
                 << step << A::Idle << u"back cancel primary signOut"_s;
         QTest::newRow("consent") << S::Consent << A::Consenting << u"back cancel startAgain"_s;
-        for (Activity activity : {A::Authorising, A::Authenticating, A::ReadingBack, A::LookingUp})
+        for (Activity activity :
+             {A::Authorising, A::Authenticating, A::ReadingBack, A::LookingUp, A::LookingBefore})
             QTest::newRow(qPrintable(u"working %1"_s.arg(int(activity))))
                 << S::Working << activity << u"close stopWaiting"_s;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/memorypreferences.h"
-#include "app/flow/keyringmarks.h"
+#include "app/adapters/memory/memorypreferences.h"
+#include "app/flow/session/keyringmarks.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/flow/attemptrequest.h"
+#include "app/flow/attempt/attemptrequest.h"
+#include "app/flow/attempt/reauthorisation.h"
 #include "app/flow/flowstate.h"
-#include "app/flow/reauthorisation.h"
-#include "app/patchworks/authorise.h"
+#include "app/patchworks/calls/authorise.h"
 #include "tests/support/testprogram.h"
 
 using namespace wizard;

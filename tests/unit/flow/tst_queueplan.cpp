@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/flow/attempt.h"
-#include "app/flow/queueplan.h"
+#include "app/flow/attempt/attempt.h"
+#include "app/flow/queue/queueplan.h"
 #include "tests/support/testprogram.h"
 
 #include <QTimeZone>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/flow/attemptrequest.h"
+#include "app/flow/attempt/attemptrequest.h"
+#include "app/flow/attempt/reauthorisation.h"
 #include "app/flow/flowstate.h"
-#include "app/flow/reauthorisation.h"
 #include "tests/support/testprogram.h"
 
 #include <QTimeZone>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/patchworks/apierror.h"
+#include "app/patchworks/reading/apierror.h"
 #include "tests/support/testprogram.h"
 
 using namespace wizard;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/patchworks/authoriseanswer.h"
+#include "app/patchworks/reading/authoriseanswer.h"
 #include "tests/support/testprogram.h"
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
 
-/// Where the consent URL and the instance are looked for (platform.md section 5, orders 2 and 3).
+/// Where the consent URL and the instance are looked for (PLATFORM.md section 5, orders 2 and 3).
 class TestAuthoriseAnswer : public QObject
 {
     Q_OBJECT

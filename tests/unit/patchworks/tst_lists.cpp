@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/patchworks/listconnectionpools.h"
-#include "app/patchworks/listconnectors.h"
-#include "app/patchworks/listinstances.h"
+#include "app/patchworks/calls/listconnectionpools.h"
+#include "app/patchworks/calls/listconnectors.h"
+#include "app/patchworks/calls/listinstances.h"
 #include "tests/support/fakehttpclient.h"
 #include "tests/support/testprogram.h"
 
@@ -68,6 +68,7 @@ private Q_SLOTS:
     void tellsEveryFailureOfAList();
     void followsThePagesOfPools();
     void endsWhenPoolsRepeatThemselves();
+    void takesWhatCannotBeReadForWhatIsLookedFor();
     void asksForInstances();
     void fetchesOneInstance();
     void refusesAnotherInstanceThanAskedFor();
@@ -352,7 +353,8 @@ void TestLists::countsWhatItLeavesOut()
     const auto page = resultOf(listConnectors(accessTo(http), 1));
     QVERIFY(page.has_value());
     QCOMPARE(page->items.size(), 2);
-    QCOMPARE(page->unreadable, 6);
+    QCOMPARE(page->unreadable,
+             (QStringList{QString(), QString(), u"2"_s, u"c"_s, QString(), u"d – no id"_s}));
 }
 
 void TestLists::tellsEveryFailureOfAList_data()
@@ -432,6 +434,20 @@ void TestLists::endsWhenPoolsRepeatThemselves()
     QCOMPARE(http.requests().size(), 2);
 }
 
+void TestLists::takesWhatCannotBeReadForWhatIsLookedFor()
+{
+    FakeHttpClient http;
+    http.answerJson(HttpMethod::Get, connectors, 200, R"({"data":[{"name":"Harbour UK"}]})");
+    const auto bySession = resultOf(findInstances(accessTo(http), {u"s-1"_s, {}, {}, {}}));
+    QVERIFY(!bySession);
+    QCOMPARE(bySession.error().detail, u"list-cut"_s);
+
+    http.answerAlwaysJson(HttpMethod::Get, connectors, 200,
+                          R"({"data":[{"name":"Harbour UK"},{"name":"x"}]})");
+    QVERIFY(!resultOf(findInstances(accessTo(http), {{}, {}, u"Harbour UK"_s, {}})));
+    QVERIFY(resultOf(findInstances(accessTo(http), {{}, {}, u"Harbour US"_s, {}}))->isEmpty());
+}
+
 void TestLists::asksForInstances()
 {
     FakeHttpClient http;
@@ -439,7 +455,7 @@ void TestLists::asksForInstances()
     const auto page = resultOf(listInstances(accessTo(http), 1));
     QVERIFY(page.has_value());
     QCOMPARE(idsOf(page->items), u"1"_s);
-    QCOMPARE(page->unreadable, 1);
+    QCOMPARE(page->unreadable, QStringList{u"b"_s});
     QCOMPARE(
         http.requests()[0].url.toEncoded(),
         QByteArray("https://core.test/api/v1/connectors?include=authenticationImplementation."

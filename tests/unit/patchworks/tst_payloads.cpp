@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/patchworks/authenticate.h"
-#include "app/patchworks/authorise.h"
-#include "app/patchworks/jsonwriter.h"
-#include "app/patchworks/reauthorise.h"
+#include "app/patchworks/calls/authenticate.h"
+#include "app/patchworks/calls/authorise.h"
+#include "app/patchworks/calls/reauthorise.h"
+#include "app/patchworks/reading/jsonwriter.h"
 #include "tests/support/testprogram.h"
 
 using namespace wizard;

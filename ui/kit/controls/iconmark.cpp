@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kit/controls/iconmark.h"
+
+#include "ui/kit/style/icon.h"
+#include "ui/kit/style/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
+
+namespace wizard
+{
+
+namespace
+{
+
+QColor colourOf(TextLabel::Colour colour)
+{
+    const Theme theme = Theme::of(QApplication::palette());
+    switch (colour) {
+    case TextLabel::Colour::Text:
+        break;
+    case TextLabel::Colour::Dim:
+        return theme.dim;
+    case TextLabel::Colour::Accent:
+        return theme.accent;
+    case TextLabel::Colour::OnAccent:
+        return theme.onAccent;
+    case TextLabel::Colour::Good:
+        return theme.good;
+    case TextLabel::Colour::Caution:
+        return theme.caution;
+    case TextLabel::Colour::Bad:
+        return theme.bad;
+    }
+    return theme.text;
+}
+
+} // namespace
+
+IconMark::IconMark(const QString &icon, TextLabel::Colour colour, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(icon)
+    , m_colour(colour)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void IconMark::show(const QString &icon, TextLabel::Colour colour)
+{
+    if (m_icon == icon && m_colour == colour)
+        return;
+    m_icon = icon;
+    m_colour = colour;
+    update();
+}
+
+QSize IconMark::sizeHint() const
+{
+    const int line = fontMetrics().height();
+    return {line - 2, line};
+}
+
+void IconMark::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintIcon(painter, QRectF(rect()), m_icon, colourOf(m_colour));
+}
+
+void IconMark::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+} // namespace wizard

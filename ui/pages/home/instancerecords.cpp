@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/home/instancerecords.h"
+
+#include <utility>
+
+namespace wizard
+{
+
+bool InstanceRecords::setHistory(const QSharedPointer<const QList<HistoryEntry>> &history)
+{
+    const QList<HistoryEntry> entries = history ? *history : QList<HistoryEntry>();
+    if (entries.size() == m_history.size() && entries.constData() == m_history.constData())
+        return false;
+    m_history = entries;
+    m_records.clear();
+    for (const HistoryEntry &entry : std::as_const(m_history)) {
+        if (entry.instanceId.isEmpty())
+            continue;
+        const bool known = m_records.contains(entry.instanceId);
+        Record &record = m_records[entry.instanceId];
+        if (!known)
+            record.state = instanceStateOf(entry.outcome);
+        const bool worked = entry.outcome == HistoryEntry::Outcome::Authorised ||
+                            entry.outcome == HistoryEntry::Outcome::Changed;
+        if (worked && !record.lastAuthorised.isValid())
+            record.lastAuthorised = entry.at;
+    }
+    return true;
+}
+
+} // namespace wizard

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/setup/credentialspage.h"
+
+#include "app/domain/platform/environment.h"
+#include "app/flow/attempt/reauthorisation.h"
+#include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/form/form.h"
+
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace wizard
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// What a platform does not tell: left empty, it stays as it is.
+QSet<int> keptValues(const FlowSnapshot &snapshot)
+{
+    QSet<int> kept;
+    if (!snapshot.target || !snapshot.method)
+        return kept;
+    const QList<qsizetype> positions = variablePositions(*snapshot.target, *snapshot.method);
+    for (qsizetype i = 0; i < positions.size(); ++i) {
+        if (positions.at(i) >= 0 &&
+            hidesValue(snapshot.method->variables.at(i), snapshot.target->variables.at(positions.at(i))))
+            kept.insert(int(i));
+    }
+    return kept;
+}
+
+} // namespace
+
+CredentialsPage::CredentialsPage(Intents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_link(new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this))
+    , m_form(new Form(EditorRegistry::standard(), this))
+{
+    m_link->setObjectName(u"documentation"_s);
+    m_link->setTextFormat(Qt::RichText);
+    m_link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_link->setOpenExternalLinks(true);
+    m_link->hide();
+    content()->addWidget(m_link);
+    content()->addWidget(m_form);
+    content()->addStretch(1);
+    connect(m_form, &Form::edited, this,
+            [&intents](const FieldId &field, const Secret &text) { intents.editSecret(field, text); });
+    connect(m_form, &Form::left, this, [&intents](const FieldId &field) { intents.leaveField(field); });
+}
+
+void CredentialsPage::draw(const FlowSnapshot &snapshot)
+{
+    setTitle(snapshot.connector ? tr("Credentials for %1").arg(snapshot.connector->title())
+                                : tr("Credentials"));
+    setLead(tr("They go to Patchworks. Secrets are not kept on this computer."));
+    if (!snapshot.method) {
+        m_form->hide();
+        drawLink({});
+        return;
+    }
+    drawLink(pageToOpen(snapshot.method->documentationLink, snapshot.environment));
+    m_form->show();
+    m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems, keptValues(snapshot));
+}
+
+QString CredentialsPage::primaryText(const FlowSnapshot &) const
+{
+    return tr("Continue");
+}
+
+void CredentialsPage::takeFocus()
+{
+    m_form->focusFirstEmpty();
+}
+
+bool CredentialsPage::focusField(const FieldId &field)
+{
+    return m_form->focusField(field);
+}
+
+void CredentialsPage::drawLink(const QUrl &page)
+{
+    // The address comes from the platform: the host is named before it is opened.
+    QString text;
+    if (page.isValid()) {
+        //: %1 is a host such as docs.example.com, %2 and %3 mark the link
+        text =
+            tr("%2Where to find them%3, at %1")
+                .arg(hostForPeople(page).toHtmlEscaped(),
+                     u"<a href=\"%1\">"_s.arg(page.toString(QUrl::FullyEncoded).toHtmlEscaped()), u"</a>"_s);
+    }
+    if (m_link->text() != text)
+        m_link->setText(text);
+    m_link->setVisible(page.isValid());
+}
+
+} // namespace wizard
