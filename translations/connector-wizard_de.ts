@@ -3301,6 +3301,10 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>Patchworks did not say whether anything was changed. Check the instance when Patchworks is available again.</source>
         <translation>Patchworks hat nicht mitgeteilt, ob etwas geändert wurde. Prüfen Sie die Instanz, wenn Patchworks wieder erreichbar ist.</translation>
     </message>
+    <message>
+        <source>Nothing was created as far as Patchworks tells.</source>
+        <translation>Es wurde nichts angelegt, soweit Patchworks das sagt.</translation>
+    </message>
 </context>
 <context>
     <name>wizard::OwnBrowserPanel</name>
@@ -3699,6 +3703,11 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <comment>instances</comment>
         <extracomment>so many instances are listed, of so many that there are</extracomment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>none can be read</source>
+        <comment>instances</comment>
+        <translation>keine lesbar</translation>
     </message>
 </context>
 <context>
@@ -4375,12 +4384,13 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         </translation>
     </message>
     <message>
-        <source>Left out because Patchworks describes it in a way that is not known here.</source>
-        <translation>Weggelassen, weil Patchworks es auf eine Weise beschreibt, die hier nicht bekannt ist.</translation>
+        <source>Patchworks describes this in a way that is not known here.</source>
+        <translation>Patchworks beschreibt das auf eine Weise, die hier nicht bekannt ist.</translation>
     </message>
     <message>
-        <source>Left out because Patchworks describes it in a way that is not known here: %1.</source>
-        <translation>Weggelassen, weil Patchworks es auf eine Weise beschreibt, die hier nicht bekannt ist: %1.</translation>
+        <source>Left out: %1.</source>
+        <extracomment>after a sentence; %1 is a list of names</extracomment>
+        <translation>Weggelassen: %1.</translation>
     </message>
 </context>
 <context>

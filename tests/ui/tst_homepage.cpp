@@ -457,6 +457,9 @@ void TestHomePage::saysWhatCannotBeRead()
     home.snapshot.instances = QSharedPointer<const QList<Instance>>::create();
     home.show();
     QVERIFY(!home.named<QLabel>(u"emptyTitle"_s)->text().contains(u"No instances yet"_s));
+    const auto *place = home.named<StepButton>(u"placeHome"_s);
+    QVERIFY2(place->accessibleDescription().startsWith(u"none can be read"_s),
+             qUtf8Printable(place->accessibleDescription()));
 }
 
 void TestHomePage::offersTheUnfinishedQueue()

@@ -338,6 +338,7 @@ void TestPages::resultOffersTheWayOn_data()
     snapshot.result.lookedUp = true;
     QTest::newRow("looked up, none found") << snapshot << PrimaryAction::CreateAgain;
     FlowSnapshot earlier = snapshot;
+    earlier.result.journalled = true;
     earlier.allowed.startAgain = false;
     earlier.allowed.lookUp = false;
     QTest::newRow("of an earlier run, none found") << earlier << PrimaryAction::GoHome;
@@ -361,6 +362,8 @@ void TestPages::resultOffersTheWayOn()
     QCOMPARE(intents.taken(), QStringList{u"primary"_s});
     QVERIFY(!page.findChild<QLabel *>(u"pageTitle"_s)->text().isEmpty());
     QVERIFY(!page.findChild<QLabel *>(u"pageLead"_s)->text().isEmpty());
+    const bool speaksOfAgain = page.findChild<QLabel *>(u"pageLead"_s)->text().contains(u"create it again"_s);
+    QCOMPARE(speaksOfAgain, action == PrimaryAction::CreateAgain); // only where that can be done
 }
 
 void TestPages::resultOffersEveryInstanceThatWasFound()

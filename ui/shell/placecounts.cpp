@@ -67,6 +67,8 @@ QString PlaceCounts::instancesText(const FlowSnapshot &snapshot) const
     if (m_instances.isEmpty()) {
         if (snapshot.instanceLoad.running)
             return PlaceTexts::tr("loading…", "instances");
+        if (!snapshot.instanceLoad.unreadable.isEmpty())
+            return PlaceTexts::tr("none can be read", "instances");
         return snapshot.instanceLoad.failure ? PlaceTexts::tr("not loaded", "instances")
                                              : PlaceTexts::tr("none yet", "instances");
     }

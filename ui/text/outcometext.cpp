@@ -153,6 +153,8 @@ QString outcomeText(const ResultView &result)
                 "It may take a moment to appear. Look it up again before you try anything else.");
         if (result.reauthorised && result.lookedUp)
             return uncertainText(result);
+        if (result.lookedUp && result.found.isEmpty() && result.journalled)
+            return OutcomeTexts::tr("Nothing was created as far as Patchworks tells.");
         if (result.lookedUp && result.found.isEmpty())
             return OutcomeTexts::tr(
                 "Nothing was created as far as Patchworks tells. You can create it again, or look "

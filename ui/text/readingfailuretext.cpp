@@ -60,13 +60,11 @@ FailureText unreadableText(const LoadView &load)
     const int count = int(load.unreadable.size());
     FailureText text;
     text.title = ReadingFailureTexts::tr("%n entries of the list can’t be read", nullptr, count);
-    text.explanation =
-        names.isEmpty() ? ReadingFailureTexts::tr(
-                              "Left out because Patchworks describes it in a way that is not known here.")
-                        //: %1 is a list of names
-                        : ReadingFailureTexts::tr(
-                              "Left out because Patchworks describes it in a way that is not known here: %1.")
-                              .arg(QLocale().createSeparatedList(names));
+    text.explanation = ReadingFailureTexts::tr("Patchworks describes this in a way that is not known here.");
+    if (!names.isEmpty()) {
+        //: after a sentence; %1 is a list of names
+        text.remedy = ReadingFailureTexts::tr("Left out: %1.").arg(QLocale().createSeparatedList(names));
+    }
     return text;
 }
 
