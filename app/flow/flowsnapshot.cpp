@@ -2,6 +2,7 @@
 #include "app/domain/address/queryitems.h"
 #include "app/flow/attempt/consentpart.h"
 #include "app/flow/flowstate.h"
+#include "app/flow/primaryaction.h"
 
 #include <algorithm>
 
@@ -298,7 +299,8 @@ FlowSnapshot snapshotOf(const FlowState &state, QWidget *page, const QDateTime &
     snapshot.allowed.held = snapshot.retryIn.count() > 0 &&
                             (step == Step::SignIn || step == Step::Review ||
                              (step == Step::Queue && state.queue.phase == QueueView::Phase::Paused) ||
-                             (step == Step::Result && state.result.outcome != Outcome::Authorised));
+                             (step == Step::Result && state.result.outcome != Outcome::Authorised &&
+                              primaryActionOf(state) != PrimaryAction::GoHome));
     // Settings tells that a name is taken.
     if (step == Step::Review || step == Step::Settings)
         snapshot.checks = reviewChecks(state, now);

@@ -55,10 +55,11 @@ void SetupFlow::cure()
         signInAgain();
         break;
     case Cure::FixFields:
-        if (state.place.step == Step::SignIn)
-            hasNoProblems(Step::SignIn);
-        else if (hasNoProblems(Step::Settings))
-            hasNoProblems(Step::Credentials);
+        // What is on the page first.
+        for (const Step step : {state.place.step, Step::Settings, Step::Credentials}) {
+            if (!hasNoProblems(step) || step == Step::SignIn)
+                break;
+        }
         break;
     case Cure::ChooseAnotherMethod:
         openStep(Step::Method);

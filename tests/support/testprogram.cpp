@@ -2,6 +2,7 @@
 #include "tests/support/testprogram.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <string_view>
 
@@ -27,7 +28,10 @@ std::string_view stemOf(std::string_view file)
 
 RegisteredTest::RegisteredTest(const char *file, Main main)
 {
-    tests().emplace(stemOf(file), main);
+    if (!tests().emplace(stemOf(file), main).second) {
+        std::fprintf(stderr, "%s registers a second test\n", file);
+        std::abort();
+    }
 }
 
 } // namespace wizard

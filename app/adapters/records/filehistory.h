@@ -9,9 +9,9 @@
 namespace wizard
 {
 
-/// One JSON object a line in a file that is its owner's alone (0600), each on the disk before append()
-/// returns. Two running programs write into the same file; a line that was cut by a kill is passed over. The
-/// newest 5,000 entries are kept.
+/// One JSON object a line in a file that is its owner's alone (0600), each on the disk before it
+/// is told as kept. Two running programs write into the same file; a line that was cut by a kill is passed
+/// over. The newest 5,000 entries are kept.
 class FileHistory : public History
 {
 public:

@@ -126,8 +126,9 @@ HistoryEntry HistoryPart::begunEntry(const QString &instanceId, const QDateTime 
 void HistoryPart::append(const HistoryEntry &entry)
 {
     // What was done is done, whether or not it can be noted down.
-    m_core.stores().history.append(entry, [part = QPointer(this)](bool isKept) {
-        if (!part || isKept)
+    m_core.stores().history.append(entry, [part = QPointer(this), account = entry.account](bool isKept) {
+        // It may come late: what stands there meanwhile is not to be hidden by it.
+        if (!part || isKept || part->m_core.state.failure || part->m_core.account() != account)
             return;
         part->m_core.state.failure = Failure::because(FailureCause::HistoryUnwritable);
         part->m_core.touch();

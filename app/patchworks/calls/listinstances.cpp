@@ -60,7 +60,15 @@ public:
         if (!isSuccess(answer) && !unknownFilter)
             return Result<Instances>(failed(failureOf(answer, m_call)));
         if (!unknownFilter) {
-            const auto page = inCall(readPage<Instance>(answer.body, m_page, readItem), answer, m_call);
+            bool isHidden = false; // one that nobody can read may be the one
+            const auto readOne = [&](JsonReader &item, QStringList &unreadable) {
+                const auto instance = readItem(item, unreadable);
+                const QString name = item.text("name"_L1);
+                isHidden =
+                    isHidden || (!instance && (m_bySession || name.isEmpty() || name == m_search.name));
+                return instance;
+            };
+            const auto page = inCall(readPage<Instance>(answer.body, m_page, readOne), answer, m_call);
             if (!page)
                 return Result<Instances>(failed(page.error()));
             for (const Instance &instance : page->items) {
@@ -68,9 +76,8 @@ public:
                     (m_bySession ? isRecent(instance) : isWanted(instance)))
                     m_found.append(instance);
             }
-            // One that nobody can read may be the one.
-            m_isCut = page->isCut || (m_bySession ? page->items.isEmpty() && !page->unreadable.isEmpty()
-                                                  : page->unreadable.contains(m_search.name));
+            m_isCut = page->isCut;
+            m_mayBeHidden = m_mayBeHidden || (isHidden && (!m_bySession || page->items.isEmpty()));
             if (page->next() > 0) {
                 m_page = page->following();
                 return request();
@@ -84,7 +91,7 @@ public:
             return request();
         }
         // In the part that cannot be had it may stand all the same.
-        if (m_found.isEmpty() && m_isCut)
+        if (m_found.isEmpty() && (m_isCut || m_mayBeHidden))
             return inCall(Result<Instances>(failed(listCut())), answer, m_call);
         return Result<Instances>(m_found);
     }
@@ -117,6 +124,7 @@ private:
     bool m_bySession;
     PageRequest m_page;
     bool m_isCut = false;
+    bool m_mayBeHidden = false; ///< on whatever page, in either search
     Instances m_found;
 };
 

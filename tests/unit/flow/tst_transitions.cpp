@@ -97,6 +97,12 @@ constexpr std::array effectNames{"None",
                                  "PrepareQueue",
                                  "OpenQueueItem"};
 
+// What is not named would not be tried.
+static_assert(stepNames.size() == size_t(Step::History) + 1);
+static_assert(activityNames.size() == size_t(Activity::LookingBefore) + 1);
+static_assert(eventNames.size() == size_t(Event::UnfinishedOpened) + 1);
+static_assert(effectNames.size() == size_t(Effect::OpenQueueItem) + 1);
+
 template<class Names, class Value>
 QString nameOf(const Names &names, Value value)
 {

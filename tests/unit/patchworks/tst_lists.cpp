@@ -446,6 +446,21 @@ void TestLists::takesWhatCannotBeReadForWhatIsLookedFor()
                           R"({"data":[{"name":"Harbour UK"},{"name":"x"}]})");
     QVERIFY(!resultOf(findInstances(accessTo(http), {{}, {}, u"Harbour UK"_s, {}})));
     QVERIFY(resultOf(findInstances(accessTo(http), {{}, {}, u"Harbour US"_s, {}}))->isEmpty());
+
+    // On an earlier page, by the other search, and without a name.
+    FakeHttpClient pages;
+    pages.answerJson(HttpMethod::Get, connectors, 200,
+                     R"({"data":[{"name":"Harbour UK"}],"meta":{"current_page":1,"last_page":2}})");
+    pages.answerJson(HttpMethod::Get, connectors, 200,
+                     R"({"data":[],"meta":{"current_page":2,"last_page":2}})");
+    QVERIFY(!resultOf(findInstances(accessTo(pages), {{}, {}, u"Harbour UK"_s, {}})));
+    FakeHttpClient both;
+    both.answerJson(HttpMethod::Get, connectors, 200, R"({"data":[{"name":"renamed"}]})");
+    both.answerJson(HttpMethod::Get, connectors, 200, R"({"data":[]})");
+    QVERIFY(!resultOf(findInstances(accessTo(both), {u"s-1"_s, {}, u"Harbour UK"_s, {}})));
+    FakeHttpClient nameless;
+    nameless.answerAlwaysJson(HttpMethod::Get, connectors, 200, R"({"data":[{"label":"x"}]})");
+    QVERIFY(!resultOf(findInstances(accessTo(nameless), {{}, {}, u"Harbour UK"_s, {}})));
 }
 
 void TestLists::asksForInstances()
