@@ -5,7 +5,8 @@ namespace wizard
 {
 
 /// What happens to the flow. Each event has been decided already (validated, matched, checked): the table
-/// has no conditions.
+/// has no conditions. Whoever dispatches an event goes on with what it leads to; what leaving a place means
+/// for others, SetupFlow sees to.
 enum class Event {
     // Before the set-up
     DemoAsked,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/primaryaction.h"
 
-#include "app/flow/flowstate.h"
+#include "app/flow/flowview.h"
 
 namespace wizard
 {
@@ -23,12 +23,12 @@ PrimaryAction resultActionOf(const ResultView &result, const Allowed &allowed)
     return allowed.startAgain ? PrimaryAction::StartAgain : PrimaryAction::None;
 }
 
-PrimaryAction primaryActionOf(const FlowState &state)
+PrimaryAction primaryActionOf(const FlowView &view)
 {
-    const Allowed allowed = allowedNow(state);
+    const Allowed allowed = allowedNow(view);
     if (!allowed.primary)
         return PrimaryAction::None;
-    switch (state.place.step) {
+    switch (view.place().step) {
     case Step::SignIn:
         return PrimaryAction::SignIn;
     case Step::Home:
@@ -41,7 +41,7 @@ PrimaryAction primaryActionOf(const FlowState &state)
     case Step::Review:
         return PrimaryAction::Authorise;
     case Step::Result:
-        return resultActionOf(state.result, allowed);
+        return resultActionOf(view.result(), allowed);
     case Step::Instance:
         return PrimaryAction::Reauthorise;
     case Step::Queue:

@@ -5,7 +5,7 @@ namespace wizard
 {
 
 struct Allowed;
-struct FlowState;
+struct FlowView;
 struct ResultView;
 
 /// What the page's main button does (Intents::primary()).
@@ -24,7 +24,7 @@ enum class PrimaryAction {
     GoHome,
 };
 
-PrimaryAction primaryActionOf(const FlowState &state);
+PrimaryAction primaryActionOf(const FlowView &view);
 /// Of a result that is shown; the button's text is made of it.
 PrimaryAction resultActionOf(const ResultView &result, const Allowed &allowed);
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/flow/attempt/attemptpart.h"
-#include "app/flow/attempt/consentpart.h"
-#include "app/flow/catalogue/catalogueloader.h"
+#include "app/flow/attempt/attempts.h"
+#include "app/flow/catalogue/catalogue.h"
 #include "app/flow/draft/draftkeeping.h"
-#include "app/flow/draft/draftpart.h"
-#include "app/flow/flowcore.h"
-#include "app/flow/history/historypart.h"
-#include "app/flow/instances/instancepart.h"
+#include "app/flow/draft/setupeditor.h"
+#include "app/flow/flowview.h"
+#include "app/flow/history/attempthistory.h"
+#include "app/flow/instances/instances.h"
 #include "app/flow/intents.h"
-#include "app/flow/queue/queuepart.h"
-#include "app/flow/session/signinpart.h"
+#include "app/flow/navigator.h"
+#include "app/flow/queue/queue.h"
+#include "app/flow/session/signin.h"
 
 #include <QObject>
 
@@ -37,57 +37,54 @@ public:
     /// Now, and not a second after the last edit: the program may be ended any time.
     void keepDraft();
 
-    void chooseEnvironment(EnvironmentKind kind) override;
-    void chooseSignInWay(SignInView::Way way) override;
-    void setKeepSignedIn(bool keep) override;
+    void chooseEnvironment(EnvironmentKind kind) override { m_signIn.chooseEnvironment(kind); }
+    void chooseSignInWay(SignInView::Way way) override { m_signIn.chooseWay(way); }
+    void setKeepSignedIn(bool keep) override { m_signIn.setKeepSignedIn(keep); }
     void tryKeyringAgain() override { m_signIn.tryKeyringAgain(); }
-    void giveProxyLogin(const QString &user, const Secret &password) override
-    {
-        m_signIn.giveProxyLogin(user, password);
-    }
+    void giveProxyLogin(const QString &user, const Secret &password) override;
     void signOut() override;
-    void signInAgain() override;
+    void signInAgain() override { m_navigator.dispatch(Event::SessionEnded); }
     void editText(Field field, const QString &text) override;
     void editSecret(FieldId field, const Secret &text) override;
     void leaveField(FieldId field) override;
     void addInstance() override;
-    void chooseConnector(const QString &id) override;
-    void chooseMethod(const QString &id) override;
+    void chooseConnector(const QString &id) override { m_setups.chooseConnector(id); }
+    void chooseMethod(const QString &id) override { m_setups.chooseMethod(id); }
     void reloadCatalogue() override;
     void reloadInstances() override;
-    void selectInstances(const QStringList &ids) override;
-    void openInstance(const QString &id) override;
+    void selectInstances(const QStringList &ids) override { m_instances.select(ids); }
+    void openInstance(const QString &id) override { m_instances.open(id); }
     void reauthorise(const QStringList &ids) override;
     void showPlace(Step place) override;
-    void eraseHistory() override;
-    void pauseQueue() override;
-    void goOnWithQueue() override;
-    void skipQueueItem() override;
-    void repeatQueueItem() override;
-    void stopQueue() override;
-    void discardQueue() override;
+    void eraseHistory() override { m_history.erase(); }
+    void pauseQueue() override { m_queue.pause(); }
+    void goOnWithQueue() override { m_queue.goOn(); }
+    void skipQueueItem() override { m_queue.skip(); }
+    void repeatQueueItem() override { m_queue.repeat(); }
+    void stopQueue() override { m_queue.stop(); }
+    void discardQueue() override { m_queue.discard(); }
     void cure() override;
     void primary() override;
     void back() override;
     void openStep(Step step) override;
     void cancel() override;
-    void useOwnReturnAddress() override;
-    void reloadConsentPage() override;
-    void agreeToPage() override;
+    void useOwnReturnAddress() override { m_setups.useOwnReturnAddress(); }
+    void reloadConsentPage() override { m_attempts.consent().reload(); }
+    void agreeToPage() override { m_attempts.consent().agree(); }
     void startConsentAgain() override;
-    void acceptIssuer() override;
-    void acceptScope() override;
-    void continueInOwnBrowser() override;
-    void takeReturnAddress(const Secret &text) override;
-    void switchAccount() override;
-    void acceptAccount() override;
-    void stopWaiting() override;
+    void acceptIssuer() override { m_attempts.consent().acceptIssuer(); }
+    void acceptScope() override { m_attempts.consent().acceptScope(); }
+    void continueInOwnBrowser() override { m_attempts.consent().continueInOwnBrowser(); }
+    void takeReturnAddress(const Secret &text) override { m_attempts.consent().takeReturnAddress(text); }
+    void switchAccount() override { m_attempts.consent().switchAccount(); }
+    void acceptAccount() override { m_attempts.consent().acceptAccount(); }
+    void stopWaiting() override { m_attempts.stopWaiting(); }
     void lookUp() override;
     void adopt(const QString &instanceId) override;
     void createAgain() override;
     void addAnother() override;
     void resumeUnfinished(const QString &journalId) override;
-    void dismissUnfinished(const QString &journalId) override;
+    void dismissUnfinished(const QString &journalId) override { m_attempts.dismissUnfinished(journalId); }
     void discardDraft() override;
     void askToClose() override;
     void confirmClose() override;
@@ -100,31 +97,43 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void perform(Effect effect);
+    FlowView view() const;
+    Allowed allowed() const { return allowedNow(view()); }
+    const Place &place() const { return m_navigator.place(); }
+
+    /// What `event` means for others than whoever dispatched it.
+    void moved(const Place &from, Event event);
     void arrived(Step from);
+    void signedIn();
+    void signedOut();
+    void sessionEnded(Step from);
+    void showResult();
+    void beginDraft();
+    void catalogueChanged();
+    void catalogueCompleted();
+
     /// Once more what the failure says was not done.
     void tryAgain();
-    void pressSignIn();
     void pressContinue(Step step);
     bool goTo(Step step);
     bool hasNoProblems(Step step);
+    /// Another user or company may not have what was chosen.
     void checkChoice();
-    void loadMissingCatalogue();
-    void forgetConsent();
     void leaveOtherAccount();
     void goOnAfterSignIn();
 
-    FlowCore m_core;
-    DraftPart m_draft;
+    Navigator m_navigator;
+    PlatformSession m_platform;
+    Catalogue m_catalogue;
+    SetupEditor m_setups;
+    SignIn m_signIn;
+    Attempts m_attempts;
     DraftKeeping m_keeping;
-    SignInPart m_signIn;
-    ConsentPart m_consent;
-    AttemptPart m_attempt;
-    InstancePart m_instances;
-    HistoryPart m_history;
-    QueuePart m_queue;
-    CatalogueLoader m_catalogue;
-    Step m_leftBySignIn = Step::SignIn;
+    Instances m_instances;
+    AttemptHistory m_history;
+    Queue m_queue;
+    bool m_closeAsked = false;
+    CloseLoss m_closeLoss = CloseLoss::Nothing;
     QString m_adopting; ///< what was last asked to be taken as the result
 };
 

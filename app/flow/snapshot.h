@@ -19,7 +19,6 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
-#include <QSharedPointer>
 #include <QString>
 
 #include <chrono>
@@ -62,6 +61,14 @@ struct SignInView {
     bool again = false;          ///< the session ended in the middle: signing in leads back to where one was
     KeyringView keyring;
 };
+
+/// Whether two lists are one: what was taken from a snapshot stays the same list until the flow changes it.
+/// No entry is looked at.
+template<typename T>
+bool isSameList(const QList<T> &a, const QList<T> &b)
+{
+    return a.size() == b.size() && a.constData() == b.constData();
+}
 
 /// A background load, beside the foreground operation.
 struct LoadView {
@@ -314,10 +321,10 @@ struct FlowSnapshot {
     Session session;         ///< signed in as; the credential is never shown
     SignInView signIn;
 
-    QSharedPointer<const QList<Connector>> connectors; ///< never null; grows page by page
+    QList<Connector> connectors; ///< grows page by page
     LoadView catalogue;
     QStringList recentConnectorIds;
-    QSharedPointer<const QList<ConnectionPool>> pools; ///< never null
+    QList<ConnectionPool> pools;
     LoadView poolLoad;
 
     SetupDraft draft;
@@ -344,16 +351,16 @@ struct FlowSnapshot {
     WorkView work;
     ResultView result;
 
-    QSharedPointer<const QList<Instance>> instances; ///< never null; without variables
+    QList<Instance> instances; ///< without variables
     LoadView instanceLoad;
     QStringList selectedInstances; ///< ids
     InstanceView instance;
     std::optional<Instance> target; ///< what is re-authorised; nothing: an instance is added
     QList<Change> changes;          ///< of the target, for Review
     QueueView queue;
-    QSharedPointer<const QList<HistoryEntry>> history; ///< of this account, newest first; never null
+    QList<HistoryEntry> history; ///< of this account, newest first
     /// When an instance was last authorised from here, and how that ended: index in `history`.
-    QSharedPointer<const QHash<QString, qsizetype>> lastByInstance; ///< never null
+    QHash<QString, qsizetype> lastByInstance;
 
     QList<JournalEntry> unfinished;     ///< half-made work of earlier runs for this account, shown on Home
     bool draftUnkept = false;           ///< the end of the program takes what was typed along

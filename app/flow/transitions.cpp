@@ -15,7 +15,6 @@ namespace
 using S = Step;
 using A = Activity;
 using E = Event;
-using F = Effect;
 
 /// Some values of an enumeration.
 template<typename Value>
@@ -59,7 +58,6 @@ struct NavigationRow {
     Any<Activity> activities;
     Any<Event> events;
     Place to;
-    Effect effect = Effect::None;
     Goal goal = Goal::Place;
 };
 
@@ -72,72 +70,72 @@ constexpr Any<Event> toSetUp{E::WentToConnector, E::WentToMethod, E::WentToSetti
 // clang-format off
 constexpr NavigationRow table[] = {
     // Signing in and out
-    {S::SignIn, {A::Idle, A::OpeningKeychain}, E::DemoAsked, {S::SignIn, A::StartingDemo}, F::StartDemo},
+    {S::SignIn, {A::Idle, A::OpeningKeychain}, E::DemoAsked, {S::SignIn, A::StartingDemo}},
     {S::SignIn, A::StartingDemo, {E::DemoStarted, E::DemoFailed}, {S::SignIn, A::Idle}},
-    {S::SignIn, {A::Idle, A::OpeningKeychain, A::StartingDemo}, E::KeychainAsked, {S::SignIn, A::OpeningKeychain}, F::OpenKeychain},
+    {S::SignIn, {A::Idle, A::OpeningKeychain, A::StartingDemo}, E::KeychainAsked, {S::SignIn, A::OpeningKeychain}},
     {S::SignIn, A::OpeningKeychain, E::KeychainEmpty, {S::SignIn, A::Idle}},
-    {S::SignIn, {A::Idle, A::OpeningKeychain}, E::SignInAsked, {S::SignIn, A::SigningIn}, F::SignIn},
-    {S::SignIn, {A::OpeningKeychain, A::SigningIn}, E::SignedIn, {S::Home, A::Idle}, F::LoadLists},
-    {S::SignIn, A::SigningIn, E::SignedInAgain, {S::SignIn, A::Idle}, F::LoadLists, Goal::Interrupted},
+    {S::SignIn, {A::Idle, A::OpeningKeychain}, E::SignInAsked, {S::SignIn, A::SigningIn}},
+    {S::SignIn, {A::OpeningKeychain, A::SigningIn}, E::SignedIn, {S::Home, A::Idle}},
+    {S::SignIn, A::SigningIn, E::SignedInAgain, {S::SignIn, A::Idle}, Goal::Interrupted},
     {S::SignIn, A::SigningIn, E::SignInFailed, {S::SignIn, A::Idle}},
-    {S::SignIn, A::SigningIn, E::SignInStopped, {S::SignIn, A::Idle}, F::DropOperation},
-    {setUp | places | Any{S::SignIn, S::Result}, A::Idle, E::SignedOut, {S::SignIn, A::Idle}, F::SignOut},
-    {setUp | places | S::Result, A::Idle, E::SessionEnded, {S::SignIn, A::Idle}, F::InterruptForSignIn},
-    {{S::Instance, S::Queue}, {A::OpeningInstance, A::PreparingQueue}, E::SessionEnded, {S::SignIn, A::Idle}, F::InterruptForSignIn},
-    {S::Working, {A::Authorising, A::Authenticating}, E::CallNotSignedIn, {S::SignIn, A::Idle}, F::InterruptForSignIn},
+    {S::SignIn, A::SigningIn, E::SignInStopped, {S::SignIn, A::Idle}},
+    {setUp | places | Any{S::SignIn, S::Result}, A::Idle, E::SignedOut, {S::SignIn, A::Idle}},
+    {setUp | places | S::Result, A::Idle, E::SessionEnded, {S::SignIn, A::Idle}},
+    {{S::Instance, S::Queue}, {A::OpeningInstance, A::PreparingQueue}, E::SessionEnded, {S::SignIn, A::Idle}},
+    {S::Working, {A::Authorising, A::Authenticating}, E::CallNotSignedIn, {S::SignIn, A::Idle}},
     // Moving
-    {{S::Home, S::Result}, A::Idle, E::AddAsked, {S::Connector, A::Idle}, F::BeginDraft},
-    {setUp | S::Result, A::Idle, toSetUp, {}, F::None, Goal::EventsStep},
+    {{S::Home, S::Result}, A::Idle, E::AddAsked, {S::Connector, A::Idle}},
+    {setUp | S::Result, A::Idle, toSetUp, {}, Goal::EventsStep},
     {setUp | Any{S::Result, S::Instance, S::Queue, S::History}, A::Idle, E::WentHome, {S::Home, A::Idle}},
-    {S::Consent, A::Consenting, toSetUp | E::WentHome, {}, F::DropAttempt, Goal::EventsStep},
+    {S::Consent, A::Consenting, toSetUp | E::WentHome, {}, Goal::EventsStep},
     {{S::Settings, S::Credentials, S::Review}, A::Idle, E::WentToInstance, {S::Instance, A::Idle}},
     {{S::Home, S::Instance, S::Queue}, A::Idle, E::HistoryShown, {S::History, A::Idle}},
     {{S::Home, S::Instance, S::History}, A::Idle, E::QueueShown, {S::Queue, A::Idle}},
     // Instances
-    {places | S::Result, A::Idle, E::InstanceAsked, {S::Instance, A::OpeningInstance}, F::FetchInstance},
+    {places | S::Result, A::Idle, E::InstanceAsked, {S::Instance, A::OpeningInstance}},
     {S::Instance, A::OpeningInstance, E::InstanceOpened, {S::Instance, A::Idle}},
-    {S::Instance, {A::Idle, A::OpeningInstance}, E::ReauthoriseReady, {S::Review, A::Idle}, F::BeginReauthorise},
-    {S::Instance, A::OpeningInstance, E::WentHome, {S::Home, A::Idle}, F::DropOperation},
+    {S::Instance, {A::Idle, A::OpeningInstance}, E::ReauthoriseReady, {S::Review, A::Idle}},
+    {S::Instance, A::OpeningInstance, E::WentHome, {S::Home, A::Idle}},
     // Queue
-    {S::Queue, A::Idle, E::QueuePrepareAsked, {S::Queue, A::PreparingQueue}, F::PrepareQueue},
+    {S::Queue, A::Idle, E::QueuePrepareAsked, {S::Queue, A::PreparingQueue}},
     {S::Queue, A::PreparingQueue, E::QueuePrepared, {S::Queue, A::Idle}},
-    {S::Queue, A::PreparingQueue, E::WentHome, {S::Home, A::Idle}, F::DropOperation},
-    {S::Queue, A::Idle, E::QueueItemAsked, {S::Queue, A::OpeningInstance}, F::OpenQueueItem},
-    {S::Queue, A::OpeningInstance, E::QueueItemEnded, {S::Queue, A::Idle}, F::DropOperation},
+    {S::Queue, A::PreparingQueue, E::WentHome, {S::Home, A::Idle}},
+    {S::Queue, A::Idle, E::QueueItemAsked, {S::Queue, A::OpeningInstance}},
+    {S::Queue, A::OpeningInstance, E::QueueItemEnded, {S::Queue, A::Idle}},
     {S::Result, A::Idle, E::QueueItemEnded, {S::Queue, A::Idle}},
     // The commit
-    {{S::Review, S::Result}, A::Idle, E::ConsentFirstAsked, {S::Consent, A::Consenting}, F::OpenConsent},
-    {S::Consent, A::Consenting, E::ConsentFirstAsked, {S::Consent, A::Consenting}, F::OpenConsent},
-    {S::Queue, A::OpeningInstance, E::ConsentFirstAsked, {S::Consent, A::Consenting}, F::OpenConsent},
-    {S::Working, A::LookingBefore, E::ConsentFirstAsked, {S::Consent, A::Consenting}, F::OpenConsent},
-    {{S::Review, S::Result}, A::Idle, E::PlatformFirstAsked, {S::Working, A::Authorising}, F::PostAuthorise},
-    {S::Consent, A::Consenting, E::PlatformFirstAsked, {S::Working, A::Authorising}, F::PatchReauthorise},
-    {S::Queue, A::OpeningInstance, E::PlatformFirstAsked, {S::Working, A::Authorising}, F::PostAuthorise},
-    {{S::Review, S::Result}, A::Idle, E::LookBeforeAsked, {S::Working, A::LookingBefore}, F::LookUp},
-    {S::Consent, A::Consenting, E::LookBeforeAsked, {S::Working, A::LookingBefore}, F::DropAttemptAndLook},
-    {S::Working, A::LookingBefore, E::NothingLeft, {S::Working, A::Authorising}, F::PostAuthorise},
-    {S::Working, A::LookingBefore, E::InstanceLeft, {S::Working, A::Authorising}, F::PatchReauthorise},
+    {{S::Review, S::Result}, A::Idle, E::ConsentFirstAsked, {S::Consent, A::Consenting}},
+    {S::Consent, A::Consenting, E::ConsentFirstAsked, {S::Consent, A::Consenting}},
+    {S::Queue, A::OpeningInstance, E::ConsentFirstAsked, {S::Consent, A::Consenting}},
+    {S::Working, A::LookingBefore, E::ConsentFirstAsked, {S::Consent, A::Consenting}},
+    {{S::Review, S::Result}, A::Idle, E::PlatformFirstAsked, {S::Working, A::Authorising}},
+    {S::Consent, A::Consenting, E::PlatformFirstAsked, {S::Working, A::Authorising}},
+    {S::Queue, A::OpeningInstance, E::PlatformFirstAsked, {S::Working, A::Authorising}},
+    {{S::Review, S::Result}, A::Idle, E::LookBeforeAsked, {S::Working, A::LookingBefore}},
+    {S::Consent, A::Consenting, E::LookBeforeAsked, {S::Working, A::LookingBefore}},
+    {S::Working, A::LookingBefore, E::NothingLeft, {S::Working, A::Authorising}},
+    {S::Working, A::LookingBefore, E::InstanceLeft, {S::Working, A::Authorising}},
     // Consent
-    {S::Consent, A::Consenting, E::CallbackForAuthorise, {S::Working, A::Authorising}, F::PostAuthorise},
-    {S::Consent, A::Consenting, E::CallbackForAuthenticate, {S::Working, A::Authenticating}, F::PostAuthenticate},
-    {S::Review, A::Idle, E::CallbackForAuthorise, {S::Working, A::Authorising}, F::PostAuthorise},
-    {S::Review, A::Idle, E::CallbackForAuthenticate, {S::Working, A::Authenticating}, F::PostAuthenticate},
-    {S::Consent, A::Consenting, E::ConsentEnded, {S::Result, A::Idle}, F::ShowResult},
-    {S::Consent, A::Consenting, E::ConsentEndedLook, {S::Working, A::LookingUp}, F::DropAttemptAndLook},
-    {S::Consent, A::Consenting, E::PlatformChanged, {S::Working, A::ReadingBack}, F::ReadBack},
+    {S::Consent, A::Consenting, E::CallbackForAuthorise, {S::Working, A::Authorising}},
+    {S::Consent, A::Consenting, E::CallbackForAuthenticate, {S::Working, A::Authenticating}},
+    {S::Review, A::Idle, E::CallbackForAuthorise, {S::Working, A::Authorising}},
+    {S::Review, A::Idle, E::CallbackForAuthenticate, {S::Working, A::Authenticating}},
+    {S::Consent, A::Consenting, E::ConsentEnded, {S::Result, A::Idle}},
+    {S::Consent, A::Consenting, E::ConsentEndedLook, {S::Working, A::LookingUp}},
+    {S::Consent, A::Consenting, E::PlatformChanged, {S::Working, A::ReadingBack}},
     // Answers
-    {S::Working, {A::Authorising, A::Authenticating}, E::ToldInstance, {S::Working, A::ReadingBack}, F::ReadBack},
-    {S::Working, A::Authorising, E::ToldConsentUrl, {S::Consent, A::Consenting}, F::OpenToldConsent},
+    {S::Working, {A::Authorising, A::Authenticating}, E::ToldInstance, {S::Working, A::ReadingBack}},
+    {S::Working, A::Authorising, E::ToldConsentUrl, {S::Consent, A::Consenting}},
     {S::Working, A::Authorising, E::SettingsRefused, {S::Settings, A::Idle}},
     {S::Working, A::Authorising, E::CredentialsRefused, {S::Credentials, A::Idle}},
     {S::Working, A::Authorising, E::OtherRefused, {S::Review, A::Idle}},
-    {S::Working, {A::Authorising, A::Authenticating}, E::AttemptRefused, {S::Result, A::Idle}, F::ShowResult},
-    {S::Working, {A::Authorising, A::Authenticating}, {E::ConsentEndedLook, E::AnswerMissing, E::WaitingStopped}, {S::Working, A::LookingUp}, F::LookUp},
-    {S::Working, A::ReadingBack, {E::InstanceRead, E::WaitingStopped}, {S::Result, A::Idle}, F::ShowResult},
-    {S::Working, {A::LookingUp, A::LookingBefore}, {E::LookedUp, E::WaitingStopped}, {S::Result, A::Idle}, F::ShowResult},
-    {S::Result, A::Idle, E::LookUpAsked, {S::Working, A::LookingUp}, F::LookUp},
-    {S::Result, A::Idle, E::AdoptAsked, {S::Working, A::ReadingBack}, F::ReadBack},
-    {S::Home, A::Idle, E::UnfinishedOpened, {S::Working, A::LookingUp}, F::LookUp},
+    {S::Working, {A::Authorising, A::Authenticating}, E::AttemptRefused, {S::Result, A::Idle}},
+    {S::Working, {A::Authorising, A::Authenticating}, {E::ConsentEndedLook, E::AnswerMissing, E::WaitingStopped}, {S::Working, A::LookingUp}},
+    {S::Working, A::ReadingBack, {E::InstanceRead, E::WaitingStopped}, {S::Result, A::Idle}},
+    {S::Working, {A::LookingUp, A::LookingBefore}, {E::LookedUp, E::WaitingStopped}, {S::Result, A::Idle}},
+    {S::Result, A::Idle, E::LookUpAsked, {S::Working, A::LookingUp}},
+    {S::Result, A::Idle, E::AdoptAsked, {S::Working, A::ReadingBack}},
+    {S::Home, A::Idle, E::UnfinishedOpened, {S::Working, A::LookingUp}},
 };
 // clang-format on
 
@@ -171,7 +169,7 @@ std::optional<Transition> transition(const Place &from, Event event)
     if (row == std::end(table))
         return std::nullopt;
     const Place to = row->goal == Goal::EventsStep ? Place{stepNamedBy(event), Activity::Idle} : row->to;
-    return Transition{to, row->effect, row->goal == Goal::Interrupted};
+    return Transition{to, row->goal == Goal::Interrupted};
 }
 
 int transitionRowCount()

@@ -122,7 +122,7 @@ Load load(FlowScenario &scenario, SetupFlow &flow)
     for (int turn = 0; turn < 20; ++turn)
         QCoreApplication::processEvents();
     seen.after = heap();
-    seen.rows = flow.snapshot().instances->size();
+    seen.rows = flow.snapshot().instances.size();
     std::sort(seen.turns.begin(), seen.turns.end());
     return seen;
 }

@@ -50,9 +50,9 @@ private:
                 flow.primary();
             }
         } else if (snapshot.step == wizard::Step::Home && !snapshot.catalogue.running &&
-                   !snapshot.connectors->isEmpty() && !std::exchange(m_hasTyped, true)) {
+                   !snapshot.connectors.isEmpty() && !std::exchange(m_hasTyped, true)) {
             flow.addInstance();
-            const wizard::Connector &connector = snapshot.connectors->constFirst();
+            const wizard::Connector &connector = snapshot.connectors.constFirst();
             flow.chooseConnector(connector.id);
             flow.chooseMethod(connector.methods.value(0).id);
             flow.editText(wizard::Field::Name, typed);

@@ -134,7 +134,7 @@ private:
         } else if (snapshot.step == wizard::Step::Home &&
                    snapshot.queue.phase == wizard::QueueView::Phase::Empty) {
             QStringList ids;
-            for (const wizard::Instance &each : *snapshot.instances) {
+            for (const wizard::Instance &each : snapshot.instances) {
                 if (each.name.startsWith(u"Ledgerly"))
                     ids.append(each.id);
             }

@@ -28,7 +28,7 @@ void openPage(InstanceScenario &scenario, Method method)
     QCOMPARE(scenario.step(), Step::Consent);
 }
 
-int handedOver(const InstanceScenario &scenario, Method method)
+int allSent(const InstanceScenario &scenario, Method method)
 {
     return method == Method::PlatformFirst ? scenario.authentications() : scenario.patches();
 }
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QFETCH(Method, method);
         InstanceScenario scenario;
         openPage(scenario, method);
-        const int before = handedOver(scenario, method);
+        const int before = allSent(scenario, method);
         scenario.approve("&shop=Harbour-UK");
         QCOMPARE(scenario.step(), Step::Consent);
         const auto asked = scenario.shot().consent.accountAsked;
@@ -83,14 +83,14 @@ private Q_SLOTS:
         QVERIFY(asked->kind == Question::Kind::Different);
         QCOMPARE(asked->before, u"harbour-uk"_s);
         QCOMPARE(asked->told, u"Harbour-UK"_s);
-        QCOMPARE(handedOver(scenario, method), before);
+        QCOMPARE(allSent(scenario, method), before);
         answer(scenario, method);
         scenario.flow->acceptAccount();
         scenario.flow->acceptAccount();
         scenario.settle();
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QCOMPARE(scenario.shot().result.accountHint, u"Harbour-UK"_s);
-        QCOMPARE(handedOver(scenario, method), before + 1);
+        QCOMPARE(allSent(scenario, method), before + 1);
     }
 
     void dropsTheAnswerWhereThePersonCancels_data() { bothOrders(); }
@@ -99,14 +99,14 @@ private Q_SLOTS:
         QFETCH(Method, method);
         InstanceScenario scenario;
         openPage(scenario, method);
-        const int before = handedOver(scenario, method);
+        const int before = allSent(scenario, method);
         scenario.approve("&shop=other");
         scenario.flow->cancel();
         scenario.flow->acceptAccount();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Review);
         QVERIFY(!scenario.shot().consent.accountAsked);
-        QCOMPARE(handedOver(scenario, method), before);
+        QCOMPARE(allSent(scenario, method), before);
     }
 
     void switchesToAFreshSession_data() { bothOrders(); }
@@ -143,14 +143,14 @@ private Q_SLOTS:
         for (const int seconds : {44, 45}) {
             InstanceScenario scenario;
             openPage(scenario, method);
-            const int before = handedOver(scenario, method);
+            const int before = allSent(scenario, method);
             const ConsentRequest first = scenario.browser.opened().last();
             scenario.approve("&shop=other");
             scenario.wait(std::chrono::seconds(seconds));
             answer(scenario, method);
             scenario.flow->acceptAccount();
             scenario.settle();
-            QCOMPARE(handedOver(scenario, method), before + (seconds < 45 ? 1 : 0));
+            QCOMPARE(allSent(scenario, method), before + (seconds < 45 ? 1 : 0));
             if (seconds < 45)
                 continue;
             const ConsentRequest again = scenario.browser.opened().last();
@@ -161,7 +161,7 @@ private Q_SLOTS:
             QCOMPARE(scenario.shot().consent.notice->cause, FailureCause::AnswerTooOld);
             scenario.approve("&shop=other");
             QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
-            QCOMPARE(handedOver(scenario, method), before + 1);
+            QCOMPARE(allSent(scenario, method), before + 1);
         }
     }
 

@@ -424,7 +424,7 @@ private Q_SLOTS:
         scenario.flow->askToClose();
         QCOMPARE(closed.size(), 1);
         scenario.flow->addInstance();
-        scenario.flow->chooseConnector(scenario.shot().connectors->first().id);
+        scenario.flow->chooseConnector(scenario.shot().connectors.first().id);
         scenario.flow->askToClose();
         QCOMPARE(closed.size(), 2);
         QVERIFY(!scenario.shot().closeAsked);

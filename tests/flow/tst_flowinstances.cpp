@@ -15,7 +15,7 @@ namespace
 QStringList idsOf(const FlowScenario &scenario)
 {
     QStringList ids;
-    for (const Instance &instance : *scenario.shot().instances)
+    for (const Instance &instance : scenario.shot().instances)
         ids.append(instance.id);
     return ids;
 }
@@ -105,7 +105,7 @@ private Q_SLOTS:
         scenario.wait(std::chrono::seconds(1));
         rest();
         load = scenario.shot().instanceLoad;
-        QCOMPARE(scenario.shot().instances->size(), 10000);
+        QCOMPARE(scenario.shot().instances.size(), 10000);
         QVERIFY(!load.running && !load.failure);
         QCOMPARE(load.partOf, 0);
         QVERIFY(!load.waitsUntil.isValid());
@@ -121,12 +121,12 @@ private Q_SLOTS:
         scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200, list);
         scenario.begin();
         scenario.signInWithKey();
-        const QList<Instance> before = *scenario.shot().instances;
+        const QList<Instance> before = scenario.shot().instances;
         scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200,
                                        QByteArray(list).replace("The second", "Another"));
         scenario.flow->reloadInstances();
         scenario.settle();
-        const QList<Instance> after = *scenario.shot().instances;
+        const QList<Instance> after = scenario.shot().instances;
         QCOMPARE(after.size(), 3);
         QCOMPARE(after.at(1).name, u"Another"_s);
         QVERIFY(after.at(0).name.constData() == before.at(0).name.constData());
@@ -175,8 +175,8 @@ private Q_SLOTS:
         QVERIFY(scenario.shot().catalogue.waitsUntil.isValid());
         scenario.wait(std::chrono::seconds(20));
         QVERIFY(!scenario.shot().catalogue.running && !scenario.shot().catalogue.failure);
-        QCOMPARE(scenario.shot().connectors->size(), 2);
-        QCOMPARE(scenario.shot().pools->size(), 1);
+        QCOMPARE(scenario.shot().connectors.size(), 2);
+        QCOMPARE(scenario.shot().pools.size(), 1);
     }
 
     void fetchesTheOneThatIsOpened()
@@ -424,8 +424,8 @@ private Q_SLOTS:
         scenario.press();
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QCOMPARE(scenario.lists(), 1);
-        QCOMPARE(scenario.shot().instances->first().name, u"Renamed"_s);
-        QVERIFY(scenario.shot().instances->first().variables.isEmpty());
+        QCOMPARE(scenario.shot().instances.first().name, u"Renamed"_s);
+        QVERIFY(scenario.shot().instances.first().variables.isEmpty());
         // The next one: the list is refreshed, and keeps what is selected.
         scenario.flow->selectInstances({u"900"_s});
         scenario.http.hold(HttpMethod::Get, FlowScenario::instancesPath);
@@ -501,7 +501,7 @@ private Q_SLOTS:
         const FlowSnapshot shot = scenario.shot();
         QVERIFY(!shot.target);
         QVERIFY(!shot.instance.instance);
-        QVERIFY(shot.instances->isEmpty());
+        QVERIFY(shot.instances.isEmpty());
         QVERIFY(shot.draft == SetupDraft());
         scenario.signInWithKey();
         scenario.reauthorise();

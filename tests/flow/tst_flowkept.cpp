@@ -158,7 +158,7 @@ private Q_SLOTS:
         signIn(scenario);
         authoriseOne(scenario);
         reauthoriseIt(scenario);
-        const QList<HistoryEntry> told = *scenario.shot().history;
+        const QList<HistoryEntry> told = scenario.shot().history;
         QCOMPARE(told.size(), 2);
 
         history.entries({}); // waits for what is being written
@@ -166,11 +166,11 @@ private Q_SLOTS:
         scenario.endRun();
         scenario.keptHistory = &again;
         signIn(scenario);
-        QCOMPARE(*scenario.shot().history, told);
-        QCOMPARE(scenario.shot().lastByInstance->value(u"900"_s, -1), 0);
+        QCOMPARE(scenario.shot().history, told);
+        QCOMPARE(scenario.shot().lastByInstance.value(u"900"_s, -1), 0);
         scenario.endRun();
         signIn(scenario, u"43"_s);
-        QVERIFY2(scenario.shot().history->isEmpty(), "another company's");
+        QVERIFY2(scenario.shot().history.isEmpty(), "another company's");
         scenario.endRun();
         signIn(scenario);
         scenario.flow->showPlace(Step::History);

@@ -291,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.state(u"1"_s), State::Skipped);
         scenario.approve();
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);
-        QVERIFY2(scenario.shot().history->size() == 1, "nobody refused");
+        QVERIFY2(scenario.shot().history.size() == 1, "nobody refused");
     }
 
     void asksWhenNobodyConsents()
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QVERIFY(scenario.browser.opened().at(0).url != scenario.browser.opened().at(1).url);
         scenario.approveAll();
         QCOMPARE(scenario.queue().count(State::Authorised), 2);
-        QVERIFY2(scenario.shot().history->size() == 2, "what is begun again has not ended");
+        QVERIFY2(scenario.shot().history.size() == 2, "what is begun again has not ended");
     }
 
     void pausesBetweenItems()
@@ -377,7 +377,7 @@ private Q_SLOTS:
         scenario.approve();
         QCOMPARE(scenario.shot().selectedInstances, QStringList{u"1"_s});
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);
-        QVERIFY2(scenario.shot().history->size() == 1, "nobody refused");
+        QVERIFY2(scenario.shot().history.size() == 1, "nobody refused");
     }
 
     void skipsWhatIsBeingLookedAt()

@@ -86,7 +86,7 @@ int runProgram(const QString &folder, const Death &death)
     for (const QueueItem &item : scenario.queue().items)
         std::fprintf(stdout, "%s %d\n", qPrintable(item.instanceId), int(item.state));
     QStringList connected;
-    for (const HistoryEntry &entry : *scenario.shot().history) {
+    for (const HistoryEntry &entry : scenario.shot().history) {
         if (entry.outcome == HistoryEntry::Outcome::Authorised ||
             entry.outcome == HistoryEntry::Outcome::Changed)
             connected.append(entry.instanceId);

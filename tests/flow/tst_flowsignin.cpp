@@ -55,8 +55,8 @@ private Q_SLOTS:
         scenario.signInWithKey(u"  canary-api-key\n"_s);
         QCOMPARE(scenario.step(), Step::Home);
         QCOMPARE(authorisationOf(scenario.http.requests().first()), "canary-api-key");
-        QCOMPARE(scenario.shot().connectors->size(), 2);
-        QCOMPARE(scenario.shot().pools->size(), 1);
+        QCOMPARE(scenario.shot().connectors.size(), 2);
+        QCOMPARE(scenario.shot().pools.size(), 1);
         QVERIFY(!scenario.shot().catalogue.running);
         QVERIFY2(scenario.shot().signIn.apiKey.isEmpty(), "the page forgets it");
     }
@@ -450,7 +450,7 @@ private Q_SLOTS:
         QVERIFY(shot.session.credential.isEmpty());
         QVERIFY(shot.draft == SetupDraft());
         QVERIFY(!shot.method);
-        QVERIFY(shot.connectors->isEmpty());
+        QVERIFY(shot.connectors.isEmpty());
         scenario.begin();
         QCOMPARE(scenario.step(), Step::SignIn);
     }
@@ -497,7 +497,7 @@ private Q_SLOTS:
         scenario.signInWithKey(u"another-key"_s);
         QCOMPARE(scenario.step(), step);
         QVERIFY(scenario.shot().draft == before);
-        QCOMPARE(scenario.shot().connectors->size(), 2);
+        QCOMPARE(scenario.shot().connectors.size(), 2);
     }
 
     void signsInAgainAtTheTokensEnd()
@@ -556,7 +556,7 @@ private Q_SLOTS:
         scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, R"({"data":[]})");
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Home);
-        QVERIFY(scenario.shot().connectors->isEmpty());
+        QVERIFY(scenario.shot().connectors.isEmpty());
         QVERIFY(!scenario.shot().catalogue.running);
         QVERIFY(!scenario.shot().catalogue.failure);
         scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 500, "<html>");
@@ -576,7 +576,7 @@ private Q_SLOTS:
                                      "data":[{"id":1,"name":"First"}]})");
         scenario.http.hold(HttpMethod::Get, FlowScenario::systemsPath + u"?page=2"_s);
         scenario.signInWithKey();
-        QCOMPARE(scenario.shot().connectors->size(), 1);
+        QCOMPARE(scenario.shot().connectors.size(), 1);
         QVERIFY(scenario.shot().catalogue.running);
         QCOMPARE(scenario.shot().catalogue.total, 2);
         scenario.flow->addInstance();
@@ -585,7 +585,7 @@ private Q_SLOTS:
         scenario.http.releaseJson(200, R"({"meta":{"current_page":2,"last_page":2,"total":2},
                                            "data":[{"id":2,"name":"Second"}]})");
         scenario.settle();
-        QCOMPARE(scenario.shot().connectors->size(), 2);
+        QCOMPARE(scenario.shot().connectors.size(), 2);
         QVERIFY(!scenario.shot().catalogue.running);
         QCOMPARE(scenario.shot().draft.connectorId, u"1"_s);
     }

@@ -94,13 +94,13 @@ void checkAnswer(const QUrl &url, const ConsentUrl &consent)
         return;
     }
     const auto bound = [&](const QByteArray &name) {
-        return rawValues(url, name) == QByteArrayList{consent.state.toUtf8()};
+        return rawValues(url, name) == QByteArrayList{consent.state.reveal().toUtf8()};
     };
     switch (consent.kind) {
     case ConsentKind::OAuth2:
         must(bound("state"), "an answer holds the attempt's state, once and byte for byte");
         must(answer->error.isEmpty() != answer->code.isEmpty(), "an answer is a code or an error");
-        must(answer->code.isEmpty() || comesOnce(url, answer->code.toUtf8()),
+        must(answer->code.isEmpty() || comesOnce(url, answer->code.reveal().toUtf8()),
              "a code comes once and is taken byte for byte");
         must(answer->code.isEmpty() || rawValues(url, "error").isEmpty(), "a code comes without an error");
         break;
@@ -116,7 +116,8 @@ void checkAnswer(const QUrl &url, const ConsentUrl &consent)
     QSet<QString> names;
     QByteArrayList encoded;
     bool isText = true;
-    for (const auto &[name, value] : answer->parameters) {
+    for (const auto &[name, secret] : answer->parameters) {
+        const QString &value = secret.reveal();
         must(!names.contains(name), "no parameter is doubled");
         names.insert(name);
         encoded.append(queryEncoded(name) + '=' + queryEncoded(value));
@@ -167,7 +168,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     ConsentUrl consent;
     consent.url = QUrl(u"https://shop.example/authorize"_s);
     consent.callback = callback;
-    consent.state = state;
+    consent.state = Secret(state);
     for (const ConsentKind kind : {ConsentKind::OAuth2, ConsentKind::OAuth1, ConsentKind::WooCommerce}) {
         consent.kind = kind;
         checkAnswer(*strictUrl(text), consent);

@@ -33,7 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     must(!url.authority(QUrl::FullyEncoded).contains(u'@'), "what is opened has no user info");
     must(!consent->state.isEmpty(), "an attempt is bound by something");
     if (consent->kind == ConsentKind::OAuth2)
-        must(rawValues(url, "state") == QByteArrayList{consent->state.toUtf8()}, "there is one state");
+        must(rawValues(url, "state") == QByteArrayList{consent->state.reveal().toUtf8()},
+             "there is one state");
     if (consent->kind != ConsentKind::WooCommerce) {
         must(consent->callback == callback, "the attempt ends at the redirect URI");
         const QByteArrayList back = rawValues(url, "redirect_uri");

@@ -90,7 +90,7 @@ void checkBuilt(const QString &urlTemplate, const QList<Variable> &values)
 {
     const QUrl callback(u"https://app.wearepatchworks.com/oauth/authenticate"_s);
     const QString state = u"Kq8_state-0123456789abcdefghij"_s;
-    const auto consent = buildConsentUrl(urlTemplate, values, callback, state);
+    const auto consent = buildConsentUrl(urlTemplate, values, callback, Secret(state));
     if (!consent || brokenRule(*consent) != ConsentUrlRule::None)
         return;
     const auto items = queryItems(consent->url);

@@ -305,9 +305,8 @@ FlowSnapshot sampleSnapshot(Step step)
                                     environment(EnvironmentKind::SelfHosted, u"Self-hosted"_s),
                                     environment(EnvironmentKind::Demo, u"Demo"_s)};
     snapshot.signIn.host = u"core.wearepatchworks.com"_s;
-    snapshot.connectors = QSharedPointer<const QList<Connector>>::create(sampleConnectors(40));
-    snapshot.pools = QSharedPointer<const QList<ConnectionPool>>::create(
-        QList<ConnectionPool>{{u"5"_s, u"EU shops"_s, 5, 30}});
+    snapshot.connectors = QList<Connector>(sampleConnectors(40));
+    snapshot.pools = QList<ConnectionPool>(QList<ConnectionPool>{{u"5"_s, u"EU shops"_s, 5, 30}});
     snapshot.allowed.primary = true;
     if (step == Step::SignIn) {
         snapshot.allowed.close = true;
@@ -317,15 +316,15 @@ FlowSnapshot sampleSnapshot(Step step)
     snapshot.session.email = u"ines@northwind-pantry.example"_s;
     snapshot.session.companyId = u"27"_s;
     snapshot.allowed.signOut = true;
-    snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(25));
-    snapshot.history = QSharedPointer<const QList<HistoryEntry>>::create(sampleHistory());
+    snapshot.instances = QList<Instance>(sampleInstances(25));
+    snapshot.history = QList<HistoryEntry>(sampleHistory());
     if (step == Step::Home || step == Step::Instance || step == Step::Queue || step == Step::History) {
         snapshot.allowed.close = true;
         snapshot.allowed.places = true;
         snapshot.allowed.back = step != Step::Home;
         if (step == Step::Instance) {
             snapshot.instance.id = u"1001"_s;
-            snapshot.instance.instance = snapshot.instances->first();
+            snapshot.instance.instance = snapshot.instances.first();
             snapshot.instance.instance->rateLimit = RateLimit{2, RateLimitUnit::Second};
             snapshot.instance.instance->connectionPoolId = u"5"_s;
             snapshot.instance.instance->variables = sampleMethods().first().variables;
@@ -345,7 +344,7 @@ FlowSnapshot sampleSnapshot(Step step)
     snapshot.allowed.back = step != Step::Result;
     snapshot.allowed.close = step == Step::Result;
     snapshot.recentConnectorIds = {u"4"_s, u"1"_s};
-    snapshot.connector = snapshot.connectors->first();
+    snapshot.connector = snapshot.connectors.first();
     snapshot.draft.connectorId = u"1"_s;
     if (step == Step::Connector)
         return snapshot;

@@ -109,7 +109,7 @@ void TestConnectorPage::searchesNameAndType()
     QFETCH(QString, search);
     QFETCH(int, matches);
     ConnectorModel model;
-    model.setCatalogue(QSharedPointer<const QList<Connector>>::create(sampleConnectors(12)), {});
+    model.setCatalogue(QList<Connector>(sampleConnectors(12)), {});
     model.setSearch(search);
     QCOMPARE(model.matches(), matches);
 }
@@ -117,8 +117,7 @@ void TestConnectorPage::searchesNameAndType()
 void TestConnectorPage::groupsByTypeWithTheRecentFirst()
 {
     ConnectorModel model;
-    model.setCatalogue(QSharedPointer<const QList<Connector>>::create(sampleConnectors(12)),
-                       {u"4"_s, u"gone"_s, u"1"_s});
+    model.setCatalogue(QList<Connector>(sampleConnectors(12)), {u"4"_s, u"gone"_s, u"1"_s});
     const auto text = [&model](int row) {
         return model.data(model.index(row), Qt::DisplayRole).toString();
     };
@@ -138,7 +137,7 @@ void TestConnectorPage::groupsByTypeWithTheRecentFirst()
 void TestConnectorPage::headingsCannotBeChosen()
 {
     ConnectorModel model;
-    model.setCatalogue(QSharedPointer<const QList<Connector>>::create(sampleConnectors(12)), {});
+    model.setCatalogue(QList<Connector>(sampleConnectors(12)), {});
     QVERIFY(!model.connectorAt(0));
     QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
     QVERIFY(model.flags(model.index(model.firstConnectorRow())).testFlag(Qt::ItemIsSelectable));
@@ -149,7 +148,7 @@ void TestConnectorPage::filtersTenThousandWithoutAWidgetEach()
     RecordingIntents intents;
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
-    snapshot.connectors = QSharedPointer<const QList<Connector>>::create(sampleConnectors(10'000));
+    snapshot.connectors = QList<Connector>(sampleConnectors(10'000));
     window.draw(snapshot);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -288,7 +287,7 @@ void TestConnectorPage::growingCatalogueKeepsChoiceAndSearch()
     page.draw(snapshot);
     auto *search = page.findChild<QLineEdit *>(u"connectorSearch"_s);
     search->setText(u"har"_s);
-    snapshot.connectors = QSharedPointer<const QList<Connector>>::create(sampleConnectors(400));
+    snapshot.connectors = QList<Connector>(sampleConnectors(400));
     page.draw(snapshot);
     auto *list = page.findChild<QListView *>(u"connectors"_s);
     QCOMPARE(list->currentIndex().data().toString(), u"Harbour Shop"_s);
@@ -314,7 +313,7 @@ void TestConnectorPage::tellsLoadingEmptyAndFailed()
     QVERIFY(page.findChild<QLabel *>(u"connectorLoading"_s)->text().contains(u"14:32:10"_s));
 
     snapshot.catalogue = {};
-    snapshot.connectors = QSharedPointer<const QList<Connector>>::create();
+    snapshot.connectors = QList<Connector>();
     page.draw(snapshot);
     QVERIFY(page.findChild<QLabel *>(u"connectorEmpty"_s)->isVisible());
     QVERIFY(!page.findChild<QLabel *>(u"connectorLoading"_s)->isVisible());

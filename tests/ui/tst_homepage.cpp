@@ -177,7 +177,7 @@ void TestHomePage::footNamesHowManyAreSelected()
     QVERIFY(home.named<QLabel>(u"busy"_s)->text().contains(u'2'));
     QTest::mouseClick(second, Qt::LeftButton);
     QCOMPARE(home.intents.taken(), QStringList{u"reauthorise 1001,1003"_s});
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(1));
+    home.snapshot.instances = QList<Instance>(sampleInstances(1));
     home.window.draw(home.snapshot);
     QVERIFY2(second->text().contains(u'1'), "what is gone from the list is not counted");
     home.snapshot.instances.reset();
@@ -282,7 +282,7 @@ void TestHomePage::narrowsByConnectorAndState()
     QCOMPARE(home.idAt(0), u"1002"_s);
     // The connector is gone with its last instance: the rest is shown.
     QList<Instance> rest = sampleInstances(1);
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(rest);
+    home.snapshot.instances = QList<Instance>(rest);
     home.window.draw(home.snapshot);
     QCOMPARE(connector->value(), QString());
     QCOMPARE(home.model().matches(), 1);
@@ -324,7 +324,7 @@ void TestHomePage::refreshIsAskedForByKeyAndButton()
 void TestHomePage::refreshKeepsSelectionPlaceAndCurrentRow()
 {
     Home home;
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(500));
+    home.snapshot.instances = QList<Instance>(sampleInstances(500));
     home.snapshot.selectedInstances = {u"1100"_s, u"1200"_s};
     home.show();
     home.table()->setCurrentRow(300);
@@ -340,7 +340,7 @@ void TestHomePage::refreshKeepsSelectionPlaceAndCurrentRow()
     fresh.remove(0, 40);
     for (int i = 0; i < 25; ++i)
         fresh.prepend(sampleInstance(u"new%1"_s.arg(i), u"Aardvark %1"_s.arg(i)));
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(fresh);
+    home.snapshot.instances = QList<Instance>(fresh);
     home.window.draw(home.snapshot);
     QCOMPARE(home.idAt(home.table()->currentRow()), current);
     QCOMPARE(home.idAt(home.table()->rowAt(0)), top);
@@ -352,7 +352,7 @@ void TestHomePage::refreshKeepsSelectionPlaceAndCurrentRow()
 void TestHomePage::growingListKeepsTheCurrentRow()
 {
     Home home;
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(20));
+    home.snapshot.instances = QList<Instance>(sampleInstances(20));
     home.snapshot.instanceLoad = {true, 20, 400, {}};
     home.show();
     QVERIFY2(home.table()->isVisible(), "usable when the first page is in");
@@ -365,7 +365,7 @@ void TestHomePage::growingListKeepsTheCurrentRow()
     const QString current = home.idAt(7);
     home.search()->setText(u"harbour"_s);
     home.search()->clear();
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(400));
+    home.snapshot.instances = QList<Instance>(sampleInstances(400));
     home.window.draw(home.snapshot);
     QCOMPARE(home.idAt(home.table()->currentRow()), current);
     home.snapshot.instanceLoad = {};
@@ -430,7 +430,7 @@ void TestHomePage::keepsTheListWhenARefreshFails()
 void TestHomePage::saysWhereTheListIsAPart()
 {
     Home home;
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create(sampleInstances(200));
+    home.snapshot.instances = QList<Instance>(sampleInstances(200));
     home.snapshot.instanceLoad = {false, 200, 10'000, sampleFailure(FailureCause::TimedOut), 10'000};
     home.show();
     const auto *text = home.named<MessageBar>(u"instanceTrouble"_s)->findChild<QLabel *>(u"messageText"_s);
@@ -454,7 +454,7 @@ void TestHomePage::saysWhatCannotBeRead()
              qUtf8Printable(text));
     QVERIFY(!bar->findChild<QPushButton *>(u"cure"_s)->isVisible()); // asking again would bring the same
 
-    home.snapshot.instances = QSharedPointer<const QList<Instance>>::create();
+    home.snapshot.instances = QList<Instance>();
     home.show();
     QVERIFY(!home.named<QLabel>(u"emptyTitle"_s)->text().contains(u"No instances yet"_s));
     const auto *place = home.named<StepButton>(u"placeHome"_s);

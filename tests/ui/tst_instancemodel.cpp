@@ -42,7 +42,7 @@ private:
     static FlowSnapshot home(const QList<Instance> &instances)
     {
         FlowSnapshot snapshot = sampleSnapshot(Step::Home);
-        snapshot.instances = QSharedPointer<const QList<Instance>>::create(instances);
+        snapshot.instances = QList<Instance>(instances);
         return snapshot;
     }
     static QStringList column(const InstanceModel &model, int column)
@@ -99,7 +99,7 @@ void TestInstanceModel::drawingTheSameAgainChangesNothing()
 void TestInstanceModel::survivesAListThatIsChangedInPlace()
 {
     InstanceModel model;
-    const auto list = QSharedPointer<QList<Instance>>::create(sampleInstances(20));
+    const auto list = QList<Instance>(sampleInstances(20));
     FlowSnapshot snapshot = sampleSnapshot(Step::Home);
     snapshot.instances = list;
     model.take(snapshot);

@@ -182,7 +182,7 @@ QList<Picture> pictures()
     loading.connector.reset();
     all.append({u"connector-loading"_s, loading});
     FlowSnapshot broken = loading;
-    broken.connectors = QSharedPointer<const QList<Connector>>::create();
+    broken.connectors = QList<Connector>();
     broken.catalogue = {false, 0, 0, sampleFailure(FailureCause::TimedOut, Cure::TryAgain)};
     all.append({u"connector-failed"_s, broken});
 

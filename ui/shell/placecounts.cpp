@@ -48,9 +48,8 @@ bool isPlace(Step step)
 
 void PlaceCounts::take(const FlowSnapshot &snapshot)
 {
-    const QList<Instance> instances = snapshot.instances ? *snapshot.instances : QList<Instance>();
-    const bool same =
-        instances.size() == m_instances.size() && instances.constData() == m_instances.constData();
+    const QList<Instance> &instances = snapshot.instances;
+    const bool same = isSameList(instances, m_instances);
     if (!m_records.setHistory(snapshot.history) && same)
         return;
     m_instances = instances;
@@ -94,7 +93,7 @@ QString PlaceCounts::of(Step place, const FlowSnapshot &snapshot) const
     case Step::Queue:
         return queueText(snapshot.queue);
     case Step::History: {
-        const auto entries = snapshot.history ? static_cast<int>(snapshot.history->size()) : 0;
+        const auto entries = static_cast<int>(snapshot.history.size());
         return entries == 0 ? PlaceTexts::tr("empty", "history")
                             : PlaceTexts::tr("%n entry(s)", "history", entries);
     }

@@ -59,8 +59,8 @@ QList<SummaryPanel::Line> SummaryPanel::linesOf(const FlowSnapshot &snapshot)
     bool isNumber = false;
     if (const int amount = settings.rateLimitAmount.toInt(&isNumber); isNumber && amount > 0)
         lines.append({tr("Rate limit"), rateLimitText({amount, settings.rateLimitUnit})});
-    if (!settings.connectionPoolId.isEmpty() && snapshot.pools) {
-        for (const ConnectionPool &pool : *snapshot.pools) {
+    if (!settings.connectionPoolId.isEmpty()) {
+        for (const ConnectionPool &pool : snapshot.pools) {
             if (pool.id == settings.connectionPoolId)
                 lines.append({tr("Connection pool"), pool.name});
         }

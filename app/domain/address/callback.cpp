@@ -307,8 +307,8 @@ QString addressAsPasted(const QString &text, const QUrl &callback)
 QString CallbackAnswer::value(const QString &name) const
 {
     const auto found = std::find_if(parameters.begin(), parameters.end(),
-                                    [&name](const auto &parameter) { return parameter.first == name; });
-    return found == parameters.end() ? QString() : found->second;
+                                    [&name](const auto &parameter) { return parameter.name == name; });
+    return found == parameters.end() ? QString() : found->value.reveal();
 }
 
 bool saysNo(const QString &error, const ConsentUrl &consent)
@@ -369,7 +369,7 @@ tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured,
     const QString error = sanitisedText(errorIn(items, consent.kind), longestErrorCode);
     const QString errorDescription = sanitisedText(descriptionIn(query));
     const QString binding = bindingName(consent, items);
-    const CallbackProblem state = stateProblem(items, binding, consent.state);
+    const CallbackProblem state = stateProblem(items, binding, consent.state.reveal());
     const QueryItem *yes = consentItem(items, consent);
     const bool isSilent = !yes && !itemNamed(items, u"error"_s);
     const auto unverified = [&](CallbackRefusal refusal) {
@@ -401,9 +401,9 @@ tl::expected<CallbackAnswer, CallbackRefusal> readCallback(const QUrl &captured,
     if (error.isEmpty() && !saysYes(items, consent))
         return tl::make_unexpected(refused(CallbackProblem::CodeMissing, consentName(consent.kind)));
     for (const QueryItem &item : items)
-        answer.parameters.append({item.name, item.value});
+        answer.parameters.append({item.name, Secret(item.value)});
     if (error.isEmpty() && consent.kind == ConsentKind::OAuth2 && yes)
-        answer.code = yes->value;
+        answer.code = Secret(yes->value);
     if (!error.isEmpty())
         answer.errorDescription = errorDescription;
     answer.issuer = issuer ? issuer->value : QString();

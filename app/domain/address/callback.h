@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/domain/address/consenturl.h"
+#include "app/domain/secret/secret.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QPair>
 #include <QString>
 #include <QUrl>
 
@@ -63,10 +63,18 @@ enum class CallbackProblem {
     IssuerWrong,      ///< `iss` differs from the known issuer, or is empty
 };
 
+/// One parameter of a callback. Nobody knows which of them is a token.
+struct CallbackParameter {
+    QString name;
+    Secret value;
+
+    bool operator==(const CallbackParameter &) const = default;
+};
+
 /// A callback that belongs to the attempt, every parameter decoded exactly once (`+` stays `+`).
 struct CallbackAnswer {
-    QList<QPair<QString, QString>> parameters; ///< in the order in which they came
-    QString code;                              ///< empty where `error` is set or where the kind has none
+    QList<CallbackParameter> parameters; ///< in the order in which they came
+    Secret code;                         ///< empty where `error` is set or where the kind has none
     QString error; ///< RFC 6749 4.1.2.1 code; `access_denied` for OAuth 1's `denied` and Woo's success=0
     QString errorDescription; ///< cleaned and cut, for people; `+` read as a space
     QString issuer;           ///< `iss` (RFC 9207) where present

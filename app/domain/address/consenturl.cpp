@@ -132,7 +132,7 @@ int stateLengthFrom(const QString &stateLength)
 
 tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &authoriseUrl,
                                                            const QList<Variable> &values,
-                                                           const QUrl &callback, const QString &state)
+                                                           const QUrl &callback, const Secret &state)
 {
     using Kind = UrlTemplateError::Kind;
     const auto wrong = [](Kind kind, const QString &key) {
@@ -173,7 +173,7 @@ tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &author
         standard.append({u"redirect_uri"_s, typed});
     else if (registeredNameIn(*base).isEmpty())
         standard.append({u"redirect_uri"_s, callback.toString(QUrl::FullyEncoded)});
-    standard.append({u"state"_s, state});
+    standard.append({u"state"_s, state.reveal()});
 
     const auto isOurs = [&standard](const QString &name) {
         return std::any_of(standard.begin(), standard.end(),
@@ -232,7 +232,7 @@ tl::expected<ConsentUrl, ConsentUrlRule> checkConsentUrl(const QString &text, co
             return tl::make_unexpected(ConsentUrlRule::OtherRedirectUri);
         consent.callback = *returnUrl;
     }
-    consent.state = soleValue(items, bindingName(consent.kind));
+    consent.state = Secret(soleValue(items, bindingName(consent.kind)));
     if (const auto rule = brokenRule(consent); rule != ConsentUrlRule::None)
         return tl::make_unexpected(rule);
     return consent;
@@ -261,7 +261,7 @@ ConsentUrlRule brokenRule(const ConsentUrl &consent)
 
     // The kind is the URL's own: an OAuth 2 address that is called OAuth 1 would need no state.
     const QString bound = soleValue(items, bindingName(kindOf(consent.url, items)));
-    if (kindOf(consent.url, items) != consent.kind || bound.isEmpty() || bound != consent.state)
+    if (kindOf(consent.url, items) != consent.kind || bound.isEmpty() || bound != consent.state.reveal())
         return ConsentUrlRule::NoState;
     return ConsentUrlRule::None;
 }

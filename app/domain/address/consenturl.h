@@ -36,7 +36,7 @@ enum class ConsentKind {
 struct ConsentUrl {
     QUrl url;
     ConsentKind kind = ConsentKind::OAuth2;
-    QString state; ///< decoded once; the value of `oauth_token` or `user_id` for the other kinds
+    Secret state;  ///< decoded once; the value of `oauth_token` or `user_id` for the other kinds
     QUrl callback; ///< CB, or Woo's `return_url`
     /// Said by the attempt. Consent first: the method's own name for the code (`response_type_key`), beside
     /// those that are known.
@@ -67,7 +67,7 @@ int stateLengthFrom(const QString &stateLength);
 /// to pass brokenRule().
 tl::expected<ConsentUrl, UrlTemplateError> buildConsentUrl(const QString &authoriseUrl,
                                                            const QList<Variable> &values,
-                                                           const QUrl &callback, const QString &state);
+                                                           const QUrl &callback, const Secret &state);
 
 /// Platform first: checks the URL that the platform made. `text` as it came. What names
 /// `client_id` or `response_type` is OAuth 2; else Woo is told by its path `…/wc-auth/v1/authorize`, OAuth 1

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace wizard
 {
@@ -120,5 +121,12 @@ struct Failure {
 
     bool operator==(const Failure &) const = default;
 };
+
+/// What the failure says `proxy` asks for has been given; another's failure stays as it is.
+inline void markProxyAnswered(std::optional<Failure> &failure, const QString &proxy)
+{
+    if (failure && failure->detail == proxy)
+        failure->proxyAnswered = isOfProxy(failure->cause);
+}
 
 } // namespace wizard

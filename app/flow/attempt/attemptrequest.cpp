@@ -4,7 +4,9 @@
 #include "app/domain/platform/validation.h"
 #include "app/domain/secret/redact.h"
 #include "app/domain/time/timezones.h"
-#include "app/flow/attempt/consentextras.h"
+#include "app/flow/attempt/reauthorisation.h"
+#include "app/flow/consent/consentextras.h"
+#include "app/flow/draft/valuestosend.h"
 
 namespace wizard
 {
@@ -15,11 +17,11 @@ namespace
 {
 
 /// What goes out of what was typed: the platform cuts white space around a name.
-InstanceSettings settingsToSend(const FlowState &state)
+InstanceSettings settingsToSend(const Attempt &attempt, const Setup &setup)
 {
-    InstanceSettings settings = state.draft.settings;
+    InstanceSettings settings = setup.draft.settings;
     settings.name = withoutBlankEnds(settings.name);
-    settings.sessionId = state.attempt.sessionId;
+    settings.sessionId = attempt.sessionId;
     settings.timeZone = timeZoneToSend(settings.timeZone);
     return settings;
 }
@@ -32,32 +34,32 @@ QString timeZoneToSend(const QString &name)
     return offered.isEmpty() ? name : offered;
 }
 
-AuthoriseRequest authoriseRequest(const FlowState &state)
+AuthoriseRequest authoriseRequest(const Attempt &attempt, const Setup &setup)
 {
     AuthoriseRequest request;
-    request.method = *state.method;
-    request.method.variables = valuesToSend(*state.method, state.draft.values);
-    request.settings = settingsToSend(state);
-    if (state.attempt.consentFirst && state.attempt.answer) {
-        request.code = Secret(state.attempt.answer->code);
-        request.values.resize(state.method->variables.size());
+    request.method = *setup.method;
+    request.method.variables = valuesToSend(*setup.method, setup.draft.values);
+    request.settings = settingsToSend(attempt, setup);
+    if (attempt.consentFirst && attempt.answer) {
+        request.code = attempt.answer->code;
+        request.values.resize(setup.method->variables.size());
         for (const auto &extra :
-             consentExtras(*state.method, state.draft.values, nullptr, *state.attempt.answer).placed)
+             consentExtras(*setup.method, setup.draft.values, nullptr, *attempt.answer).placed)
             request.values[extra.position] = extra.variable.value;
     }
     return request;
 }
 
-ReauthoriseRequest reauthoriseRequest(const FlowState &state)
+ReauthoriseRequest reauthoriseRequest(const Attempt &attempt, const Setup &setup)
 {
-    const Instance &instance = *state.attempt.left;
-    const AuthenticationImplementation &method = *state.method;
+    const Instance &instance = *attempt.left;
+    const AuthenticationImplementation &method = *setup.method;
     ReauthoriseRequest request;
     request.instanceId = instance.id;
     request.type = instance.type;
     request.methodTimeout = method.timeout;
     const QList<qsizetype> positions = variablePositions(instance, method);
-    for (const Change &change : changesOf(instance, method, state.draft)) {
+    for (const Change &change : changesOf(instance, method, setup.draft)) {
         const QString after = change.after.reveal();
         switch (change.field.field) {
         case Field::Name:
@@ -92,10 +94,10 @@ ReauthoriseRequest reauthoriseRequest(const FlowState &state)
             break;
         }
     }
-    if (state.attempt.consentFirst && state.attempt.answer) {
-        request.code = Secret(state.attempt.answer->code);
+    if (attempt.consentFirst && attempt.answer) {
+        request.code = attempt.answer->code;
         for (const auto &[position, variable] :
-             consentExtras(method, state.draft.values, &instance, *state.attempt.answer).placed) {
+             consentExtras(method, setup.draft.values, &instance, *attempt.answer).placed) {
             request.variables.removeIf(
                 [key = variable.key](const ChangedVariable &each) { return each.key == key; });
             request.variables.append({variable.id, variable.key, variable.value, variable.secret, position});
@@ -108,25 +110,18 @@ ReauthoriseRequest reauthoriseRequest(const FlowState &state)
     return request;
 }
 
-QList<Secret> attemptSecrets(const FlowState &state)
+QList<Secret> secretValues(const Setup &setup)
 {
-    QList<Secret> secrets{state.session.credential};
-    if (state.attempt.consent)
-        secrets.append(Secret(state.attempt.consent->state));
-    for (const auto *answer : {&state.attempt.answer, &state.attempt.sent}) {
-        if (*answer)
-            secrets.append(Secret((*answer)->code));
-    }
-    for (const Variable &variable : valuesToSend(*state.method, state.draft.values)) {
+    QList<Secret> secrets;
+    for (const Variable &variable : valuesToSend(*setup.method, setup.draft.values)) {
         if (variable.secret)
             secrets.append(variable.value);
     }
     return secrets;
 }
 
-Failure withoutSecrets(Failure failure, const FlowState &state)
+Failure withoutSecrets(Failure failure, const QList<Secret> &secrets)
 {
-    const QList<Secret> secrets = attemptSecrets(state);
     failure.detail = redacted(failure.detail, secrets);
     failure.platformMessage = redacted(failure.platformMessage, secrets);
     for (Problem &problem : failure.problems) {
@@ -138,23 +133,24 @@ Failure withoutSecrets(Failure failure, const FlowState &state)
     return failure;
 }
 
-QString attemptDetails(const FlowState &state)
+QString attemptDetails(const Attempt &attempt, const ResultView &result, const Setup &setup,
+                       const Environment &environment)
 {
     QStringList lines;
     const auto line = [&lines](const char *name, const QString &value) {
         if (!value.isEmpty())
             lines.append(QLatin1StringView(name) + u": "_s + value);
     };
-    line("time", state.result.at.toString(Qt::ISODate));
-    line("platform", hostForPeople(state.environment.coreUrl));
-    line("connector", state.connector ? state.connector->title() : QString());
-    line("method", state.method ? state.method->name : QString());
-    line("method id", state.method ? state.method->id : QString());
-    line("session_id", state.attempt.sessionId);
-    line("instance", state.attempt.instanceId);
-    line("order", state.attempt.consentFirst ? u"consent first"_s : u"platform first"_s);
-    if (state.result.failure) {
-        const Failure &failure = *state.result.failure;
+    line("time", result.at.toString(Qt::ISODate));
+    line("platform", hostForPeople(environment.coreUrl));
+    line("connector", setup.connector ? setup.connector->title() : QString());
+    line("method", setup.method ? setup.method->name : QString());
+    line("method id", setup.method ? setup.method->id : QString());
+    line("session_id", attempt.sessionId);
+    line("instance", attempt.instanceId);
+    line("order", attempt.consentFirst ? u"consent first"_s : u"platform first"_s);
+    if (result.failure) {
+        const Failure &failure = *result.failure;
         line("cause", QString::number(int(failure.cause)));
         line("status", failure.httpStatus ? QString::number(failure.httpStatus) : QString());
         line("host", failure.host);

@@ -4,7 +4,7 @@
 #include "app/domain/address/urltemplate.h"
 #include "app/domain/platform/validation.h"
 #include "app/flow/attempt/attemptrequest.h"
-#include "app/flow/flowstate.h"
+#include "app/flow/draft/setup.h"
 
 #include <algorithm>
 #include <tuple>
@@ -262,42 +262,42 @@ QStringList consentUrlKeys(const AuthenticationImplementation &method)
     return keys;
 }
 
-QList<int> valuesToAskFor(const FlowState &state)
+QList<int> valuesToAskFor(const Setup &setup, ConsentOrder order)
 {
     QList<int> asked;
-    if (!state.target || !state.method || !state.method->opensConsentPage() ||
-        !takesConsentFirst(*state.method, state.environment.order))
+    if (!setup.target || !setup.method || !setup.method->opensConsentPage() ||
+        !takesConsentFirst(*setup.method, order))
         return asked;
-    const AuthenticationImplementation &method = *state.method;
+    const AuthenticationImplementation &method = *setup.method;
     QStringList needed = consentUrlKeys(method);
     // Without these the page would ask for another consent, or lead back to another address.
     needed += {scopeKey, callbackUrlKey};
-    const QList<qsizetype> positions = variablePositions(*state.target, method);
-    for (int i = 0; i < positions.size() && i < state.draft.values.size(); ++i) {
+    const QList<qsizetype> positions = variablePositions(*setup.target, method);
+    for (int i = 0; i < positions.size() && i < setup.draft.values.size(); ++i) {
         const Variable &ours = method.variables.at(i);
         if (positions.at(i) < 0 || !needed.contains(ours.key) || method.indexOf(ours.key) != i ||
             ours.secret || ours.locked || !ours.isShown())
             continue;
-        if (hidesValue(ours, state.target->variables.at(positions.at(i))) &&
-            state.draft.values.at(i).isEmpty())
+        if (hidesValue(ours, setup.target->variables.at(positions.at(i))) &&
+            setup.draft.values.at(i).isEmpty())
             asked.append(i);
     }
     return asked;
 }
 
-QList<int> typedMasks(const FlowState &state)
+QList<int> typedMasks(const Setup &setup)
 {
     QList<int> found;
-    const AuthenticationImplementation &method = *state.method;
+    const AuthenticationImplementation &method = *setup.method;
     const QList<qsizetype> positions =
-        state.target ? variablePositions(*state.target, method) : QList<qsizetype>();
-    for (int i = 0; i < method.variables.size() && i < state.draft.values.size(); ++i) {
+        setup.target ? variablePositions(*setup.target, method) : QList<qsizetype>();
+    for (int i = 0; i < method.variables.size() && i < setup.draft.values.size(); ++i) {
         const Variable &ours = method.variables.at(i);
         const qsizetype position = positions.value(i, -1);
-        const Variable *theirs = position < 0 ? nullptr : &state.target->variables.at(position);
+        const Variable *theirs = position < 0 ? nullptr : &setup.target->variables.at(position);
         const bool isTyped = ours.isShown() && !ours.locked && !(theirs && theirs->locked);
         if (isTyped &&
-            isMaskOf(state.draft.values.at(i), theirs && hidesValue(ours, *theirs) ? theirs : nullptr))
+            isMaskOf(setup.draft.values.at(i), theirs && hidesValue(ours, *theirs) ? theirs : nullptr))
             found.append(i);
     }
     return found;

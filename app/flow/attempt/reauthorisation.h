@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/platform/connector.h"
+#include "app/domain/platform/environment.h"
 #include "app/domain/platform/instance.h"
 #include "app/domain/platform/setupdraft.h"
 #include "app/flow/attempt/change.h"
@@ -15,7 +16,7 @@
 namespace wizard
 {
 
-struct FlowState;
+struct Setup;
 
 /// How an instance's method stands in the catalogue of today.
 struct MethodMatch {
@@ -39,7 +40,7 @@ bool hidesValue(const Variable &ours, const Variable &theirs);
 QList<Secret> startingValues(const AuthenticationImplementation &method);
 
 /// Where a mask was typed for a value: it is not sent, and that is told. Indices in the method's list.
-QList<int> typedMasks(const FlowState &state);
+QList<int> typedMasks(const Setup &setup);
 
 /// Name, time zone, date format, rate limit and connection pool as the instance has them.
 void takeSettings(const Instance &instance, InstanceSettings &settings);
@@ -82,7 +83,7 @@ QStringList consentUrlKeys(const AuthenticationImplementation &method);
 
 /// Consent first: variables whose value the consent URL needs and that came back blank because the instance
 /// keeps them secret. Indices in the method's list; they are asked for.
-QList<int> valuesToAskFor(const FlowState &state);
+QList<int> valuesToAskFor(const Setup &setup, ConsentOrder order);
 
 /// The account or shop that the instance was connected to, as far as its variables tell (a variable of the
 /// callback parameter's name: `shop`, `realmId`, `company`); empty where they do not.

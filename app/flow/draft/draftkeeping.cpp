@@ -2,7 +2,6 @@
 #include "app/flow/draft/draftkeeping.h"
 
 #include "app/domain/platform/validation.h"
-#include "app/flow/attempt/attemptpart.h"
 
 #include <algorithm>
 #include <utility>
@@ -37,11 +36,16 @@ Step stepOf(KeptDraft::Reached reached)
 
 } // namespace
 
-DraftKeeping::DraftKeeping(FlowCore &core, DraftPart &draft)
-    : m_core(core)
-    , m_draft(draft)
+DraftKeeping::DraftKeeping(Navigator &navigator, const PlatformSession &platform, const SignIn &signIn,
+                           const Catalogue &catalogue, SetupEditor &setups, const Attempts &attempts)
+    : m_navigator(navigator)
+    , m_platform(platform)
+    , m_signIn(signIn)
+    , m_catalogue(catalogue)
+    , m_setups(setups)
+    , m_attempts(attempts)
 {
-    connect(&m_core, &FlowCore::changed, this, &DraftKeeping::update);
+    connect(&m_navigator, &Navigator::changed, this, &DraftKeeping::update);
 }
 
 DraftKeeping::~DraftKeeping()
@@ -52,44 +56,61 @@ DraftKeeping::~DraftKeeping()
         m_store->release();
 }
 
+bool DraftKeeping::hasDraft() const
+{
+    return !m_attempts.state().isDraftDone() && wizard::hasDraft(m_setups.state().ofNewInstance());
+}
+
+std::optional<KeptDraft> DraftKeeping::draftToKeep() const
+{
+    if (!hasDraft())
+        return std::nullopt;
+    const Setup &setup = m_setups.state().ofNewInstance();
+    const Attempt &attempt = m_attempts.state().attempt;
+    const SignInView &signIn = m_signIn.state().view;
+    KeptDraft kept = keptDraftOf(setup, {m_platform.session().credential, signIn.apiKey, signIn.password});
+    kept.account = m_account;
+    if (!attempt.besideDraft && !attempt.journalId.isEmpty())
+        kept.journalId = attempt.journalId;
+    return kept;
+}
+
 void DraftKeeping::read()
 {
-    FlowState &state = m_core.state;
-    const QString account = m_core.account();
+    const QString account = m_platform.account();
     if (account == m_account)
         return;
     writeNow(); // the other account's
     takeSettingsOut();
     if (m_store)
         m_store->release();
-    m_store = &m_core.stores().drafts;
+    m_store = &m_platform.stores().drafts;
     m_account = account;
     m_written = m_store->take(account);
     // What is being typed in this run takes its place.
-    state.keptDraft = hasDraft(state) ? std::nullopt : m_written;
+    m_waiting = hasDraft() ? std::nullopt : m_written;
 }
 
 void DraftKeeping::update()
 {
-    FlowState &state = m_core.state;
     if (m_account.isEmpty())
         return;
-    if (state.keptDraft && m_settingsAreBack && state.connector && !state.setAside) {
+    if (m_waiting && m_settingsAreBack && m_setups.setup().connector && !m_setups.isPutAside()) {
         // The person was faster than the catalogue, and chose another one.
-        state.keptDraft.reset();
+        m_waiting.reset();
         m_settingsAreBack = false;
     }
-    if (state.keptDraft)
+    if (m_waiting)
         return;
-    if (!hasDraft(state)) {
+    if (!hasDraft()) {
         m_alarm.reset();
         if (m_written)
             m_store->remove(m_account);
         m_written.reset();
         tellWhetherKept(true);
     } else if (!m_alarm) {
-        if (keptDraftOf(state, m_account) != m_written)
-            m_alarm = m_core.ports.clock.callAfter(delay, [this] { writeNow(); });
+        if (draftToKeep() != m_written)
+            m_alarm = m_navigator.ports.clock.callAfter(delay, [this] { writeNow(); });
         else
             tellWhetherKept(true);
     }
@@ -98,9 +119,9 @@ void DraftKeeping::update()
 void DraftKeeping::writeNow()
 {
     m_alarm.reset();
-    if (m_account.isEmpty() || m_core.state.keptDraft)
+    if (m_account.isEmpty() || m_waiting)
         return;
-    const auto draft = keptDraftOf(m_core.state, m_account);
+    const auto draft = draftToKeep();
     if (!draft || draft == m_written) {
         tellWhetherKept(true);
         return;
@@ -114,132 +135,123 @@ void DraftKeeping::writeNow()
 
 CloseLoss DraftKeeping::lossAtEnd()
 {
-    const FlowState &state = m_core.state;
     // Edits of an instance that is re-authorised are kept nowhere, and memory ends with the program.
-    if (state.target || &m_core.stores().drafts == &m_core.ports.memory.drafts)
+    if (m_setups.setup().target || &m_platform.stores().drafts == &m_navigator.ports.memory.drafts)
         return CloseLoss::Everything;
     writeNow();
-    if (!m_written || m_written != keptDraftOf(state, m_account))
+    if (!m_written || m_written != draftToKeep())
         return CloseLoss::Everything;
-    return isKeptWhole(state, *m_written) ? CloseLoss::Nothing : CloseLoss::Some;
+    return isKeptWhole(m_setups.state().ofNewInstance(), *m_written) ? CloseLoss::Nothing : CloseLoss::Some;
 }
 
 void DraftKeeping::tellWhetherKept(bool isKept)
 {
-    if (std::exchange(m_core.state.draftUnkept, !isKept) == isKept)
-        m_core.touch();
+    if (std::exchange(m_isUnkept, !isKept) == isKept)
+        m_navigator.touch();
 }
 
-void DraftKeeping::goOn(bool complete)
+void DraftKeeping::goOn()
 {
-    FlowState &state = m_core.state;
-    if (!state.keptDraft)
+    if (!m_waiting)
         return;
-    if (!m_settingsAreBack && hasDraft(state)) {
-        state.keptDraft.reset(); // half-made work was gone on with instead
+    if (!m_settingsAreBack && hasDraft()) {
+        m_waiting.reset(); // half-made work was gone on with instead
         return;
     }
-    const KeptDraft kept = *state.keptDraft;
+    const KeptDraft kept = *m_waiting;
     if (!std::exchange(m_settingsAreBack, true)) {
         for (const KeptDraft::Setting &setting : kept.settings)
-            m_draft.editText(setting.field, setting.text);
+            m_setups.editText(setting.field, setting.text);
     }
-    catalogueChanged(complete);
+    catalogueChanged();
 }
 
-void DraftKeeping::catalogueChanged(bool complete)
+void DraftKeeping::catalogueChanged()
 {
-    FlowState &state = m_core.state;
-    const bool isAwaited = state.keptDraft && m_settingsAreBack && !state.connector;
-    if (!isAwaited || state.place != Place{Step::Connector, Activity::Idle})
+    const bool isAwaited = m_waiting && m_settingsAreBack && !m_setups.setup().connector;
+    if (!isAwaited || m_navigator.place() != Place{Step::Connector, Activity::Idle})
         return;
-    const KeptDraft kept = *state.keptDraft;
-    if (!choose(kept, complete))
+    const KeptDraft kept = *m_waiting;
+    if (!choose(kept))
         return;
-    state.keptDraft.reset();
+    m_waiting.reset();
     m_settingsAreBack = false;
     reach(kept);
     lookForWhatItLeft(kept);
-    m_core.touch();
+    m_navigator.touch();
 }
 
-bool DraftKeeping::choose(const KeptDraft &kept, bool complete)
+bool DraftKeeping::choose(const KeptDraft &kept)
 {
-    FlowState &state = m_core.state;
     if (kept.connectorId.isEmpty())
         return true;
-    const QList<Connector> &connectors = *state.connectors;
+    const QList<Connector> &connectors = m_catalogue.connectors();
     const auto connector = std::find_if(connectors.cbegin(), connectors.cend(),
                                         [&](const Connector &each) { return each.id == kept.connectorId; });
     const bool isThere = connector != connectors.cend() &&
                          (kept.methodId.isEmpty() ||
                           std::any_of(connector->methods.cbegin(), connector->methods.cend(),
                                       [&](const auto &method) { return method.id == kept.methodId; }));
-    if (!isThere && !complete)
+    if (!isThere && !m_catalogue.state().isComplete())
         return false;
     if (!isThere) {
         // As if it had been chosen before it went: the check of what is chosen tells it.
-        state.connector = Connector{};
-        state.connector->id = kept.connectorId;
-        state.draft.connectorId = kept.connectorId;
-        state.method = AuthenticationImplementation{};
-        state.method->id = kept.methodId;
+        m_setups.chooseVanished(kept.connectorId, kept.methodId);
         return true;
     }
-    m_draft.chooseConnector(kept.connectorId);
-    m_draft.chooseMethod(kept.methodId);
-    if (!state.method || state.method->id != kept.methodId)
+    m_setups.chooseConnector(kept.connectorId);
+    m_setups.chooseMethod(kept.methodId);
+    if (!m_setups.setup().method || m_setups.setup().method->id != kept.methodId)
         return true; // not one that can be authorised any more
-    const QList<Variable> variables = state.method->variables;
+    const QList<Variable> variables = m_setups.setup().method->variables;
     for (const KeptDraft::Value &value : kept.values) {
         const int index = positionOf(variables, value);
         // What has become secret since is asked for again.
         if (index >= 0 && isKeepable(variables.at(index)))
-            m_draft.editSecret({Field::Variable, index}, Secret(value.text));
+            m_setups.editSecret({Field::Variable, index}, Secret(value.text));
     }
     return true;
 }
 
 void DraftKeeping::reach(const KeptDraft &kept)
 {
-    FlowState &state = m_core.state;
+    const Setup &setup = m_setups.setup();
     Step furthest = stepOf(kept.reached);
-    if (!state.method)
-        furthest = std::min(furthest, state.connector ? Step::Method : Step::Connector);
-    else if (state.method->asksForCredentials())
+    if (!setup.method)
+        furthest = std::min(furthest, setup.connector ? Step::Method : Step::Connector);
+    else if (setup.method->asksForCredentials())
         furthest = std::min(furthest, Step::Credentials); // the secrets are asked for there
-    state.furthest = std::max(state.furthest, furthest);
+    m_setups.reach(furthest);
 }
 
 void DraftKeeping::lookForWhatItLeft(const KeptDraft &kept)
 {
-    FlowState &state = m_core.state;
-    if (kept.journalId.isEmpty() || !state.method)
+    const auto &method = m_setups.setup().method;
+    if (kept.journalId.isEmpty() || !method)
         return;
-    for (const JournalEntry &entry : std::as_const(state.unfinished)) {
-        if (entry.id != kept.journalId || entry.sessionId.isEmpty() || entry.methodId != state.method->id)
+    for (const JournalEntry &entry : m_attempts.unfinished()) {
+        if (entry.id != kept.journalId || entry.sessionId.isEmpty() || entry.methodId != method->id)
             continue;
-        state.leftover = leftoverOf(entry);
-        state.leftover->search.connectorId = kept.connectorId;
-        state.leftover->ofEarlierRun = false; // the draft is what it was made from
+        UnresolvedAttempt unresolved = unresolvedAttemptOf(entry);
+        unresolved.search.connectorId = kept.connectorId;
+        unresolved.ofEarlierRun = false; // the draft is what it was made from
+        m_setups.setUnresolved(unresolved);
     }
 }
 
 void DraftKeeping::takeSettingsOut()
 {
-    const FlowState &state = m_core.state;
-    if (std::exchange(m_settingsAreBack, false) && !state.setAside && !state.connector)
-        m_draft.forget();
+    if (std::exchange(m_settingsAreBack, false) && !m_setups.isPutAside() && !m_setups.setup().connector)
+        m_setups.forget();
 }
 
 void DraftKeeping::discard()
 {
-    FlowState &state = m_core.state;
-    if (!state.keptDraft)
+    if (!m_waiting)
         return;
-    state.keptDraft.reset();
+    m_waiting.reset();
     takeSettingsOut();
-    m_core.touch(); // update() removes it
+    m_navigator.touch(); // update() removes it
 }
 
 void DraftKeeping::forget()
@@ -253,39 +265,34 @@ void DraftKeeping::forget()
     m_account.clear();
     m_written.reset();
     m_settingsAreBack = false;
-    m_core.state.keptDraft.reset();
-    m_core.state.draftUnkept = false;
-}
-
-void DraftKeeping::noteAttempt()
-{
-    const FlowState &state = m_core.state;
-    const auto &opened = state.result.journalled ? state.opened : std::nullopt;
-    m_journalId = opened ? opened->journalId : state.attempt.journalId;
+    m_waiting.reset();
+    m_isUnkept = false;
 }
 
 void DraftKeeping::noteResult()
 {
-    const FlowState &state = m_core.state;
-    const ResultView &result = state.result;
-    if (result.outcome == Outcome::Authorised && !result.reauthorised && state.keptDraft &&
-        !m_journalId.isEmpty() && state.keptDraft->journalId == m_journalId)
+    const ResultView &result = m_attempts.state().result;
+    const QString &journalId = m_attempts.state().readBackOf;
+    if (result.outcome == Outcome::Authorised && !result.reauthorised && m_waiting && !journalId.isEmpty() &&
+        m_waiting->journalId == journalId)
         discard();
 }
 
 void DraftKeeping::leftResult()
 {
-    FlowState &state = m_core.state;
+    const AttemptState &attempt = m_attempts.state();
+    const Setup &setup = m_setups.setup();
+    const auto &unresolved = setup.unresolved;
     // Half-made work of an earlier run has come to its end, and the draft is still what it was made from.
     const bool isOtherWay =
-        state.result.outcome == Outcome::Authorised && state.result.journalled && state.leftover &&
-        state.leftover->journalId == m_journalId && state.method &&
-        state.leftover->methodId == state.method->id &&
-        withoutBlankEnds(state.leftover->search.name) == withoutBlankEnds(state.draft.settings.name);
+        attempt.result.outcome == Outcome::Authorised && attempt.result.journalled && unresolved &&
+        unresolved->journalId == attempt.readBackOf && setup.method &&
+        unresolved->methodId == setup.method->id &&
+        withoutBlankEnds(unresolved->search.name) == withoutBlankEnds(setup.draft.settings.name);
     if (isOtherWay)
-        state.leftover.reset();
-    if (isDraftDone(state) || isOtherWay)
-        m_draft.forget();
+        m_setups.setUnresolved(std::nullopt);
+    if (attempt.isDraftDone() || isOtherWay)
+        m_setups.forget();
 }
 
 } // namespace wizard

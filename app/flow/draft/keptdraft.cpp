@@ -2,7 +2,8 @@
 #include "app/flow/draft/keptdraft.h"
 
 #include "app/domain/secret/redact.h"
-#include "app/flow/flowstate.h"
+#include "app/flow/attempt/reauthorisation.h"
+#include "app/flow/draft/setup.h"
 #include "app/patchworks/reading/readvariable.h"
 
 #include <QRegularExpression>
@@ -24,21 +25,13 @@ constexpr Field keptFields[] = {Field::Name,          Field::TimeZone,
 
 using Reached = KeptDraft::Reached;
 
-SetAside newDraft(const FlowState &state)
-{
-    if (state.setAside)
-        return *state.setAside;
-    return {state.draft,    state.connector, state.method,       state.editedSettings,
-            state.furthest, state.leftover,  state.usedSessionId};
-}
-
-bool isEdited(const SetAside &draft, Field field)
+bool isEdited(const Setup &setup, Field field)
 {
     // Amount and unit make one limit.
     if (field == Field::RateLimitAmount || field == Field::RateLimitUnit)
-        return draft.editedSettings.contains(int(Field::RateLimitAmount)) ||
-               draft.editedSettings.contains(int(Field::RateLimitUnit));
-    return draft.editedSettings.contains(int(field));
+        return setup.editedSettings.contains(int(Field::RateLimitAmount)) ||
+               setup.editedSettings.contains(int(Field::RateLimitUnit));
+    return setup.editedSettings.contains(int(field));
 }
 
 QString textOf(const InstanceSettings &settings, Field field)
@@ -77,47 +70,35 @@ Reached reachedOf(Step step)
     }
 }
 
-QList<Secret> secretsIn(const FlowState &state, const SetAside &draft)
+QList<Secret> secretsIn(const Setup &setup)
 {
-    QList<Secret> secrets{state.session.credential, state.signIn.apiKey, state.signIn.password};
-    if (draft.method) {
-        const QList<Variable> &variables = draft.method->variables;
-        for (qsizetype i = 0; i < variables.size() && i < draft.draft.values.size(); ++i) {
+    QList<Secret> secrets;
+    if (setup.method) {
+        const QList<Variable> &variables = setup.method->variables;
+        for (qsizetype i = 0; i < variables.size() && i < setup.draft.values.size(); ++i) {
             if (variables.at(i).isShown() && !variables.at(i).locked && !isKeepable(variables.at(i)))
-                secrets.append(draft.draft.values.at(i));
+                secrets.append(setup.draft.values.at(i));
         }
     }
-    secrets.removeIf([](const Secret &secret) { return secret.isEmpty(); });
     return secrets;
 }
 
 /// As the catalogue has it: the method of a draft may have been given another return address.
-QList<Variable> defaultsOf(const SetAside &draft)
+QList<Variable> defaultsOf(const Setup &setup)
 {
-    for (const AuthenticationImplementation &method : draft.connector->methods) {
-        if (method.id == draft.method->id && method.variables.size() == draft.method->variables.size())
+    for (const AuthenticationImplementation &method : setup.connector->methods) {
+        if (method.id == setup.method->id && method.variables.size() == setup.method->variables.size())
             return method.variables;
     }
-    return draft.method->variables;
-}
-
-QString journalIdOf(const FlowState &state, const SetAside &draft)
-{
-    const Attempt &attempt = state.attempt;
-    if (!attempt.besideDraft && !attempt.journalId.isEmpty())
-        return attempt.journalId;
-    return draft.leftover ? draft.leftover->journalId : QString();
+    return setup.method->variables;
 }
 
 } // namespace
 
-bool hasDraft(const FlowState &state)
+bool hasDraft(const Setup &setup)
 {
-    if (isDraftDone(state))
-        return false;
-    const SetAside draft = newDraft(state);
-    return draft.connector || std::any_of(std::begin(keptFields), std::end(keptFields),
-                                          [&draft](Field field) { return isEdited(draft, field); });
+    return setup.connector || std::any_of(std::begin(keptFields), std::end(keptFields),
+                                          [&setup](Field field) { return isEdited(setup, field); });
 }
 
 bool isKeepable(const Variable &variable)
@@ -136,37 +117,35 @@ bool isKeepable(const Variable &variable)
     return true;
 }
 
-std::optional<KeptDraft> keptDraftOf(const FlowState &state, const QString &account)
+KeptDraft keptDraftOf(const Setup &setup, const QList<Secret> &others)
 {
-    if (!hasDraft(state))
-        return std::nullopt;
-    const SetAside draft = newDraft(state);
-    const QList<Secret> secrets = secretsIn(state, draft);
+    QList<Secret> secrets = others + secretsIn(setup);
+    secrets.removeIf([](const Secret &secret) { return secret.isEmpty(); });
     const auto mayBeKept = [&secrets](const QString &text) {
         return !isMask(text) && !looksMasked(text) && !text.contains("-----BEGIN "_L1) &&
                QUrl(text.trimmed()).userInfo().isEmpty() && redacted(text, secrets) == text;
     };
     KeptDraft kept;
-    kept.account = account;
-    kept.reached = reachedOf(draft.furthest);
-    kept.journalId = journalIdOf(state, draft);
+    kept.reached = reachedOf(setup.furthest);
+    if (setup.unresolved)
+        kept.journalId = setup.unresolved->journalId;
     for (const Field field : keptFields) {
-        const QString text = textOf(draft.draft.settings, field);
-        if (isEdited(draft, field) && mayBeKept(text))
+        const QString text = textOf(setup.draft.settings, field);
+        if (isEdited(setup, field) && mayBeKept(text))
             kept.settings.append({field, text});
     }
-    if (!draft.connector)
+    if (!setup.connector)
         return kept;
-    kept.connectorId = draft.connector->id;
-    kept.connectorName = draft.connector->title();
-    if (!draft.method)
+    kept.connectorId = setup.connector->id;
+    kept.connectorName = setup.connector->title();
+    if (!setup.method)
         return kept;
-    kept.methodId = draft.method->id;
-    const QList<Variable> defaults = defaultsOf(draft);
+    kept.methodId = setup.method->id;
+    const QList<Variable> defaults = defaultsOf(setup);
     QHash<QString, int> nth;
-    for (qsizetype i = 0; i < defaults.size() && i < draft.draft.values.size(); ++i) {
-        const Variable &variable = draft.method->variables.at(i);
-        const Secret &typed = draft.draft.values.at(i);
+    for (qsizetype i = 0; i < defaults.size() && i < setup.draft.values.size(); ++i) {
+        const Variable &variable = setup.method->variables.at(i);
+        const Secret &typed = setup.draft.values.at(i);
         const int place = nth[variable.key]++;
         if (isKeepable(variable) && typed != defaults.at(i).value && mayBeKept(typed.reveal()))
             kept.values.append({variable.key, place, typed.reveal()});
@@ -174,35 +153,34 @@ std::optional<KeptDraft> keptDraftOf(const FlowState &state, const QString &acco
     return kept;
 }
 
-bool isKeptWhole(const FlowState &state, const KeptDraft &kept)
+bool isKeptWhole(const Setup &setup, const KeptDraft &kept)
 {
-    const SetAside draft = newDraft(state);
     const auto isNeverKept = [](int field) {
         return field >= int(Field::Name) && field < int(Field::Variable) &&
                std::find(std::begin(keptFields), std::end(keptFields), Field(field)) == std::end(keptFields);
     };
-    if (std::any_of(draft.editedSettings.cbegin(), draft.editedSettings.cend(), isNeverKept))
+    if (std::any_of(setup.editedSettings.cbegin(), setup.editedSettings.cend(), isNeverKept))
         return false;
     const auto edited = std::count_if(std::begin(keptFields), std::end(keptFields),
-                                      [&draft](Field field) { return isEdited(draft, field); });
+                                      [&setup](Field field) { return isEdited(setup, field); });
     if (kept.settings.size() != edited)
         return false;
-    if (!draft.connector)
+    if (!setup.connector)
         return true;
     // What was typed for a method that is not chosen any more is for this run alone.
-    for (const AuthenticationImplementation &method : draft.connector->methods) {
-        const QList<Secret> values = state.typedValues.value(method.id);
-        if (method.id != draft.draft.methodId && !values.isEmpty() && values != startingValues(method))
+    for (const AuthenticationImplementation &method : setup.connector->methods) {
+        const QList<Secret> values = setup.typedValues.value(method.id);
+        if (method.id != setup.draft.methodId && !values.isEmpty() && values != startingValues(method))
             return false;
     }
-    if (!draft.method)
+    if (!setup.method)
         return true;
-    const QList<Variable> defaults = defaultsOf(draft);
+    const QList<Variable> defaults = defaultsOf(setup);
     qsizetype typed = 0;
-    for (qsizetype i = 0; i < defaults.size() && i < draft.draft.values.size(); ++i) {
-        const Variable &variable = draft.method->variables.at(i);
+    for (qsizetype i = 0; i < defaults.size() && i < setup.draft.values.size(); ++i) {
+        const Variable &variable = setup.method->variables.at(i);
         const Secret before = isMaskedSecret(defaults.at(i)) ? Secret() : defaults.at(i).value;
-        if (variable.isShown() && !variable.locked && draft.draft.values.at(i) != before)
+        if (variable.isShown() && !variable.locked && setup.draft.values.at(i) != before)
             ++typed;
     }
     return kept.values.size() == typed;

@@ -4,7 +4,8 @@
 #include "app/domain/address/urltemplate.h"
 #include "app/flow/attempt/attemptrequest.h"
 #include "app/flow/attempt/reauthorisation.h"
-#include "app/flow/flowstate.h"
+#include "app/flow/draft/setup.h"
+#include "app/flow/draft/valuestosend.h"
 
 #include <algorithm>
 
@@ -153,17 +154,17 @@ bool isChangedMeanwhile(const QueueItem &item, const Instance &now)
     return item.stage == QueueItem::Stage::None && item.baseline.isValid() && now.updatedAt > item.baseline;
 }
 
-QList<QueueItem::Refusal> refusalsOf(const Failure &failure, const FlowState &state)
+QList<QueueItem::Refusal> refusalsOf(const Failure &failure, const Setup &setup, const QList<Secret> &secrets)
 {
     QList<QueueItem::Refusal> refusals;
-    if (!saysWhy(failure.cause) || !state.method)
+    if (!saysWhy(failure.cause) || !setup.method)
         return refusals;
-    const Failure told = withoutSecrets(failure, state);
+    const Failure told = withoutSecrets(failure, secrets);
     for (const Problem &problem : told.problems) {
         const bool isField = problem.field.field != Field::None;
-        const int index = isField ? problem.field.variable : state.method->indexOf(problem.detail);
-        if (index >= 0 && index < state.method->variables.size())
-            refusals.append({Field::Variable, state.method->variables.at(index).title(), problem.text});
+        const int index = isField ? problem.field.variable : setup.method->indexOf(problem.detail);
+        if (index >= 0 && index < setup.method->variables.size())
+            refusals.append({Field::Variable, setup.method->variables.at(index).title(), problem.text});
         else
             refusals.append({problem.field.field, problem.detail, problem.text});
     }

@@ -15,7 +15,7 @@
 namespace wizard
 {
 
-struct FlowState;
+struct Setup;
 
 /// What tells whether one sign-in at a third party serves two instances: the same method with the same values
 /// in the consent URL's placeholders and the same `client_id`. Where these are not known (blank, secret, or
@@ -62,8 +62,9 @@ void waitAgain(QueueItem &item);
 bool isChangedMeanwhile(const QueueItem &item, const Instance &now);
 
 /// What the platform said of which value (FailureCause::Invalid), or which values are missing; redacted.
-/// `state`: with the item's method and draft.
-QList<QueueItem::Refusal> refusalsOf(const Failure &failure, const FlowState &state);
+/// `setup`: with the item's method and draft.
+QList<QueueItem::Refusal> refusalsOf(const Failure &failure, const Setup &setup,
+                                     const QList<Secret> &secrets);
 
 /// Nothing was answered and the next item would fare no better.
 bool isOutOfReach(FailureCause cause);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// QueuePart's second half: one item after the other, and what becomes of it.
+// Queue's second half: one item after the other, and what becomes of it.
 #include "app/domain/failure/failureword.h"
-#include "app/flow/queue/queuepart.h"
+#include "app/flow/queue/queue.h"
 #include "app/flow/running.h"
 #include "app/patchworks/calls/listinstances.h"
 
@@ -25,14 +25,13 @@ bool isDone(State state)
 
 } // namespace
 
-void QueuePart::begin()
+void Queue::begin()
 {
-    QueueView &queue = view();
-    queue.phase = Phase::Running;
-    queue.pause = Pause::None;
-    queue.current = -1;
-    queue.failure.reset();
-    queue.pauseAsked = false;
+    m_view.phase = Phase::Running;
+    m_view.pause = Pause::None;
+    m_view.current = -1;
+    m_view.failure.reset();
+    m_view.pauseAsked = false;
     m_stopAsked = false;
     m_wish = Wish::None;
     m_refusal.reset();
@@ -43,7 +42,7 @@ void QueuePart::begin()
         pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
 }
 
-void QueuePart::nextLater()
+void Queue::nextLater()
 {
     // In a later turn: what ended the item may have more to say (the session's end).
     const auto goOn = [this] {
@@ -52,39 +51,40 @@ void QueuePart::nextLater()
     QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
 }
 
-void QueuePart::next()
+void Queue::next()
 {
-    QueueView &queue = view();
-    if (!isRunning() || queue.current >= 0)
+    if (!isRunning() || m_view.current >= 0)
         return;
     m_notLookedUp = -1;
     if (m_stopAsked) {
         finish();
         return;
     }
-    if (queue.pauseAsked) {
+    if (m_view.pauseAsked) {
         pauseWith(Pause::ByPerson);
         return;
     }
-    const auto waiting = std::find_if(queue.items.begin(), queue.items.end(),
+    const auto waiting = std::find_if(m_view.items.begin(), m_view.items.end(),
                                       [](const QueueItem &item) { return item.state == State::Waiting; });
-    if (waiting == queue.items.end()) {
+    if (waiting == m_view.items.end()) {
         finish();
         return;
     }
-    const QDateTime expires = m_core.state.session.expires;
+    const QDateTime expires = m_platform.session().expires;
     if (expires.isValid() && expires != m_acceptedEnd &&
-        m_core.now().addSecs(std::chrono::seconds(leastSession).count()) > expires) {
+        m_navigator.now().addSecs(std::chrono::seconds(leastSession).count()) > expires) {
         pauseWith(Pause::SessionEnding);
         return;
     }
     joinGroup(*waiting);
-    queue.current = int(waiting - queue.items.begin());
-    if (!m_core.dispatch(Event::QueueItemAsked))
+    m_view.current = int(waiting - m_view.items.begin());
+    if (m_navigator.dispatch(Event::QueueItemAsked))
+        openItem();
+    else
         pauseWith(Pause::ByPerson); // the person has gone elsewhere
 }
 
-void QueuePart::joinGroup(const QueueItem &item)
+void Queue::joinGroup(const QueueItem &item)
 {
     if (item.group != m_group)
         endGroup();
@@ -93,31 +93,31 @@ void QueuePart::joinGroup(const QueueItem &item)
         m_session = ++m_sessions;
 }
 
-void QueuePart::endGroup()
+void Queue::endGroup()
 {
     if (m_session)
-        m_consent.endSession();
+        m_attempts.consent().endSession();
     m_session = 0;
     m_group = -1;
-    for (QueueGroup &group : view().groups)
+    for (QueueGroup &group : m_view.groups)
         group.sessionIsOpen = false;
 }
 
-void QueuePart::openItem()
+void Queue::openItem()
 {
     QueueItem *item = current();
     item->state = State::Running;
-    run(m_core.foreground, fetchInstance(m_core.access(), item->instanceId), this,
+    run(m_navigator.foreground, fetchInstance(m_platform.access(), item->instanceId), this,
         [this](const Result<Instance> &result) { opened(result); });
 }
 
-void QueuePart::opened(const Result<Instance> &result)
+void Queue::opened(const Result<Instance> &result)
 {
     if (!result) {
         const Failure &failure = result.error();
         if (failure.cause == FailureCause::NotSignedIn) {
-            m_core.state.failure = failure;
-            m_core.dispatch(Event::SessionEnded);
+            m_navigator.tell(failure);
+            m_navigator.dispatch(Event::SessionEnded);
         } else if (failure.cause == FailureCause::TooManyRequests) {
             putBack();
             pauseWith(Pause::TooManyRequests, failure);
@@ -146,32 +146,32 @@ void QueuePart::opened(const Result<Instance> &result)
     attemptItem(*result);
 }
 
-void QueuePart::attemptItem(const Instance &instance)
+void Queue::attemptItem(const Instance &instance)
 {
-    FlowState &state = m_core.state;
     if (!m_instances.takeTarget(instance)) {
-        if (state.instance.method != MethodState::Unknown) {
-            endOpened(State::Failed, state.instance.failure.value_or(Failure()).cause);
-        } else if (state.catalogue.running) {
+        if (m_instances.state().open.method != MethodState::Unknown) {
+            endOpened(State::Failed, m_instances.state().open.failure.value_or(Failure()).cause);
+        } else if (m_catalogue.load().running) {
             m_waiting = instance;
         } else {
             putBack();
-            pauseWith(Pause::None, state.catalogue.failure);
+            pauseWith(Pause::None, m_catalogue.load().failure);
         }
         return;
     }
     // What the method asks for since, and the instance does not have, needs the person: one by one.
-    if (const QList<Problem> problems = problemsOf(state, Step::Credentials); !problems.isEmpty()) {
+    if (const QList<Problem> problems = m_setups.problems(Step::Credentials); !problems.isEmpty()) {
         Failure missing = Failure::because(FailureCause::Invalid);
         missing.problems = problems;
-        current()->refusals = refusalsOf(missing, state);
+        current()->refusals = refusalsOf(missing, m_setups.setup(), m_attempts.consent().secrets());
         endOpened(State::Failed, FailureCause::Invalid);
         return;
     }
     // An instance whose values have changed since may need another sign-in than its group.
-    const bool fits = queueGroupKey(*state.method, state.environment.order, instance) ==
+    const bool fits = queueGroupKey(*m_setups.setup().method, m_platform.environment().order, instance) ==
                       m_groupKeys.value(current()->group);
-    const auto failure = m_attempt.begin(fits ? m_session : 0);
+    const bool isKnown = m_view.groups.value(current()->group).isKnown;
+    const auto failure = m_attempts.begin({fits ? m_session : 0, isKnown});
     if (!failure)
         return;
     if (failure->cause == FailureCause::VariablesVanished) {
@@ -182,7 +182,7 @@ void QueuePart::attemptItem(const Instance &instance)
     }
 }
 
-bool QueuePart::noteStage(QueueItem::Stage stage, bool finishing, const QDateTime &baseline)
+bool Queue::noteStage(QueueItem::Stage stage, bool finishing, const QDateTime &baseline)
 {
     QueueItem *item = current();
     if (!isRunning() || !item)
@@ -193,15 +193,15 @@ bool QueuePart::noteStage(QueueItem::Stage stage, bool finishing, const QDateTim
     return keep();
 }
 
-void QueuePart::endItem(State state, FailureCause cause)
+void Queue::endItem(State state, FailureCause cause)
 {
     QueueItem &item = *current();
     item.state = state;
-    item.at = m_core.now();
+    item.at = m_navigator.now();
     item.reason = wordOf(cause);
     if (isDone(state))
-        m_core.state.selectedInstances.removeAll(item.instanceId); // what is left there is still to be done
-    view().current = -1;
+        m_instances.deselect(item.instanceId); // what is left there is still to be done
+    m_view.current = -1;
     m_waiting.reset(); // skipped while it waited for the catalogue, it has nothing to wait for
     m_instances.endReauthorise();
     // Where this is lost, the next start looks at the instance.
@@ -209,65 +209,61 @@ void QueuePart::endItem(State state, FailureCause cause)
         pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
 }
 
-void QueuePart::endOpened(State state, FailureCause cause)
+void Queue::endOpened(State state, FailureCause cause)
 {
-    const int index = view().current;
+    const int index = m_view.current;
     endItem(state, cause);
-    m_history.noteItem(view().items.at(index), view().begun);
-    m_core.dispatch(Event::QueueItemEnded);
+    m_history.noteItem(m_view.items.at(index), m_view.begun);
+    m_navigator.dispatch(Event::QueueItemEnded);
     nextLater();
 }
 
-void QueuePart::putBack()
+void Queue::putBack()
 {
     if (QueueItem *item = current())
         waitAgain(*item);
-    view().current = -1;
+    m_view.current = -1;
     m_waiting.reset();
-    m_core.dispatch(Event::QueueItemEnded);
+    m_navigator.dispatch(Event::QueueItemEnded);
 }
 
-void QueuePart::pauseWith(Pause pause, const std::optional<Failure> &failure)
+void Queue::pauseWith(Pause pause, const std::optional<Failure> &failure)
 {
-    QueueView &queue = view();
-    queue.phase = Phase::Paused;
-    queue.pause = pause;
-    queue.current = -1;
-    queue.failure = failure;
-    queue.pauseAsked = false;
+    m_view.phase = Phase::Paused;
+    m_view.pause = pause;
+    m_view.current = -1;
+    m_view.failure = failure;
+    m_view.pauseAsked = false;
     m_stopAsked = false;
     m_wish = Wish::None;
     m_instances.endReauthorise();
-    m_core.touch();
+    m_navigator.touch();
 }
 
-void QueuePart::ask(State state, const Failure &failure)
+void Queue::ask(State state, const Failure &failure)
 {
     QueueItem &item = *current();
     item.state = state;
-    item.at = m_core.now();
+    item.at = m_navigator.now();
     item.reason = wordOf(failure.cause);
-    QueueView &queue = view();
-    queue.phase = Phase::Asking;
-    queue.failure = failure;
-    queue.pauseAsked = false;
+    m_view.phase = Phase::Asking;
+    m_view.failure = failure;
+    m_view.pauseAsked = false;
     m_instances.endReauthorise();
     if (!keep())
-        m_core.touch(); // it is asked again after a restart either way
+        m_navigator.touch(); // it is asked again after a restart either way
 }
 
-bool QueuePart::takeResult()
+bool Queue::takeResult()
 {
-    if (!isRunning() || !current() || !m_core.dispatch(Event::QueueItemEnded))
+    if (!isRunning() || !current() || !m_navigator.dispatch(Event::QueueItemEnded))
         return false;
-    FlowState &state = m_core.state;
-    const ResultView result = state.result;
+    const ResultView result = m_attempts.state().result;
     // The person's own browser keeps its sessions to itself.
-    const bool hadPage =
-        state.attempt.consentBegun.isValid() && state.attempt.way == ConsentView::Way::Embedded;
-    if (hadPage && m_session && state.attempt.session == m_session)
-        view().groups[m_group].sessionIsOpen = true;
-    state.leftover.reset();
+    const ConsentState &consent = m_attempts.consent().state();
+    const bool hadPage = consent.begun.isValid() && consent.way == ConsentView::Way::Embedded;
+    if (hadPage && m_session && m_attempts.state().attempt.session == m_session)
+        m_view.groups[m_group].sessionIsOpen = true;
     QueueItem &item = *current();
     item.thirdPartyAccount = result.accountHint;
     const Wish wish = std::exchange(m_wish, Wish::None);
@@ -281,7 +277,7 @@ bool QueuePart::takeResult()
         endItem(State::Skipped);
     } else if (wish == Wish::Again || wish == Wish::Stop) {
         resetItem(item);
-        view().current = -1;
+        m_view.current = -1;
         m_instances.endReauthorise();
     } else {
         takeFailure(result);
@@ -291,9 +287,9 @@ bool QueuePart::takeResult()
     return true;
 }
 
-bool QueuePart::isNoEnd() const
+bool Queue::isNoEnd() const
 {
-    const ResultView &result = m_core.state.result;
+    const ResultView &result = m_attempts.state().result;
     if (!isRunning() || result.outcome == Outcome::Authorised || result.outcome == Outcome::Unknown)
         return false;
     const auto &failure = result.failure;
@@ -303,9 +299,9 @@ bool QueuePart::isNoEnd() const
                                                 failure->cause == FailureCause::JournalUnwritable));
 }
 
-void QueuePart::takeDoubt(const ResultView &result)
+void Queue::takeDoubt(const ResultView &result)
 {
-    const int index = view().current;
+    const int index = m_view.current;
     const QueueItem &item = *current();
     const auto seen =
         std::find_if(result.found.begin(), result.found.end(),
@@ -321,12 +317,12 @@ void QueuePart::takeDoubt(const ResultView &result)
         m_notLookedUp = index;
 }
 
-void QueuePart::takeFailure(const ResultView &result)
+void Queue::takeFailure(const ResultView &result)
 {
     const Failure failure = result.failure.value_or(Failure());
     const auto again = [this] {
         resetItem(*current());
-        view().current = -1;
+        m_view.current = -1;
     };
     switch (failure.cause) {
     case FailureCause::ConsentDeclined:
@@ -354,7 +350,7 @@ void QueuePart::takeFailure(const ResultView &result)
         pauseWith(Pause::NotKept, Failure::because(FailureCause::QueueUnwritable));
         break;
     default:
-        current()->refusals = refusalsOf(failure, m_core.state);
+        current()->refusals = refusalsOf(failure, m_setups.setup(), m_attempts.consent().secrets());
         if (isRefusedAgain(failure))
             ask(State::Failed, failure);
         else
@@ -363,7 +359,7 @@ void QueuePart::takeFailure(const ResultView &result)
     }
 }
 
-bool QueuePart::isRefusedAgain(const Failure &failure)
+bool Queue::isRefusedAgain(const Failure &failure)
 {
     const int group = current()->group;
     // A missing right needs no sentence to be the same for all.
@@ -376,86 +372,82 @@ bool QueuePart::isRefusedAgain(const Failure &failure)
     return isAgain;
 }
 
-void QueuePart::wait(const Failure &failure)
+void Queue::wait(const Failure &failure)
 {
     Failure told = failure;
     if (told.retryAfter.count() <= 0)
         told.retryAfter = usualPause;
-    m_core.holdBack(told);
+    m_navigator.holdBack(told);
     waitFor(told.retryAfter);
 }
 
-void QueuePart::waitFor(std::chrono::seconds time)
+void Queue::waitFor(std::chrono::seconds time)
 {
-    m_pauseOver = m_core.ports.clock.callAfter(time, [this] {
-        const Place place = m_core.state.place;
-        if (m_core.isHeldBack())
+    m_pauseOver = m_navigator.ports.clock.callAfter(time, [this] {
+        const Place place = m_navigator.place();
+        if (m_navigator.isHeldBack())
             waitFor(std::chrono::seconds(1)); // a coarse alarm
         else if (place == Place{Step::Queue, Activity::PreparingQueue})
             prepareNext();
-        else if (view().pause == Pause::TooManyRequests && place == Place{Step::Queue, Activity::Idle})
+        else if (m_view.pause == Pause::TooManyRequests && place == Place{Step::Queue, Activity::Idle})
             goOn();
     });
 }
 
-bool QueuePart::breakOff(Wish wish)
+bool Queue::breakOff(Wish wish)
 {
-    if (m_core.state.place != Place{Step::Consent, Activity::Consenting})
+    if (m_navigator.place() != Place{Step::Consent, Activity::Consenting})
         return false;
     m_wish = wish;
-    m_attempt.consentFailed(Failure::because(FailureCause::ConsentClosed, Cure::StartConsentAgain),
-                            Outcome::Declined);
+    m_attempts.endConsent(Failure::because(FailureCause::ConsentClosed, Cure::StartConsentAgain),
+                          Outcome::Declined);
     return true;
 }
 
-void QueuePart::closeConsent()
+void Queue::closeConsent()
 {
     breakOff(Wish::None);
 }
 
-void QueuePart::startAgain()
+void Queue::startAgain()
 {
     breakOff(Wish::Again);
 }
 
-void QueuePart::finish()
+void Queue::finish()
 {
-    QueueView &queue = view();
-    queue.phase = Phase::Finished;
-    queue.pause = Pause::None;
-    queue.current = -1;
-    queue.failure.reset();
-    queue.pauseAsked = false;
+    m_view.phase = Phase::Finished;
+    m_view.pause = Pause::None;
+    m_view.current = -1;
+    m_view.failure.reset();
+    m_view.pauseAsked = false;
     m_stopAsked = false;
     m_pauseOver.reset();
     endGroup();
     m_instances.endReauthorise();
-    m_core.stores().queue.remove(m_account);
-    m_core.stores().queue.release();
-    m_core.touch();
+    m_platform.stores().queue.remove(m_account);
+    m_platform.stores().queue.release();
+    m_navigator.touch();
 }
 
-void QueuePart::interrupted()
+void Queue::interrupted()
 {
     endGroup();
-    QueueView &queue = view();
-    FlowState &state = m_core.state;
     if (isRunning()) {
         if (QueueItem *item = current())
             waitAgain(*item);
         // Nobody could be asked about it: its turn comes again, and begins with a look at the instance.
         if (m_notLookedUp >= 0)
-            queue.items[m_notLookedUp].state = State::Waiting;
+            m_view.items[m_notLookedUp].state = State::Waiting;
         m_notLookedUp = -1;
         m_waiting.reset();
-        state.leftover.reset();
-        state.interrupted = Step::Queue;
+        m_navigator.returnTo(Step::Queue);
         pauseWith(Pause::SessionEnded);
         keep();
-    } else if (queue.phase == Phase::Preparing && state.interrupted == Step::Queue) {
+    } else if (m_view.phase == Phase::Preparing && m_navigator.state().interrupted == Step::Queue) {
         pauseWith(Pause::SessionEnded);
-    } else if (queue.phase == Phase::Paused && queue.pause == Pause::SessionEnding) {
-        queue.pause = Pause::SessionEnded;
+    } else if (m_view.phase == Phase::Paused && m_view.pause == Pause::SessionEnding) {
+        m_view.pause = Pause::SessionEnded;
     }
 }
 

@@ -7,21 +7,21 @@
 namespace wizard
 {
 
-QByteArray authenticatePayload(const QList<QPair<QString, QString>> &parameters)
+QByteArray authenticatePayload(const QList<CallbackParameter> &parameters)
 {
     JsonWriter json;
     json.beginObject();
     for (const auto &[name, value] : parameters) {
         json.key(name);
-        json.text(value);
+        json.text(value.reveal());
     }
     json.endObject();
     return json.json();
 }
 
-std::unique_ptr<ResultOperation<AuthoriseAnswer>>
-authenticate(const PlatformAccess &access, const QList<QPair<QString, QString>> &parameters,
-             std::chrono::seconds methodTimeout)
+std::unique_ptr<ResultOperation<AuthoriseAnswer>> authenticate(const PlatformAccess &access,
+                                                               const QList<CallbackParameter> &parameters,
+                                                               std::chrono::seconds methodTimeout)
 {
     ApiCall call = readingCall(access);
     call.purpose = CallPurpose::Authenticating;
@@ -30,7 +30,7 @@ authenticate(const PlatformAccess &access, const QList<QPair<QString, QString>> 
     constexpr qsizetype shortest = 4;
     for (const auto &[name, value] : parameters) {
         if (value.size() >= shortest)
-            call.secrets.append(Secret(value));
+            call.secrets.append(value);
     }
     HttpRequest post =
         platformRequest(access, HttpMethod::Post, "oauth/authenticate", {}, authenticatePayload(parameters));

@@ -67,7 +67,7 @@ QString LaravelClient::stateFor(const QString &instanceId)
     if (!told)
         return {};
     const auto consent = checkConsentUrl(told->consentUrl, m_server.environment().redirectUri);
-    return consent ? consent->state : QString();
+    return consent ? consent->state.reveal() : QString();
 }
 
 QStringList textsAt(const Failure &failure, FieldId field)

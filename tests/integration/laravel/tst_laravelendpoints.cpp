@@ -95,9 +95,11 @@ void TestLaravelEndpoints::authorisesPlatformFirst()
     QVERIFY(consent);
     QVERIFY(!consent->state.isEmpty());
 
-    const auto done = ended(authenticate(
-        m->access(),
-        {{u"code"_s, u"good+code"_s}, {u"state"_s, consent->state}, {u"shop"_s, u"harbour.example"_s}}, 30s));
+    const auto done = ended(authenticate(m->access(),
+                                         {{u"code"_s, Secret(u"good+code"_s)},
+                                          {u"state"_s, consent->state},
+                                          {u"shop"_s, Secret(u"harbour.example"_s)}},
+                                         30s));
     QVERIFY(done);
     QCOMPARE(done->instanceId, u"2"_s);
     const auto calls = m_server->requests(u"POST"_s, u"api/v1/oauth/authenticate"_s);
@@ -182,7 +184,8 @@ void TestLaravelEndpoints::changesWhatHasChanged()
     // It was taken: with the old one in the third party's book the code is refused now.
     const auto consent = checkConsentUrl(answer->consentUrl, m_server->environment().redirectUri);
     m_server->choose(u"shop_secret"_s, u"new secret"_s);
-    QVERIFY(ended(authenticate(m->access(), {{u"code"_s, u"good"_s}, {u"state"_s, consent->state}}, 30s)));
+    QVERIFY(ended(
+        authenticate(m->access(), {{u"code"_s, Secret(u"good"_s)}, {u"state"_s, consent->state}}, 30s)));
 }
 
 void TestLaravelEndpoints::clearsWhatWasCleared()
@@ -225,7 +228,8 @@ void TestLaravelEndpoints::tellsWhatThePlatformSaysOfACode()
 
     const QString state = m->stateFor(u"1"_s);
     QVERIFY(!state.isEmpty());
-    const auto done = ended(authenticate(m->access(), {{u"code"_s, code}, {u"state"_s, state}}, 30s));
+    const auto done =
+        ended(authenticate(m->access(), {{u"code"_s, Secret(code)}, {u"state"_s, Secret(state)}}, 30s));
     QVERIFY(!done);
     QCOMPARE(done.error().httpStatus, 500);
     QCOMPARE(done.error().platformMessage, said);
@@ -235,7 +239,7 @@ void TestLaravelEndpoints::takesAStateOnce()
 {
     const QString state = m->stateFor(u"1"_s);
     QVERIFY(!state.isEmpty());
-    const QList<QPair<QString, QString>> answer{{u"code"_s, u"good"_s}, {u"state"_s, state}};
+    const QList<CallbackParameter> answer{{u"code"_s, Secret(u"good"_s)}, {u"state"_s, Secret(state)}};
     QVERIFY(ended(authenticate(m->access(), answer, 30s)));
     const auto again = ended(authenticate(m->access(), answer, 30s));
     QVERIFY(!again);

@@ -372,9 +372,9 @@ void TestLaravelFlow::noticesWhatTheDashboardFinished()
     QVERIFY(asks(2)); // the baseline stands
     // The dashboard's page does what ours would. The framework leaves `updated_at` alone where rows of
     // another table change, and here one is new.
-    const auto call =
-        authenticate(m_client->access(),
-                     {{u"code"_s, u"good"_s}, {u"state"_s, QUrlQuery(page).queryItemValue(u"state"_s)}}, 30s);
+    const auto call = authenticate(
+        m_client->access(),
+        {{u"code"_s, Secret(u"good"_s)}, {u"state"_s, QUrlQuery(page).queryItemValue(u"state"_s)}}, 30s);
     QSignalSpy finished(call.get(), &Operation::finished);
     call->start();
     QVERIFY(finished.wait(30'000));

@@ -256,7 +256,8 @@ void TestLaravelReading::tellsThatASessionHasEnded()
     const auto changed = ended(reauthorise(m->access(), renaming(u"1"_s)));
     QVERIFY(!changed);
     QCOMPARE(changed.error().cause, FailureCause::NotSignedIn);
-    const auto done = ended(authenticate(m->access(), {{u"code"_s, u"good"_s}, {u"state"_s, u"x"_s}}, 30s));
+    const auto done =
+        ended(authenticate(m->access(), {{u"code"_s, Secret(u"good"_s)}, {u"state"_s, Secret(u"x"_s)}}, 30s));
     QVERIFY(!done);
     QCOMPARE(done.error().cause, FailureCause::NotSignedIn);
 }
@@ -271,7 +272,8 @@ void TestLaravelReading::tellsThatARoleIsTooSmall()
     const auto changed = ended(reauthorise(m->access(), renaming(u"1"_s)));
     QVERIFY(!changed);
     QCOMPARE(changed.error().cause, FailureCause::Forbidden);
-    const auto done = ended(authenticate(m->access(), {{u"code"_s, u"good"_s}, {u"state"_s, u"x"_s}}, 30s));
+    const auto done =
+        ended(authenticate(m->access(), {{u"code"_s, Secret(u"good"_s)}, {u"state"_s, Secret(u"x"_s)}}, 30s));
     QVERIFY(!done);
     QCOMPARE(done.error().cause, FailureCause::Forbidden);
     QCOMPARE(m->instances(), 1);
@@ -301,7 +303,7 @@ void TestLaravelReading::holdsBackAtTheEndpointsOwnLimit()
     m_server->choose(u"oauth_per_minute"_s, 1);
     const QString state = m->stateFor(u"1"_s);
     QVERIFY(!state.isEmpty());
-    const QList<QPair<QString, QString>> answer{{u"code"_s, u"good"_s}, {u"state"_s, state}};
+    const QList<CallbackParameter> answer{{u"code"_s, Secret(u"good"_s)}, {u"state"_s, Secret(state)}};
     const auto heldBack = ended(authenticate(m->access(), answer, 30s));
     QVERIFY(!heldBack);
     QCOMPARE(heldBack.error().cause, FailureCause::TooManyRequests);

@@ -111,7 +111,8 @@ void TestOAuth1::handsOverAVerifierThatTheServerTakes()
     QVERIFY(!verifier.isEmpty());
 
     const auto payload = [this](const QString &proof) {
-        return authenticatePayload({{u"oauth_token"_s, m_consent.state}, {u"oauth_verifier"_s, proof}});
+        return authenticatePayload(
+            {{u"oauth_token"_s, m_consent.state}, {u"oauth_verifier"_s, Secret(proof)}});
     };
     QString altered = verifier;
     altered.back() = altered.back() == u'A' ? u'B' : u'A';

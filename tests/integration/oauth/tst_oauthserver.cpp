@@ -92,7 +92,7 @@ bool TestOAuthServer::open(const QString &query, const QString &state, const QSt
         {variable(u"account"_s, account), variable(u"client_id"_s, m_server.clientId()),
          variable(u"client_secret"_s, m_server.clientSecret(), true),
          variable(u"scope"_s, u"openid offline_access"_s), variable(u"response_type_key"_s, u"code"_s)},
-        m->rule.callback, state);
+        m->rule.callback, Secret(state));
     if (!consent || brokenRule(*consent) != ConsentUrlRule::None)
         return false;
     m_consent = *consent;
@@ -133,16 +133,17 @@ void TestOAuthServer::handsOverACodeThatTheServerTakes()
 
     // Neither its first nor its last character may be another one.
     for (const qsizetype position : {qsizetype(0), answer->code.size() - 1}) {
-        const auto refused = exchangeCode(m_server, alteredAt(answer->code, position), callback());
+        const auto refused = exchangeCode(m_server, alteredAt(answer->code.reveal(), position), callback());
         QCOMPARE(refused.status, 400);
         QCOMPARE(refused.error(), u"invalid_grant"_s);
     }
-    const auto tokens = exchangeCode(m_server, answer->code, callback());
+    const auto tokens = exchangeCode(m_server, answer->code.reveal(), callback());
     QCOMPARE(tokens.status, 200);
     QVERIFY(tokens.has(u"access_token"));
     QCOMPARE(tokens.claim(u"sub"), u"harbour"_s);
     QCOMPARE(tokens.claim(u"iss"), m_server.issuer());
-    QCOMPARE(exchangeCode(m_server, answer->code, callback()).error(), u"invalid_grant"_s); // it was used
+    QCOMPARE(exchangeCode(m_server, answer->code.reveal(), callback()).error(),
+             u"invalid_grant"_s); // it was used
 
     QVERIFY(m->settle());
     QCOMPARE(m->listener.captured.size(), 0); // cleared by settle(): nothing came after the first
@@ -160,7 +161,7 @@ void TestOAuthServer::keepsTheParametersOfTheTemplate()
         QVERIFY(m_person->allow());
         const auto answer = readCallback(captured(), m_consent, m_server.issuer());
         QVERIFY(answer);
-        const auto tokens = exchangeCode(m_server, answer->code, callback());
+        const auto tokens = exchangeCode(m_server, answer->code.reveal(), callback());
         QCOMPARE(tokens.status, 200);
         QCOMPARE(tokens.has(u"refresh_token"), isRefreshed);
     }
@@ -198,7 +199,7 @@ void TestOAuthServer::tellsThatConsentWasNotGiven()
     QCOMPARE(answer->error, error);
     QVERIFY(!answer->errorDescription.isEmpty());
     QVERIFY(answer->code.isEmpty());
-    QCOMPARE(answer->value(u"state"_s), m_consent.state);
+    QCOMPARE(answer->value(u"state"_s), m_consent.state.reveal());
     QVERIFY(m->settle());
     QCOMPARE(m_callbackHost->connections(), 0);
 }
@@ -240,7 +241,7 @@ void TestOAuthServer::asksToSignInAgainAtTheNextAttempt()
         QVERIFY(m_person->allow());
         const auto answer = readCallback(captured(), m_consent, m_server.issuer());
         QVERIFY(answer);
-        QCOMPARE(exchangeCode(m_server, answer->code, callback()).claim(u"sub"), name);
+        QCOMPARE(exchangeCode(m_server, answer->code.reveal(), callback()).claim(u"sub"), name);
     }
     QCOMPARE(m_callbackHost->connections(), 0);
 }
@@ -285,7 +286,7 @@ void TestOAuthServer::readsAPostedForm()
     QCOMPARE(answer.has_value(), showsForms);
     if (answer) {
         QCOMPARE(answer->value(u"state"_s), state);
-        const auto tokens = exchangeCode(m_server, answer->code, callback());
+        const auto tokens = exchangeCode(m_server, answer->code.reveal(), callback());
         QCOMPARE(tokens.status, 200);
         QCOMPARE(tokens.claim(u"sub"), u"harbour"_s);
     }

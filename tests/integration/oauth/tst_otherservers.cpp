@@ -97,7 +97,7 @@ bool TestOtherServers::open(const QString &state, const QString &scope)
         buildConsentUrl(method,
                         {variable(u"account"_s, u"login"_s), variable(u"client_id"_s, m_clientId),
                          variable(u"scope"_s, scope), variable(u"response_type_key"_s, u"code"_s)},
-                        m->rule.callback, state);
+                        m->rule.callback, Secret(state));
     if (!consent || brokenRule(*consent) != ConsentUrlRule::None)
         return false;
     m_consent = *consent;
@@ -149,11 +149,12 @@ void TestOtherServers::handsOverACodeThatTheServerTakes()
     QCOMPARE(told->value(u"state"_s), state);
     QVERIFY(told->issuer.isEmpty());
 
-    const auto tokens = exchangeCode(*m_server, told->code, callback());
+    const auto tokens = exchangeCode(*m_server, told->code.reveal(), callback());
     QCOMPARE(tokens.status, 200);
     QVERIFY(tokens.has(u"access_token"));
     QVERIFY(tokens.has(u"refresh_token"));
-    QCOMPARE(exchangeCode(*m_server, told->code, callback()).error(), u"invalid_grant"_s); // it was used
+    QCOMPARE(exchangeCode(*m_server, told->code.reveal(), callback()).error(),
+             u"invalid_grant"_s); // it was used
     QVERIFY(m->settle());
     QCOMPARE(m->listener.captured.size(), 0); // cleared by settle(): nothing came after the first
     QCOMPARE(m_callbackHost->connections(), 0);
@@ -222,7 +223,7 @@ void TestOtherServers::asksToSignInAgainAtTheNextAttempt()
         QVERIFY(answer(allowing));
         const auto told = readCallback(captured(), m_consent);
         QVERIFY(told);
-        QCOMPARE(exchangeCode(*m_server, told->code, callback()).status, 200);
+        QCOMPARE(exchangeCode(*m_server, told->code.reveal(), callback()).status, 200);
     }
     QCOMPARE(m_callbackHost->connections(), 0);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "samplesnapshots.h"
 
-#include <QSharedPointer>
+#include <QList>
 
 using namespace wizard;
 using namespace Qt::Literals::StringLiterals;
@@ -84,8 +84,8 @@ FlowSnapshot settingUp(Step step)
     settings.connectionPoolId = u"7"_s;
     settings.sessionId = u"7f31c0de-42aa-4b1c-9d05-c1a0e8f2b6d4"_s;
 
-    snapshot.connectors = QSharedPointer<const QList<Connector>>::create(QList<Connector>{connector});
-    snapshot.pools = QSharedPointer<const QList<ConnectionPool>>::create(
+    snapshot.connectors = QList<Connector>(QList<Connector>{connector});
+    snapshot.pools = QList<ConnectionPool>(
         QList<ConnectionPool>{{u"7"_s, u"EU shops"_s, 5, 30}, {u"8"_s, u"Back office"_s, 2, 30}});
     return snapshot;
 }

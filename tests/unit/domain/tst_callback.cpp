@@ -46,7 +46,7 @@ private:
         ConsentUrl consent;
         consent.kind = kind;
         consent.url = QUrl(u"https://shop.example/oauth/authorize?state=St4te-_~"_s);
-        consent.state = kind == ConsentKind::OAuth2 ? u"St4te-_~"_s : u"token7"_s;
+        consent.state = Secret(kind == ConsentKind::OAuth2 ? u"St4te-_~"_s : u"token7"_s);
         consent.callback = QUrl(u"https://app.wearepatchworks.com/oauth/authenticate"_s);
         return consent;
     }
@@ -166,7 +166,7 @@ void CallbackTest::keepsValuesByteForByte()
     QFETCH(QByteArray, bytes);
     const auto answer = readCallback(captured("?code=" + encoded + "&state=St4te-_~"), attempt());
     QVERIFY(answer);
-    QCOMPARE(answer->code.toUtf8(), bytes);
+    QCOMPARE(answer->code.reveal().toUtf8(), bytes);
     QCOMPARE(answer->value(u"code"_s).toUtf8(), bytes);
 
     // The same in a state of that form, and in an extra.
@@ -321,10 +321,10 @@ void CallbackTest::passesExtrasOnInTheirOrder()
     const auto answer = readCallback(
         captured("?realmId=9&code=a&&hmac=%26&shop=h.example&flag&state=St4te-_~&x=%FF"), attempt());
     QVERIFY(answer);
-    const QList<QPair<QString, QString>> expected{{u"realmId"_s, u"9"_s}, {u"code"_s, u"a"_s},
-                                                  {u"hmac"_s, u"&"_s},    {u"shop"_s, u"h.example"_s},
-                                                  {u"flag"_s, QString()}, {u"state"_s, u"St4te-_~"_s},
-                                                  {u"x"_s, u"\ufffd"_s}};
+    const QList<CallbackParameter> expected{
+        {u"realmId"_s, Secret(u"9"_s)},      {u"code"_s, Secret(u"a"_s)}, {u"hmac"_s, Secret(u"&"_s)},
+        {u"shop"_s, Secret(u"h.example"_s)}, {u"flag"_s, Secret()},       {u"state"_s, Secret(u"St4te-_~"_s)},
+        {u"x"_s, Secret(u"\ufffd"_s)}};
     QCOMPARE(answer->parameters, expected);
     QCOMPARE(answer->value(u"Shop"_s), QString());
 }
@@ -394,7 +394,7 @@ void CallbackTest::takesWhatIsJustSmallEnough()
 void CallbackTest::refusesEverythingWhereTheAttemptHasNoState()
 {
     ConsentUrl consent = attempt();
-    consent.state.clear();
+    consent.state = {};
     QCOMPARE(readCallback(captured("?code=a"), consent).error().problem, CallbackProblem::StateMissing);
     QCOMPARE(readCallback(captured("?code=a&state="), consent).error().problem,
              CallbackProblem::StateMissing);
@@ -504,7 +504,7 @@ void CallbackTest::takesTheCodeUnderItsOwnName()
     const auto answer = readCallback(captured("?state=St4te-_~&" + query), consent);
     QCOMPARE(answer.has_value(), code != u"-");
     if (answer)
-        QCOMPARE(answer->code, code);
+        QCOMPARE(answer->code.reveal(), code);
 }
 
 WIZARD_GUILESS_TEST(CallbackTest)

@@ -149,11 +149,11 @@ void ConsentUrlTest::builds()
     for (qsizetype i = 0; i + 1 < variables.size(); i += 2)
         values.append(variable(variables.at(i), variables.at(i + 1)));
 
-    const auto consent = buildConsentUrl(urlTemplate, values, callback(), state());
+    const auto consent = buildConsentUrl(urlTemplate, values, callback(), Secret(state()));
     QVERIFY(consent);
     QCOMPARE(consent->url.toEncoded(), url);
     QCOMPARE(consent->kind, ConsentKind::OAuth2);
-    QCOMPARE(consent->state, state());
+    QCOMPARE(consent->state.reveal(), state());
     QCOMPARE(consent->callback, callback());
     QCOMPARE(brokenRule(*consent), ConsentUrlRule::None);
 
@@ -166,9 +166,9 @@ void ConsentUrlTest::builds()
 void ConsentUrlTest::encodesEveryValue()
 {
     const QString value = u"a+b&c=d#e?f%2Bg h/\"<>\\^`{|}\u00fc\U0001F511'()*!;:@,$[]"_s;
-    const auto consent =
-        buildConsentUrl(u"https://shop.example/a"_s,
-                        {variable(u"client_id"_s, value), variable(u"scope"_s, value)}, callback(), state());
+    const auto consent = buildConsentUrl(u"https://shop.example/a"_s,
+                                         {variable(u"client_id"_s, value), variable(u"scope"_s, value)},
+                                         callback(), Secret(state()));
     QVERIFY(consent);
     const QByteArray encoded =
         "a%2Bb%26c%3Dd%23e%3Ff%252Bg%20h%2F%22%3C%3E%5C%5E%60%7B%7C%7D%C3%BC%F0%9F%94%91"
@@ -198,11 +198,11 @@ void ConsentUrlTest::refusesToBuild_data()
     QTest::newRow("no state") << plain << QString() << callback() << K::Malformed << u"state"_s;
     QTest::newRow("no callback") << plain << state() << QUrl() << K::Malformed << u"redirect_uri"_s;
 
-    const auto none = buildConsentUrl(u"https://shop.example/"_s, {}, callback(), state());
+    const auto none = buildConsentUrl(u"https://shop.example/"_s, {}, callback(), Secret(state()));
     QVERIFY(!none);
     QCOMPARE(none.error(), (UrlTemplateError{K::Unfilled, u"client_id"_s}));
     const auto secret = buildConsentUrl(u"https://shop.example/"_s, {variable(u"client_id"_s, u"x"_s, true)},
-                                        callback(), state());
+                                        callback(), Secret(state()));
     QVERIFY(!secret);
     QCOMPARE(secret.error(), (UrlTemplateError{K::Secret, u"client_id"_s}));
 }
@@ -217,7 +217,7 @@ void ConsentUrlTest::refusesToBuild()
     const auto consent = buildConsentUrl(urlTemplate,
                                          {variable(u"client_id"_s, u"me"_s), variable(u"empty"_s, QString()),
                                           variable(u"client_secret"_s, u"canary"_s, true)},
-                                         redirect, state);
+                                         redirect, Secret(state));
     QVERIFY(!consent);
     QCOMPARE(consent.error().kind, kind);
     QCOMPARE(consent.error().key, key);
@@ -396,7 +396,7 @@ void ConsentUrlTest::tellsKindAndBinding()
     const auto consent = checkConsentUrl(text, callback());
     QVERIFY(consent);
     QCOMPARE(consent->kind, kind);
-    QCOMPARE(consent->state, binding);
+    QCOMPARE(consent->state.reveal(), binding);
 }
 
 void ConsentUrlTest::keepsThePlatformsUrlAsItCame()
@@ -423,10 +423,10 @@ void ConsentUrlTest::findsWhatWasChangedAfterwards()
     QVERIFY(consent);
 
     ConsentUrl changed = *consent;
-    changed.state = u"other"_s;
+    changed.state = Secret(u"other"_s);
     QCOMPARE(brokenRule(changed), ConsentUrlRule::NoState);
     changed = *consent;
-    changed.state.clear();
+    changed.state = {};
     QCOMPARE(brokenRule(changed), ConsentUrlRule::NoState);
     changed = *consent;
     changed.kind = ConsentKind::OAuth1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/attempt/attemptrequest.h"
 #include "app/flow/attempt/reauthorisation.h"
-#include "app/flow/flowstate.h"
+#include "app/flow/draft/setup.h"
 #include "app/patchworks/calls/authorise.h"
 #include "tests/support/testprogram.h"
 
@@ -10,6 +10,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+/// What is set up, and the attempt at it.
+struct Case {
+    Setup setup;
+    Attempt attempt;
+};
 
 Variable variable(const QString &id, const QString &key, const QString &value, bool secret)
 {
@@ -44,20 +50,19 @@ Instance instanceOf()
     return instance;
 }
 
-FlowState stateOf(const Instance &instance, const AuthenticationImplementation &method)
+Case stateOf(const Instance &instance, const AuthenticationImplementation &method)
 {
-    FlowState state;
-    state.environment = productionEnvironment();
-    state.target = instance;
-    state.method = methodWithValuesOf(instance, method);
-    state.draft = draftOf(instance, method);
+    Case state;
+    state.setup.target = instance;
+    state.setup.method = methodWithValuesOf(instance, method);
+    state.setup.draft = draftOf(instance, method);
     return state;
 }
 
-QList<int> toldMasks(const FlowState &state)
+QList<int> toldMasks(const Case &state)
 {
     QList<int> masks;
-    for (const Problem &problem : problemsOf(state, Step::Credentials)) {
+    for (const Problem &problem : problemsOf(state.setup, Step::Credentials, ConsentOrder::Auto, {})) {
         if (problem.kind == ProblemKind::IsMask)
             masks.append(problem.field.variable);
     }
@@ -153,9 +158,9 @@ private Q_SLOTS:
         const int index = secret ? 1 : 0;
         Instance instance = instanceOf();
         instance.variables[index].value = Secret(came);
-        FlowState state = stateOf(instance, methodOf());
-        state.draft.values[index] = Secret(typed);
-        const auto changes = changesOf(*state.target, *state.method, state.draft);
+        Case state = stateOf(instance, methodOf());
+        state.setup.draft.values[index] = Secret(typed);
+        const auto changes = changesOf(*state.setup.target, *state.setup.method, state.setup.draft);
         QCOMPARE(changes.size(), sent ? 1 : 0);
         if (sent) {
             QCOMPARE(changes.first().field, (FieldId{Field::Variable, index}));
@@ -169,17 +174,16 @@ private Q_SLOTS:
         AuthenticationImplementation method = methodOf();
         method.variables[1].value = Secret(u"••••"_s);
         method.variables.append(variable(u"3"_s, u"signing_key"_s, u"********"_s, true));
-        FlowState state;
-        state.environment = productionEnvironment();
-        state.method = method;
-        state.draft.values = startingValues(method);
-        QVERIFY2(state.draft.values.at(1).isEmpty(), "nobody typed it");
-        state.draft.values[0] = Secret(u"harbour-uk"_s);
-        state.draft.values[1] = Secret(u"***"_s);
+        Case state;
+        state.setup.method = method;
+        state.setup.draft.values = startingValues(method);
+        QVERIFY2(state.setup.draft.values.at(1).isEmpty(), "nobody typed it");
+        state.setup.draft.values[0] = Secret(u"harbour-uk"_s);
+        state.setup.draft.values[1] = Secret(u"***"_s);
         QCOMPARE(toldMasks(state), QList<int>{1});
-        state.draft.values[1] = Secret(u"xxx"_s);
+        state.setup.draft.values[1] = Secret(u"xxx"_s);
         QCOMPARE(toldMasks(state), QList<int>());
-        const QByteArray payload = authorisePayload(authoriseRequest(state));
+        const QByteArray payload = authorisePayload(authoriseRequest(state.attempt, state.setup));
         QVERIFY(payload.contains("\"xxx\""));
         QVERIFY2(!payload.contains("****") && !payload.contains("••••"), payload.constData());
     }

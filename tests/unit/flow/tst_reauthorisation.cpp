@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/attempt/attemptrequest.h"
 #include "app/flow/attempt/reauthorisation.h"
-#include "app/flow/flowstate.h"
+#include "app/flow/draft/setup.h"
 #include "tests/support/testprogram.h"
 
 #include <QTimeZone>
@@ -14,7 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-using Edit = std::function<void(FlowState &)>;
+/// What is set up, and the attempt at it.
+struct Case {
+    Setup setup;
+    Attempt attempt;
+};
+
+using Edit = std::function<void(Case &)>;
 
 Variable stored(const QString &id, const QString &key, const QString &value)
 {
@@ -83,13 +89,12 @@ Instance harbourInstance()
     return instance;
 }
 
-FlowState stateOf(const Instance &instance, const AuthenticationImplementation &method)
+Case stateOf(const Instance &instance, const AuthenticationImplementation &method)
 {
-    FlowState state;
-    state.environment = productionEnvironment();
-    state.target = instance;
-    state.method = methodWithValuesOf(instance, method);
-    state.draft = draftOf(instance, method);
+    Case state;
+    state.setup.target = instance;
+    state.setup.method = methodWithValuesOf(instance, method);
+    state.setup.draft = draftOf(instance, method);
     state.attempt.left = instance;
     state.attempt.reauthorises = true;
     return state;
@@ -97,27 +102,27 @@ FlowState stateOf(const Instance &instance, const AuthenticationImplementation &
 
 Edit nothing()
 {
-    return [](FlowState &) {
+    return [](Case &) {
     };
 }
 
 Edit typing(int index, const QString &text)
 {
-    return [index, text](FlowState &state) {
-        state.draft.values[index] = Secret(text);
+    return [index, text](Case &state) {
+        state.setup.draft.values[index] = Secret(text);
     };
 }
 
 Edit setting(const std::function<void(InstanceSettings &)> &edit)
 {
-    return [edit](FlowState &state) {
-        edit(state.draft.settings);
+    return [edit](Case &state) {
+        edit(state.setup.draft.settings);
     };
 }
 
-QByteArray payloadOf(const FlowState &state)
+QByteArray payloadOf(const Case &state)
 {
-    return reauthorisePayload(reauthoriseRequest(state));
+    return reauthorisePayload(reauthoriseRequest(state.attempt, state.setup));
 }
 
 QString wordsOf(const QList<Problem> &problems)
@@ -193,11 +198,11 @@ private Q_SLOTS:
             << typing(7, u"third"_s)
             << QByteArray(R"({"variables":[{"id":"98","key":"tag","value":"third"}]})");
         QTest::newRow("several, in the method's order")
-            << Edit([](FlowState &state) {
+            << Edit([](Case &state) {
                    typing(6, u"x"_s)(state);
                    typing(0, u"y"_s)(state);
-                   state.draft.settings.connectionPoolId.clear();
-                   state.draft.settings.name = u"N"_s;
+                   state.setup.draft.settings.connectionPoolId.clear();
+                   state.setup.draft.settings.name = u"N"_s;
                })
             << QByteArray(
                    R"({"name":"N","connection_pool_id":null,"variables":[{"id":"91","key":"client_id",)"
@@ -207,19 +212,20 @@ private Q_SLOTS:
     {
         QFETCH(Edit, edit);
         QFETCH(QByteArray, json);
-        FlowState state = stateOf(harbourInstance(), harbourMethod());
+        Case state = stateOf(harbourInstance(), harbourMethod());
         edit(state);
         QCOMPARE(payloadOf(state), json);
         // Review shows the same.
-        QCOMPARE(changesOf(*state.target, *state.method, state.draft).isEmpty(), json == "{}");
+        QCOMPARE(changesOf(*state.setup.target, *state.setup.method, state.setup.draft).isEmpty(),
+                 json == "{}");
     }
 
     void sendsTheCodeAlone()
     {
-        FlowState state = stateOf(harbourInstance(), harbourMethod());
+        Case state = stateOf(harbourInstance(), harbourMethod());
         state.attempt.consentFirst = true;
         state.attempt.answer = CallbackAnswer{};
-        state.attempt.answer->code = u"c0de"_s;
+        state.attempt.answer->code = Secret(u"c0de"_s);
         QCOMPARE(payloadOf(state),
                  QByteArray(R"({"variables":[{"id":"95","key":"oauth_authorised_code","value":"c0de"}]})"));
     }
@@ -235,7 +241,7 @@ private Q_SLOTS:
     {
         AuthenticationImplementation method = harbourMethod();
         method.variables.append(asked(u"9"_s, u"store"_s));
-        FlowState state = stateOf(harbourInstance(), method);
+        Case state = stateOf(harbourInstance(), method);
         QCOMPARE(payloadOf(state), QByteArray("{}"));
         typing(8, u"north"_s)(state);
         QCOMPARE(payloadOf(state), QByteArray(R"({"variables":[{"id":"9","key":"store","value":"north"}]})"));
@@ -245,19 +251,19 @@ private Q_SLOTS:
     {
         Instance instance = harbourInstance();
         instance.rateLimit.reset();
-        FlowState state = stateOf(instance, harbourMethod());
+        Case state = stateOf(instance, harbourMethod());
         QCOMPARE(payloadOf(state), QByteArray("{}"));
-        QVERIFY(problemsOf(state, Step::Settings).isEmpty());
-        state.draft.settings.rateLimitAmount = u"5"_s;
+        QVERIFY(problemsOf(state.setup, Step::Settings, ConsentOrder::Auto, {}).isEmpty());
+        state.setup.draft.settings.rateLimitAmount = u"5"_s;
         QCOMPARE(payloadOf(state), QByteArray(R"({"rate_limit_unit":"second","rate_limit_duration":5})"));
     }
 
     void tellsBeforeAndAfter()
     {
-        FlowState state = stateOf(harbourInstance(), harbourMethod());
+        Case state = stateOf(harbourInstance(), harbourMethod());
         typing(0, u"harbour-de"_s)(state);
         typing(1, u"s3cret"_s)(state);
-        const auto changes = changesOf(*state.target, *state.method, state.draft);
+        const auto changes = changesOf(*state.setup.target, *state.setup.method, state.setup.draft);
         const QList<Change> meant{
             {{Field::Variable, 0}, Secret(u"harbour-uk"_s), Secret(u"harbour-de"_s), false},
             {{Field::Variable, 1}, Secret(), Secret(u"s3cret"_s), true}};
@@ -268,11 +274,11 @@ private Q_SLOTS:
     {
         Instance instance = harbourInstance();
         instance.variables[0].value = Secret(u"••••••••"_s);
-        FlowState state = stateOf(instance, harbourMethod());
-        QVERIFY(state.draft.values.at(0).isEmpty());
+        Case state = stateOf(instance, harbourMethod());
+        QVERIFY(state.setup.draft.values.at(0).isEmpty());
         QCOMPARE(payloadOf(state), QByteArray("{}"));
         typing(0, u"new"_s)(state);
-        const auto changes = changesOf(*state.target, *state.method, state.draft);
+        const auto changes = changesOf(*state.setup.target, *state.setup.method, state.setup.draft);
         QCOMPARE(changes.size(), 1);
         QVERIFY(changes.first().secret);
         QVERIFY(changes.first().before.isEmpty());
@@ -280,7 +286,7 @@ private Q_SLOTS:
 
     void matchesTheMethod_data()
     {
-        QTest::addColumn<Edit>("edit"); // of state.method; its id empty: not in the catalogue
+        QTest::addColumn<Edit>("edit"); // of state.setup.method; its id empty: not in the catalogue
         QTest::addColumn<bool>("complete");
         QTest::addColumn<int>("matched");
         QTest::addColumn<QStringList>("added");
@@ -289,28 +295,28 @@ private Q_SLOTS:
         const auto is = [](MethodState state) {
             return int(state);
         };
-        const Edit away = [](FlowState &state) {
-            state.method->id.clear();
+        const Edit away = [](Case &state) {
+            state.setup.method->id.clear();
         };
         QTest::newRow("same") << nothing() << true << is(MethodState::Same) << none << none;
         QTest::newRow("same, while loading") << nothing() << false << is(MethodState::Same) << none << none;
         QTest::newRow("not yet") << away << false << is(MethodState::Unknown) << none << none;
         QTest::newRow("vanished") << away << true << is(MethodState::Vanished) << none << none;
-        QTest::newRow("token now") << Edit([](FlowState &state) {
-            state.method->type = AuthenticationType::Token;
+        QTest::newRow("token now") << Edit([](Case &state) {
+            state.setup.method->type = AuthenticationType::Token;
         }) << true << is(MethodState::NotByConsent)
                                    << none << none;
-        QTest::newRow("one more") << Edit([](FlowState &state) {
-            state.method->variables.append(asked(u"9"_s, u"store"_s));
+        QTest::newRow("one more") << Edit([](Case &state) {
+            state.setup.method->variables.append(asked(u"9"_s, u"store"_s));
         }) << true << is(MethodState::Changed)
                                   << QStringList{u"store"_s} << none;
-        QTest::newRow("one less") << Edit([](FlowState &state) { state.method->variables.removeAt(2); })
+        QTest::newRow("one less") << Edit([](Case &state) { state.setup.method->variables.removeAt(2); })
                                   << true << is(MethodState::Changed) << none << QStringList{u"scope"_s};
         QTest::newRow("one of two with one key")
-            << Edit([](FlowState &state) { state.method->variables.removeLast(); }) << true
+            << Edit([](Case &state) { state.setup.method->variables.removeLast(); }) << true
             << is(MethodState::Changed) << none << QStringList{u"tag"_s};
         QTest::newRow("a key in other case")
-            << Edit([](FlowState &state) { state.method->variables[2].key = u"Scope"_s; }) << true
+            << Edit([](Case &state) { state.setup.method->variables[2].key = u"Scope"_s; }) << true
             << is(MethodState::Changed) << QStringList{u"Scope"_s} << QStringList{u"scope"_s};
     }
     void matchesTheMethod()
@@ -320,50 +326,50 @@ private Q_SLOTS:
         QFETCH(int, matched);
         QFETCH(QStringList, added);
         QFETCH(QStringList, gone);
-        FlowState state = stateOf(harbourInstance(), harbourMethod());
+        Case state = stateOf(harbourInstance(), harbourMethod());
         edit(state);
         Connector connector;
         connector.id = u"11"_s;
-        connector.methods = {*state.method};
+        connector.methods = {*state.setup.method};
         const MethodMatch match = matchMethod({connector}, complete, harbourInstance());
         QCOMPARE(int(match.state), matched);
         QCOMPARE(match.added, added);
         QCOMPARE(match.gone, gone);
-        QCOMPARE(match.method.has_value(), !state.method->id.isEmpty());
+        QCOMPARE(match.method.has_value(), !state.setup.method->id.isEmpty());
     }
 
     void findsWhatVanished_data()
     {
-        QTest::addColumn<Edit>("edit"); // of state.target: what is there afterwards
+        QTest::addColumn<Edit>("edit"); // of state.setup.target: what is there afterwards
         QTest::addColumn<QStringList>("titles");
         QTest::newRow("nothing") << nothing() << QStringList();
-        QTest::newRow("other values") << Edit([](FlowState &state) {
-            for (Variable &variable : state.target->variables)
+        QTest::newRow("other values") << Edit([](Case &state) {
+            for (Variable &variable : state.setup.target->variables)
                 variable.value = {};
         }) << QStringList();
-        QTest::newRow("one more") << Edit([](FlowState &state) {
-            state.target->variables.append(stored(u"99"_s, u"more"_s, {}));
+        QTest::newRow("one more") << Edit([](Case &state) {
+            state.setup.target->variables.append(stored(u"99"_s, u"more"_s, {}));
         }) << QStringList();
         QTest::newRow("another order")
-            << Edit([](FlowState &state) { state.target->variables.move(0, 4); }) << QStringList();
+            << Edit([](Case &state) { state.setup.target->variables.move(0, 4); }) << QStringList();
         QTest::newRow("the used code")
-            << Edit([](FlowState &state) { state.target->variables.removeAt(4); }) << QStringList();
-        QTest::newRow("one") << Edit([](FlowState &state) { state.target->variables.removeAt(1); })
+            << Edit([](Case &state) { state.setup.target->variables.removeAt(4); }) << QStringList();
+        QTest::newRow("one") << Edit([](Case &state) { state.setup.target->variables.removeAt(1); })
                              << QStringList{u"client_secret"_s};
         QTest::newRow("one of two with one key")
-            << Edit([](FlowState &state) { state.target->variables.removeAt(6); }) << QStringList{u"tag"_s};
-        QTest::newRow("all but what was sent")
-            << Edit([](FlowState &state) { state.target->variables = state.target->variables.mid(0, 1); })
-            << QStringList{u"client_secret"_s, u"scope"_s, u"region"_s, u"dashboard_oauth_callback_url"_s,
-                           u"tag"_s,           u"tag"_s};
+            << Edit([](Case &state) { state.setup.target->variables.removeAt(6); }) << QStringList{u"tag"_s};
+        QTest::newRow("all but what was sent") << Edit([](Case &state) {
+            state.setup.target->variables = state.setup.target->variables.mid(0, 1);
+        }) << QStringList{u"client_secret"_s, u"scope"_s, u"region"_s, u"dashboard_oauth_callback_url"_s,
+                          u"tag"_s,           u"tag"_s};
     }
     void findsWhatVanished()
     {
         QFETCH(Edit, edit);
         QFETCH(QStringList, titles);
-        FlowState state = stateOf(harbourInstance(), harbourMethod());
+        Case state = stateOf(harbourInstance(), harbourMethod());
         edit(state);
-        QCOMPARE(vanishedVariables(harbourInstance(), *state.target, harbourMethod()), titles);
+        QCOMPARE(vanishedVariables(harbourInstance(), *state.setup.target, harbourMethod()), titles);
     }
 
     void missesNothingThatTheMethodHasNotAnyMore()
@@ -384,13 +390,13 @@ private Q_SLOTS:
             return wordsOf({Problem{{which, variable}, kind, 0, {}, {}}});
         };
         QTest::newRow("nothing") << nothing() << QString() << QString();
-        QTest::newRow("an odd instance") << Edit([](FlowState &state) {
-            state.target->timeZone = u"Mars/Olympus"_s;
-            state.target->dateFormat.clear();
-            state.target->connectionPoolId = u"gone"_s;
-            state.target->variables[0].value = Secret();
-            state.target->variables[6].value = Secret(QString(2000, u'x'));
-            state.draft = draftOf(*state.target, *state.method);
+        QTest::newRow("an odd instance") << Edit([](Case &state) {
+            state.setup.target->timeZone = u"Mars/Olympus"_s;
+            state.setup.target->dateFormat.clear();
+            state.setup.target->connectionPoolId = u"gone"_s;
+            state.setup.target->variables[0].value = Secret();
+            state.setup.target->variables[6].value = Secret(QString(2000, u'x'));
+            state.setup.draft = draftOf(*state.setup.target, *state.setup.method);
         }) << QString() << QString();
         QTest::newRow("name cleared") << setting([](InstanceSettings &s) { s.name.clear(); })
                                       << field(Field::Name, -1, ProblemKind::Required) << QString();
@@ -401,9 +407,9 @@ private Q_SLOTS:
             << typing(0, {}) << QString() << field(Field::Variable, 0, ProblemKind::Required);
         QTest::newRow("a secret too long") << typing(1, QString(16385, u'y')) << QString()
                                            << field(Field::Variable, 1, ProblemKind::TooLong);
-        QTest::newRow("new, required and blank") << Edit([](FlowState &state) {
-            state.method->variables.append(asked(u"9"_s, u"store"_s));
-            state.draft = draftOf(*state.target, *state.method);
+        QTest::newRow("new, required and blank") << Edit([](Case &state) {
+            state.setup.method->variables.append(asked(u"9"_s, u"store"_s));
+            state.setup.draft = draftOf(*state.setup.target, *state.setup.method);
         }) << QString() << field(Field::Variable, 8, ProblemKind::Required);
     }
     void leavesTheUnchangedInPeace()
@@ -411,10 +417,10 @@ private Q_SLOTS:
         QFETCH(Edit, edit);
         QFETCH(QString, settings);
         QFETCH(QString, credentials);
-        FlowState state = stateOf(harbourInstance(), harbourMethod());
+        Case state = stateOf(harbourInstance(), harbourMethod());
         edit(state);
-        QCOMPARE(wordsOf(problemsOf(state, Step::Settings)), settings);
-        QCOMPARE(wordsOf(problemsOf(state, Step::Credentials)), credentials);
+        QCOMPARE(wordsOf(problemsOf(state.setup, Step::Settings, ConsentOrder::Auto, {})), settings);
+        QCOMPARE(wordsOf(problemsOf(state.setup, Step::Credentials, ConsentOrder::Auto, {})), credentials);
     }
 
     void asksForWhatTheAddressNeeds_data()
@@ -424,10 +430,10 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("asked");
         const QString plain = u"https://shop.example/authorize"_s;
         const auto secretInInstance = [](qsizetype index) {
-            return Edit([index](FlowState &state) {
-                state.target->variables[index].secret = true;
-                state.target->variables[index].value = Secret();
-                state.draft = draftOf(*state.target, *state.method);
+            return Edit([index](Case &state) {
+                state.setup.target->variables[index].secret = true;
+                state.setup.target->variables[index].value = Secret();
+                state.setup.draft = draftOf(*state.setup.target, *state.setup.method);
             });
         };
         QTest::newRow("nothing") << plain << nothing() << QList<int>();
@@ -450,25 +456,27 @@ private Q_SLOTS:
         QFETCH(QList<int>, asked);
         AuthenticationImplementation method = harbourMethod();
         method.authoriseUrl = url;
-        FlowState state = stateOf(harbourInstance(), method);
+        Case state = stateOf(harbourInstance(), method);
         edit(state);
-        QCOMPARE(valuesToAskFor(state), asked);
+        QCOMPARE(valuesToAskFor(state.setup, ConsentOrder::Auto), asked);
         QStringList required;
         for (const int index : asked)
             required += wordsOf({Problem{{Field::Variable, index}, ProblemKind::Required, 0, {}, {}}});
-        QCOMPARE(wordsOf(problemsOf(state, Step::Credentials)), required.join(u' '));
+        QCOMPARE(wordsOf(problemsOf(state.setup, Step::Credentials, ConsentOrder::Auto, {})),
+                 required.join(u' '));
         for (const int index : asked)
-            state.draft.values[index] = Secret(u"given"_s);
-        QVERIFY(valuesToAskFor(state).isEmpty());
-        QVERIFY(problemsOf(state, Step::Credentials).isEmpty());
+            state.setup.draft.values[index] = Secret(u"given"_s);
+        QVERIFY(valuesToAskFor(state.setup, ConsentOrder::Auto).isEmpty());
+        QVERIFY(problemsOf(state.setup, Step::Credentials, ConsentOrder::Auto, {}).isEmpty());
     }
 
     void buildsTheAddressFromTheInstance()
     {
         AuthenticationImplementation method = harbourMethod();
         method.authoriseUrl = u"https://{{region}}.shop.example/authorize"_s;
-        const FlowState state = stateOf(harbourInstance(), method);
-        const auto consent = consentUrlOf(state, QUrl(u"https://app.example/oauth"_s), QString(22, u'0'));
+        const Case state = stateOf(harbourInstance(), method);
+        const auto consent =
+            consentUrlOf(state.setup, QUrl(u"https://app.example/oauth"_s), sampleCheckValue());
         QVERIFY(consent.has_value());
         // The locked value is the instance's, not today's default.
         QCOMPARE(consent->url.host(), u"us.shop.example"_s);
@@ -477,13 +485,13 @@ private Q_SLOTS:
 
     void keepsWhatWasTypedOverANewerInstance()
     {
-        FlowState state = stateOf(harbourInstance(), harbourMethod());
-        state.draft.settings.name = u"Typed"_s;
+        Case state = stateOf(harbourInstance(), harbourMethod());
+        state.setup.draft.settings.name = u"Typed"_s;
         typing(1, u"s3cret"_s)(state);
         Instance newer = harbourInstance();
         newer.timeZone = u"Europe/Berlin"_s;
         newer.variables[0].value = Secret(u"harbour-new"_s);
-        const SetupDraft draft = rebased(state.draft, *state.target, newer, harbourMethod());
+        const SetupDraft draft = rebased(state.setup.draft, *state.setup.target, newer, harbourMethod());
         QCOMPARE(draft.settings.name, u"Typed"_s);
         QCOMPARE(draft.settings.timeZone, u"Europe/Berlin"_s);
         QCOMPARE(draft.values.at(0).reveal(), u"harbour-new"_s);

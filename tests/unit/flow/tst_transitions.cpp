@@ -73,35 +73,10 @@ constexpr std::array eventNames{"DemoAsked",
                                 "LookUpAsked",
                                 "AdoptAsked",
                                 "UnfinishedOpened"};
-constexpr std::array effectNames{"None",
-                                 "StartDemo",
-                                 "OpenKeychain",
-                                 "SignIn",
-                                 "LoadLists",
-                                 "SignOut",
-                                 "InterruptForSignIn",
-                                 "DropOperation",
-                                 "BeginDraft",
-                                 "OpenConsent",
-                                 "OpenToldConsent",
-                                 "PostAuthorise",
-                                 "PatchReauthorise",
-                                 "PostAuthenticate",
-                                 "ReadBack",
-                                 "LookUp",
-                                 "DropAttempt",
-                                 "DropAttemptAndLook",
-                                 "ShowResult",
-                                 "FetchInstance",
-                                 "BeginReauthorise",
-                                 "PrepareQueue",
-                                 "OpenQueueItem"};
-
 // What is not named would not be tried.
 static_assert(stepNames.size() == size_t(Step::History) + 1);
 static_assert(activityNames.size() == size_t(Activity::LookingBefore) + 1);
 static_assert(eventNames.size() == size_t(Event::UnfinishedOpened) + 1);
-static_assert(effectNames.size() == size_t(Effect::OpenQueueItem) + 1);
 
 template<class Names, class Value>
 QString nameOf(const Names &names, Value value)
@@ -119,14 +94,12 @@ struct Move {
     Place from;
     Event event;
     Place to;
-    Effect effect;
     bool toInterrupted;
 };
 
 QString nameOf(const Move &move)
 {
-    return placeName(move.from) + u' ' + nameOf(eventNames, move.event) + u" -> "_s + placeName(move.to) +
-           u' ' + nameOf(effectNames, move.effect);
+    return placeName(move.from) + u' ' + nameOf(eventNames, move.event) + u" -> "_s + placeName(move.to);
 }
 
 QList<Move> movesFrom(const Place &place)
@@ -134,7 +107,7 @@ QList<Move> movesFrom(const Place &place)
     QList<Move> moves;
     for (size_t event = 0; event < eventNames.size(); ++event) {
         if (const auto taken = transition(place, Event(event)))
-            moves.append({place, Event(event), taken->to, taken->effect, taken->toInterrupted});
+            moves.append({place, Event(event), taken->to, taken->toInterrupted});
     }
     return moves;
 }
@@ -171,9 +144,10 @@ QList<Move> reachableMoves()
     return moves;
 }
 
-bool creates(Effect effect)
+/// The call that creates or changes something goes out where this activity begins.
+bool creates(const Move &move)
 {
-    return effect == Effect::PostAuthorise || effect == Effect::PatchReauthorise;
+    return move.to.activity == Activity::Authorising;
 }
 
 /// What a person decides, or what follows from it: the commit itself, and the callback of a consent that it
@@ -193,16 +167,12 @@ private Q_SLOTS:
         QVERIFY2(transitionRowCount() <= 60, qPrintable(QString::number(transitionRowCount())));
     }
 
-    void takesEveryEventAndEffectSomewhere()
+    void takesEveryEventSomewhere()
     {
         QSet<Event> events;
-        QSet<Effect> effects;
-        for (const Move &move : reachableMoves()) {
+        for (const Move &move : reachableMoves())
             events.insert(move.event);
-            effects.insert(move.effect);
-        }
         QCOMPARE(size_t(events.size()), eventNames.size());
-        QCOMPARE(size_t(effects.size()), effectNames.size());
     }
 
     void changesNothingWithoutARow()
@@ -278,15 +248,13 @@ private Q_SLOTS:
                                place.activity == Activity::PreparingQueue;
             const auto ended = transition(place, Event::SessionEnded);
             QCOMPARE(ended.has_value(), rests && place.step != Step::SignIn);
-            if (ended) {
+            if (ended)
                 QCOMPARE(ended->to, (Place{Step::SignIn, Activity::Idle}));
-                QCOMPARE(ended->effect, Effect::InterruptForSignIn);
-            }
         }
         // And from the calls that may change something, by their own answer alone.
         for (const Activity call : {Activity::Authorising, Activity::Authenticating}) {
             const auto ended = transition({Step::Working, call}, Event::CallNotSignedIn);
-            QVERIFY(ended && ended->effect == Effect::InterruptForSignIn);
+            QVERIFY(ended && ended->to == (Place{Step::SignIn, Activity::Idle}));
         }
     }
 
@@ -296,7 +264,7 @@ private Q_SLOTS:
             const auto out = transition(place, Event::SignedOut);
             QCOMPARE(out.has_value(), place.activity == Activity::Idle);
             if (out)
-                QCOMPARE(out->effect, Effect::SignOut);
+                QCOMPARE(out->to, (Place{Step::SignIn, Activity::Idle}));
         }
     }
 
@@ -335,7 +303,7 @@ private Q_SLOTS:
         // creates.
         for (const Place &place : reachable({Place{}}, commit)) {
             for (const Move &move : movesFrom(place))
-                QVERIFY2(commit.contains(move.event) || !creates(move.effect), qPrintable(nameOf(move)));
+                QVERIFY2(commit.contains(move.event) || !creates(move), qPrintable(nameOf(move)));
         }
         // And a commit is made on Review, on the consent's page, at a result that is gone on with, or by a
         // queue that was started: nowhere else.
@@ -357,27 +325,6 @@ private Q_SLOTS:
                 continue;
             QVERIFY2(move.event == Event::ConsentFirstAsked || move.event == Event::ToldConsentUrl,
                      qPrintable(nameOf(move)));
-            QVERIFY2(move.effect == Effect::OpenConsent || move.effect == Effect::OpenToldConsent,
-                     qPrintable(nameOf(move)));
-        }
-    }
-
-    void forgetsTheAttemptWhenItsPageIsLeft()
-    {
-        for (const Move &move : movesFrom({Step::Consent, Activity::Consenting})) {
-            const bool goesOn = move.to.step == Step::Consent || move.to.step == Step::Working;
-            const bool forgets = move.effect == Effect::DropAttempt ||
-                                 move.effect == Effect::DropAttemptAndLook ||
-                                 move.effect == Effect::ShowResult;
-            QVERIFY2(goesOn || forgets, qPrintable(nameOf(move)));
-        }
-    }
-
-    void showsTheResultOfWhatEnds()
-    {
-        for (const Move &move : reachableMoves()) {
-            if (move.to == Place{Step::Result, Activity::Idle} && move.from.step != Step::SignIn)
-                QCOMPARE(move.effect, Effect::ShowResult);
         }
     }
 };

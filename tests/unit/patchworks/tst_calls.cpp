@@ -282,8 +282,9 @@ void TestCalls::keepsSecretsOutOfFailures()
     change.variables = {{u"1"_s, u"a"_s, Secret(u"canary-secret"_s), true, 0},
                         {u"2"_s, u"b"_s, Secret(u"canary-state"_s), true, 1}};
     change.code = Secret(u"canary-code"_s);
-    const QList<QPair<QString, QString>> callback{
-        {u"code"_s, u"canary-code"_s}, {u"state"_s, u"canary-state"_s}, {u"hmac"_s, u"canary-secret"_s}};
+    const QList<CallbackParameter> callback{{u"code"_s, Secret(u"canary-code"_s)},
+                                            {u"state"_s, Secret(u"canary-state"_s)},
+                                            {u"hmac"_s, Secret(u"canary-secret"_s)}};
     const PlatformAccess access = accessTo(http);
     for (const auto &result : {resultOf(authorise(access, create)), resultOf(reauthorise(access, change)),
                                resultOf(authenticate(access, callback, 0s))}) {
@@ -338,7 +339,7 @@ void TestCalls::authenticatesWithEveryParameter()
     FakeHttpClient http;
     const QString target = u"/prefix/api/v1/oauth/authenticate"_s;
     http.answerJson(HttpMethod::Post, target, 204, {});
-    const QList<QPair<QString, QString>> callback{{u"code"_s, u"a+b"_s}, {u"shop"_s, u"x.test"_s}};
+    const QList<CallbackParameter> callback{{u"code"_s, Secret(u"a+b"_s)}, {u"shop"_s, Secret(u"x.test"_s)}};
     const auto result = resultOf(authenticate(accessTo(http), callback, 100s));
     QVERIFY(result.has_value());
     QCOMPARE(*result, AuthoriseAnswer());

@@ -230,9 +230,9 @@ void TestPayloads::writesReauthorise()
 void TestPayloads::writesTheCallbackAsItCame()
 {
     QCOMPARE(authenticatePayload({}), QByteArray("{}"));
-    QCOMPARE(
-        authenticatePayload({{u"state"_s, u"a+b%26"_s}, {u"code"_s, u"ü/=\\"_s}, {u"shop"_s, QString()}}),
-        QByteArray(R"({"state":"a+b%26","code":"ü/=\\","shop":""})"));
+    QCOMPARE(authenticatePayload(
+                 {{u"state"_s, Secret(u"a+b%26"_s)}, {u"code"_s, Secret(u"ü/=\\"_s)}, {u"shop"_s, Secret()}}),
+             QByteArray(R"({"state":"a+b%26","code":"ü/=\\","shop":""})"));
 }
 
 void TestPayloads::escapesText_data()

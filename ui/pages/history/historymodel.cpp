@@ -9,13 +9,12 @@
 namespace wizard
 {
 
-bool HistoryModel::take(const QSharedPointer<const QList<HistoryEntry>> &history)
+bool HistoryModel::take(const QList<HistoryEntry> &history)
 {
-    const QList<HistoryEntry> entries = history ? *history : QList<HistoryEntry>();
-    if (entries.size() == m_entries.size() && entries.constData() == m_entries.constData())
+    if (isSameList(history, m_entries))
         return false;
     beginResetModel();
-    m_entries = entries;
+    m_entries = history;
     endResetModel();
     return true;
 }

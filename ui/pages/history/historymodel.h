@@ -4,7 +4,7 @@
 #include "app/ports/history.h"
 
 #include <QAbstractTableModel>
-#include <QSharedPointer>
+#include <QList>
 
 namespace wizard
 {
@@ -20,7 +20,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// May be null. True where the rows were made anew.
-    bool take(const QSharedPointer<const QList<HistoryEntry>> &history);
+    bool take(const QList<HistoryEntry> &history);
     const QList<HistoryEntry> &entries() const { return m_entries; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

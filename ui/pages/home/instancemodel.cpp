@@ -58,9 +58,8 @@ InstanceModel::InstanceModel(QObject *parent)
 
 bool InstanceModel::take(const FlowSnapshot &snapshot)
 {
-    const QList<Instance> instances = snapshot.instances ? *snapshot.instances : QList<Instance>();
-    const bool sameInstances =
-        instances.size() == m_instances.size() && instances.constData() == m_instances.constData();
+    const QList<Instance> &instances = snapshot.instances;
+    const bool sameInstances = isSameList(instances, m_instances);
     const bool otherRecords = m_records.setHistory(snapshot.history);
     takeColours(snapshot);
     const bool otherDay = m_now.toLocalTime().date() != snapshot.now.toLocalTime().date();
@@ -118,13 +117,13 @@ void InstanceModel::noteRecords()
 
 void InstanceModel::takeColours(const FlowSnapshot &snapshot)
 {
-    const qsizetype connectors = snapshot.connectors ? snapshot.connectors->size() : 0;
+    const qsizetype connectors = snapshot.connectors.size();
     if (connectors == m_colouredConnectors)
         return;
     m_colouredConnectors = connectors;
     m_colours.clear();
     for (qsizetype i = 0; i < connectors; ++i)
-        m_colours.insert(snapshot.connectors->at(i).id, snapshot.connectors->at(i).colour);
+        m_colours.insert(snapshot.connectors.at(i).id, snapshot.connectors.at(i).colour);
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, ConnectorName), index(matches() - 1, ConnectorName));
 }

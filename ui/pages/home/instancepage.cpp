@@ -28,11 +28,9 @@ const Instance *known(const FlowSnapshot &snapshot)
 {
     if (snapshot.instance.instance)
         return &*snapshot.instance.instance;
-    if (snapshot.instances) {
-        for (const Instance &instance : *snapshot.instances) {
-            if (instance.id == snapshot.instance.id)
-                return &instance;
-        }
+    for (const Instance &instance : snapshot.instances) {
+        if (instance.id == snapshot.instance.id)
+            return &instance;
     }
     return nullptr;
 }

@@ -6,12 +6,11 @@
 namespace wizard
 {
 
-bool InstanceRecords::setHistory(const QSharedPointer<const QList<HistoryEntry>> &history)
+bool InstanceRecords::setHistory(const QList<HistoryEntry> &history)
 {
-    const QList<HistoryEntry> entries = history ? *history : QList<HistoryEntry>();
-    if (entries.size() == m_history.size() && entries.constData() == m_history.constData())
+    if (isSameList(history, m_history))
         return false;
-    m_history = entries;
+    m_history = history;
     m_records.clear();
     for (const HistoryEntry &entry : std::as_const(m_history)) {
         if (entry.instanceId.isEmpty())

@@ -5,7 +5,7 @@
 
 #include <QDateTime>
 #include <QHash>
-#include <QSharedPointer>
+#include <QList>
 
 namespace wizard
 {
@@ -20,7 +20,7 @@ public:
     };
 
     /// `history` newest first; may be null. True where something has changed; cheap where nothing has.
-    bool setHistory(const QSharedPointer<const QList<HistoryEntry>> &history);
+    bool setHistory(const QList<HistoryEntry> &history);
 
     Record of(const QString &instanceId) const { return m_records.value(instanceId); }
     /// By the instance's id; those that the history does not know are not in it.

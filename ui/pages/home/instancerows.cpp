@@ -78,9 +78,9 @@ QList<ReviewRow> instanceVariableRows(const Instance &instance)
 QList<ReviewRow> instanceHistoryRows(const FlowSnapshot &snapshot, int most)
 {
     QList<ReviewRow> rows;
-    if (!snapshot.history || snapshot.instance.id.isEmpty())
+    if (snapshot.instance.id.isEmpty())
         return rows;
-    for (const HistoryEntry &entry : *snapshot.history) {
+    for (const HistoryEntry &entry : snapshot.history) {
         if (entry.instanceId != snapshot.instance.id)
             continue;
         if (rows.size() == most)

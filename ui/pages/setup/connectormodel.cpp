@@ -9,10 +9,9 @@
 namespace wizard
 {
 
-void ConnectorModel::setCatalogue(const QSharedPointer<const QList<Connector>> &connectors,
-                                  const QStringList &recentIds)
+void ConnectorModel::setCatalogue(const QList<Connector> &connectors, const QStringList &recentIds)
 {
-    const bool sameList = m_connectors == connectors && connectors && m_folded.size() == connectors->size();
+    const bool sameList = isSameList(m_connectors, connectors);
     if (sameList && m_recentIds == recentIds)
         return;
     m_recentIds = recentIds;
@@ -21,7 +20,7 @@ void ConnectorModel::setCatalogue(const QSharedPointer<const QList<Connector>> &
         m_folded.clear();
         m_folded.reserve(total());
         for (int i = 0; i < total(); ++i) {
-            const Connector &connector = m_connectors->at(i);
+            const Connector &connector = m_connectors.at(i);
             m_folded.append(foldedText(connector.name + u'\n' + connector.label + u'\n' + connector.type));
         }
     }
@@ -70,7 +69,7 @@ void ConnectorModel::addGroups()
     QMap<QString, QList<int>> byType;
     QList<int> others;
     for (int i = 0; i < total(); ++i) {
-        const Connector &connector = m_connectors->at(i);
+        const Connector &connector = m_connectors.at(i);
         byId.insert(connector.id, i);
         if (connector.type.isEmpty() || connector.type.compare(u"other", Qt::CaseInsensitive) == 0)
             others.append(i);
@@ -99,7 +98,7 @@ const Connector *ConnectorModel::connectorAt(int row) const
 {
     if (row < 0 || row >= m_rows.size() || m_rows[row].connector < 0)
         return nullptr;
-    return &m_connectors->at(m_rows[row].connector);
+    return &m_connectors.at(m_rows[row].connector);
 }
 
 int ConnectorModel::rowOf(const QString &connectorId) const

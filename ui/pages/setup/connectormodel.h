@@ -4,7 +4,7 @@
 #include "app/domain/platform/connector.h"
 
 #include <QAbstractListModel>
-#include <QSharedPointer>
+#include <QList>
 #include <QStringList>
 
 namespace wizard
@@ -21,11 +21,11 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// Cheap where neither has changed.
-    void setCatalogue(const QSharedPointer<const QList<Connector>> &connectors, const QStringList &recentIds);
+    void setCatalogue(const QList<Connector> &connectors, const QStringList &recentIds);
     /// Words of which each must occur in name, label or type.
     void setSearch(const QString &text);
 
-    int total() const { return m_connectors ? static_cast<int>(m_connectors->size()) : 0; }
+    int total() const { return static_cast<int>(m_connectors.size()); }
     int matches() const { return m_matches; }
     bool isSearching() const { return !m_needles.isEmpty(); }
     /// Folded words, for the highlight.
@@ -51,7 +51,7 @@ private:
     void addGroups();
     bool isMatch(int connector) const;
 
-    QSharedPointer<const QList<Connector>> m_connectors;
+    QList<Connector> m_connectors;
     QStringList m_recentIds;
     QStringList m_needles;
     QStringList m_folded; ///< beside the catalogue: what is searched

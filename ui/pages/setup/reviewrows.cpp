@@ -55,11 +55,9 @@ qsizetype startOfDifference(const QString &before, const QString &after)
 
 QString poolText(const FlowSnapshot &snapshot, const QString &id)
 {
-    if (snapshot.pools) {
-        for (const ConnectionPool &pool : *snapshot.pools) {
-            if (pool.id == id)
-                return pool.name;
-        }
+    for (const ConnectionPool &pool : snapshot.pools) {
+        if (pool.id == id)
+            return pool.name;
     }
     return id.isEmpty() ? QString() : ReviewRows::tr("Pool %1").arg(id);
 }

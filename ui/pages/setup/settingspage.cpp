@@ -264,7 +264,7 @@ void SettingsPage::drawPool(const FlowSnapshot &snapshot)
     const QLocale locale;
     QList<QPair<QString, QString>> choices{{QString(), tr("No pool")}};
     bool known = m_settings.connectionPoolId.isEmpty();
-    const QList<ConnectionPool> pools = snapshot.pools ? *snapshot.pools : QList<ConnectionPool>();
+    const QList<ConnectionPool> pools = snapshot.pools;
     for (const ConnectionPool &pool : pools) {
         //: name of a connection pool, and how many connections it allows at once
         choices.append({pool.id, pool.limit > 0
