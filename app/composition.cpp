@@ -31,7 +31,7 @@ void letGoOfClipboard()
 
 } // namespace
 
-Composition::Composition(const FlowOptions &options)
+Composition::Composition(const FlowOptions &options, SystemBrowser *browser)
     : m_keychain(KeychainSecretStore::Opening::Later)
     , m_isForgetful(options.memoryOnly())
     , m_flow({m_http,
@@ -39,7 +39,7 @@ Composition::Composition(const FlowOptions &options)
               m_random,
               m_browsers,
               m_demo,
-              options.nothingKept ? static_cast<SystemBrowser &>(m_playBrowser) : m_desktopBrowser,
+              browser ? *browser : m_desktopBrowser,
               {m_keychain, m_preferences, m_journal, m_history, m_queue, m_drafts},
               {m_memorySecrets, m_memoryPreferences, m_memoryJournal, m_memoryHistory, m_memoryQueue,
                m_memoryDrafts}},

@@ -4,7 +4,6 @@
 #include "app/adapters/desktop/consentmodule.h"
 #include "app/adapters/desktop/demoprocess.h"
 #include "app/adapters/desktop/desktopbrowser.h"
-#include "app/adapters/desktop/playbrowser.h"
 #include "app/adapters/desktop/systemclock.h"
 #include "app/adapters/desktop/systemrandom.h"
 #include "app/adapters/keychain/keychainsecretstore.h"
@@ -37,7 +36,8 @@ class Composition : public QObject
     Q_OBJECT
 
 public:
-    explicit Composition(const FlowOptions &options);
+    /// `browser`: in place of the desktop's; it outlives the composition.
+    explicit Composition(const FlowOptions &options, SystemBrowser *browser = nullptr);
     ~Composition() override;
 
     /// At the session's end, and whenever `application` quits: what was typed is kept, and nothing is asked.
@@ -49,8 +49,6 @@ public:
     void start();
     Window &window() { return m_window; }
     SetupFlow &flow() { return m_flow; }
-    /// The person's own browser in a play; nobody asks the desktop's then.
-    PlayBrowser &playBrowser() { return m_playBrowser; }
 
 private:
     void prepareEnd();
@@ -62,7 +60,6 @@ private:
     ConsentModule m_browsers;
     DemoProcess m_demo;
     DesktopBrowser m_desktopBrowser;
-    PlayBrowser m_playBrowser;
     KeychainSecretStore m_keychain;
     FilePreferences m_preferences;
     FileJournal m_journal;

@@ -47,6 +47,10 @@
         <source>--appearance is desktop, light or dark.</source>
         <translation>--appearance ist desktop, light oder dark.</translation>
     </message>
+    <message>
+        <source>--play needs connector-wizard-player, which is not installed.</source>
+        <translation>--play braucht connector-wizard-player; das ist nicht installiert.</translation>
+    </message>
 </context>
 <context>
     <name>QWebEnginePage</name>

@@ -49,13 +49,16 @@ private Q_SLOTS:
     void refusesOptionsOfItsLibraries();
     void endsARefusedPlayWithItsLine_data();
     void endsARefusedPlayWithItsLine();
+    void playsNothingWithoutAFile();
+    void saysThatThePlayerIsMissing();
     void tellsHelpAndVersionWithoutADisplay_data();
     void tellsHelpAndVersionWithoutADisplay();
     void ignoresTheBrowsersEnvironment();
 
 private:
     QProcessEnvironment environmentWith(const QList<QPair<QString, QString>> &variables) const;
-    Run run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables = {});
+    Run run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables = {},
+            const QString &program = QStringLiteral(WIZARD_PROGRAM));
     QString write(const QString &name, const QByteArray &text);
     bool homeHolds(const QByteArray &text) const;
     /// How many pictures a play takes.
@@ -82,11 +85,12 @@ QProcessEnvironment TestProgram::environmentWith(const QList<QPair<QString, QStr
     return environment;
 }
 
-Run TestProgram::run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables)
+Run TestProgram::run(const QStringList &arguments, const QList<QPair<QString, QString>> &variables,
+                     const QString &program)
 {
     QProcess process;
     process.setProcessEnvironment(environmentWith(variables));
-    process.start(QStringLiteral(WIZARD_PROGRAM), arguments);
+    process.start(program, arguments);
     Run result;
     if (process.waitForFinished(120000)) {
         result.exitCode = process.exitCode();
@@ -381,6 +385,24 @@ void TestProgram::endsARefusedPlayWithItsLine()
     const QJsonObject line = QJsonDocument::fromJson(result.out).object();
     QCOMPARE(line.value("outcome"_L1).toString(), u"failed"_s);
     QVERIFY(!line.value("error"_L1).toString().isEmpty());
+}
+
+void TestProgram::playsNothingWithoutAFile()
+{
+    const Run result = run({u"--demo"_s}, {}, QStringLiteral(WIZARD_PROGRAM "-player"));
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(QJsonDocument::fromJson(result.out).object().value("error"_L1).toString(),
+             u"--play is missing"_s);
+}
+
+void TestProgram::saysThatThePlayerIsMissing()
+{
+    const QString alone = m_home->filePath(u"connector-wizard"_s);
+    QVERIFY(QFile::copy(QStringLiteral(WIZARD_PROGRAM), alone));
+    const Run result = run({u"--demo"_s, u"--play"_s, u"x"_s}, {}, alone);
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY2(result.err.contains("connector-wizard-player, which is not installed"), result.err.constData());
 }
 
 void TestProgram::tellsHelpAndVersionWithoutADisplay_data()

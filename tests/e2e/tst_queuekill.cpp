@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/composition.h"
-#include "ui/play/player.h"
-#include "ui/play/playfile.h"
+#include "app/player/player.h"
+#include "app/player/playfile.h"
 
 #include <QApplication>
 #include <QDir>

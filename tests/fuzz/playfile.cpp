@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What `--play` names.
-#include "ui/play/playfile.h"
+#include "app/player/playfile.h"
 
 #include "tests/fuzz/fuzztarget.h"
 

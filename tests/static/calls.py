@@ -3,7 +3,7 @@
 
 from sourcetree import Finding, SourceTree, matches
 
-MAIN = ("app/main.cpp", "app/demo/main.cpp")
+MAIN = ("app/main.cpp", "app/player/main.cpp", "app/demo/main.cpp")
 
 
 def _product(tree: SourceTree) -> list[str]:
@@ -35,7 +35,7 @@ def translated_texts(tree: SourceTree) -> list[Finding]:
 
 def json_words(tree: SourceTree) -> list[Finding]:
     """JSON is read where the platform's words or files are, nowhere else."""
-    free = ("app/patchworks/", "app/adapters/", "app/demo/", "app/commandline", "ui/play/",
+    free = ("app/patchworks/", "app/adapters/", "app/demo/", "app/commandline", "app/player/",
             "ui/kit/form/pastedblock.")  # what a person pastes may be JSON
     paths = [p for p in _product(tree) if not p.startswith(free)]
     return matches(tree, paths, r"\bQJson\w+", "{0}: JSON is the business of app/patchworks and of files")

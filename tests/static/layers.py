@@ -13,7 +13,7 @@ QT_HEADERS = Path("/usr/include/x86_64-linux-gnu/qt6")  # set by the caller
 
 class Layer(NamedTuple):
     folder: str
-    includes: tuple[str, ...]  # folders of ours, besides its own
+    includes: tuple[str, ...]  # folders of ours, besides its own; with a slash at the end without their folders
     qt: tuple[str, ...]  # modules
     links: tuple[str, ...] = ()  # modules that are linked and not named, because they come with another
     libraries: tuple[str, ...] = ()  # other headers that are the business of this layer alone
@@ -39,6 +39,7 @@ LAYERS = (
     # Where their one library is put together.
     Layer("app/adapters", (), ("Core", "Gui", "Network", "DBus")),
     Layer("app/demo", (), ("Core", "Network")),
+    Layer("app/player", (*_FLOW, "app/", "ui/text", "ui/kit", "ui/shell"), ("Core", "Gui", "Widgets")),
     Layer("app", (*PRODUCT, "ui"), ("Core", "Gui", "Widgets", "Network", "DBus")),
     Layer("ui/consent", ("app/domain", "app/ports"),
           ("Core", "Gui", "Widgets", "Network", "WebEngineCore", "WebEngineWidgets")),
@@ -47,10 +48,10 @@ LAYERS = (
     Layer("ui/kit", ("app/domain", "ui/text"), _WIDGETS),
     Layer("ui/pages", (*_FLOW, "ui/text", "ui/kit"), _WIDGETS),
     Layer("ui/shell", (*_FLOW, "ui/text", "ui/kit", "ui/pages"), _WIDGETS),
-    Layer("ui/play", (*_FLOW, "ui/text", "ui/kit", "ui/pages", "ui/shell"), _WIDGETS),
     Layer("ui", (), _WIDGETS),
 )
 GUARDED_LIBRARIES = ("qt6keychain/",)
+_ACCOUNTS = "app/demo/world/demoaccounts.cpp"
 
 
 def layer_of(path: str) -> Optional[Layer]:
@@ -92,7 +93,8 @@ def include_rules(tree: SourceTree) -> list[Finding]:
                 if target is None:
                     found.append(Finding(path, number, f'"{name}" is not named from the repository\'s root'))
                 elif target.folder != layer.folder and not any(
-                        (target.folder + "/").startswith(folder + "/") for folder in layer.includes):
+                        target.folder + "/" == folder or (target.folder + "/").startswith(folder + "/")
+                        for folder in layer.includes):
                     found.append(Finding(path, number, f"{layer.folder} may not include {target.folder}"))
                 continue
             modules = _qt_modules(name)
@@ -119,17 +121,23 @@ def link_rules(tree: SourceTree) -> list[Finding]:
 
 
 def demo_apart(tree: SourceTree) -> list[Finding]:
-    """The demo platform shares no source with the product: neither by include nor by CMake."""
+    """The demo platform shares no source with the product: neither by include nor by CMake. Whom it signs in it tells
+    with its environment, and the player of plays is no part of the program."""
     product = [p for p in tree.code("app", "ui") if not p.startswith("app/demo/")]
     found = matches(tree, product, r"\bnamespace\s+demo\b", "the product does not name the demo's types")
     found += matches(tree, tree.code("app/demo"), r"\bwizard::|\bnamespace\s+wizard\b|\bwizard/",
                      "the demo does not name the product's types")
+    if words := re.findall(r'"([^" ]*(?:@|-)[^" ]*)"', tree.text(_ACCOUNTS) if _ACCOUNTS in tree.paths else ""):
+        found += matches(tree, product, "|".join(map(re.escape, words)), "the product does not know whom the demo signs in",
+                         bare=False)
     for path in tree.paths:
         if path.endswith("CMakeLists.txt") and path.startswith(("app/", "ui/")):
             inside = path.startswith("app/demo/")
-            product_targets = r"\bwizard_(domain|ports|patchworks|flow|adapters|ui|consent)\b"
+            product_targets = r"\bwizard_(domain|ports|patchworks|flow|adapters|ui|consent|program|player)\b"
             pattern = product_targets if inside else r"\bdemo_platform\b"
+            if not path.startswith("app/player/"):
+                pattern += r"|\bwizard_player\b"
             for number, line in tree.lines(path):
                 if re.search(pattern, line.split("#")[0]):
-                    found.append(Finding(path, number, "demo and product are linked to each other"))
+                    found.append(Finding(path, number, "demo, player and product are linked to each other"))
     return found

@@ -57,11 +57,13 @@ PROOFS: dict[str, list[Proof]] = {
         "ui/consent/a.h": '#include <QWebEngineView>\n#include "ui/shell/a.h"\n#include "app/ports/a.h"\n',
         "app/main.cpp": '#include "ui/shell/a.h"\n#include "app/demo/a.h"\n#include <QSvgRenderer>\n#include "a.h"\n',
         "app/demo/a.h": '#include "app/demo/b.h"\n#include "app/domain/a.h"\n#include <QTcpServer>\n',
+        "app/player/a.h": '#include "app/composition.h"\n#include "ui/shell/a.h"\n#include "app/demo/a.h"\n',
+        "app/composition.h": '#include "app/player/a.h"\n',
     }, {("app/domain/a.h", 2), ("app/domain/a.h", 4), ("app/domain/a.h", 6), ("app/ports/a.h", 2), ("app/ports/a.h", 3),
         ("app/flow/a.h", 2), ("app/flow/a.h", 3), *(("app/adapters/net/a.h", n) for n in (2, 3, 4)),
         ("app/adapters/keychain/a.h", 2), ("ui/kit/form/a.h", 3), ("ui/kit/form/a.h", 4), ("ui/pages/home/a.h", 3), ("ui/shell/a.h", 2), ("ui/shell/a.h", 3),
         ("ui/shell/a.h", 4), ("ui/shell/a.h", 5), ("ui/consent/a.h", 2), ("app/main.cpp", 2), ("app/main.cpp", 3),
-        ("app/main.cpp", 4), ("app/demo/a.h", 2)})],
+        ("app/main.cpp", 4), ("app/demo/a.h", 2), ("app/player/a.h", 3), ("app/composition.h", 1)})],
     "link-rules": [Proof({
         "app/domain/CMakeLists.txt": _HASH + "target_link_libraries(a Qt6::Core Qt6::Widgets)\n",
         "app/adapters/CMakeLists.txt": _HASH + "target_link_libraries(a Qt6::Network\n    Qt6::WebEngineCore)\n",
@@ -72,8 +74,13 @@ PROOFS: dict[str, list[Proof]] = {
         "app/demo/a.cpp": "namespace demo\n{\nwizard::Secret secret;\n}\n// wizard::Secret\n",
         "app/flow/a.cpp": "namespace demo\n{\n}\n",
         "app/demo/CMakeLists.txt": "target_link_libraries(x wizard_domain)\n",
+        "app/demo/world/demoaccounts.cpp": 'a{u"Ann Poe"_s, u"ann@shop.example"_s, u"pk-1"_s};\n',
+        "app/domain/a.cpp": 'auto name = u"Ann Poe"_s;\nauto email = u"ann@shop.example"_s;\n',
+        "app/player/CMakeLists.txt": "target_link_libraries(x wizard_player)\n",
+        "app/CMakeLists.txt": "target_link_libraries(x wizard_player)\n",
         "ui/CMakeLists.txt": "target_link_libraries(x demo_platform)\ntarget_link_libraries(x wizard_flow)\n",
-    }, {("app/demo/a.cpp", 3), ("app/flow/a.cpp", 1), ("app/demo/CMakeLists.txt", 1), ("ui/CMakeLists.txt", 1)})],
+    }, {("app/demo/a.cpp", 3), ("app/flow/a.cpp", 1), ("app/demo/CMakeLists.txt", 1), ("app/domain/a.cpp", 2),
+        ("app/CMakeLists.txt", 1), ("ui/CMakeLists.txt", 1)})],
     "event-loops": [Proof({
         "ui/a.cpp": 'QEventLoop loop;\n// QEventLoop\nauto s = "QEventLoop";\nQCoreApplication::processEvents();\n'
                     "dialog.exec();\nmenu->exec(where);\nQMessageBox::question(this);\nstd::regex_exec(a);\n"
@@ -92,7 +99,7 @@ PROOFS: dict[str, list[Proof]] = {
         "app/domain/a.h": "#include <QJsonObject>\n",
         "app/flow/a.h": "QString json;\nQJsonValue value;\n",
         "app/patchworks/a.h": "QJsonObject object;\n",
-        "ui/play/a.h": "QJsonObject object;\n",
+        "app/player/a.h": "QJsonObject object;\n",
         "ui/pages/a.h": "QJsonObject object;\n",
     }, {("app/domain/a.h", 1), ("app/flow/a.h", 2), ("ui/pages/a.h", 1)})],
     "unsafe-calls": [Proof({

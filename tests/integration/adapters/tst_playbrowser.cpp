@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/desktop/playbrowser.h"
+#include "app/player/playbrowser.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonDocument>

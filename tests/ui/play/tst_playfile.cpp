@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/player/playfile.h"
+#include "app/player/playoutcome.h"
 #include "tests/support/testprogram.h"
-#include "ui/play/playfile.h"
-#include "ui/play/playoutcome.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/play/player.h"
+#include "app/player/player.h"
 
 #include "ui/kit/copy/wholefile.h"
 #include "ui/shell/window.h"

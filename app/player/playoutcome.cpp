@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/play/playoutcome.h"
+#include "app/player/playoutcome.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/play/playfile.h"
+#include "app/player/playfile.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/flow/snapshot.h"
-#include "ui/play/playfile.h"
-#include "ui/play/playoutcome.h"
+#include "app/player/playfile.h"
+#include "app/player/playoutcome.h"
 
 #include <QElapsedTimer>
 #include <QImage>
