@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         const QString name = environment->name.toLower();
         must(name != u"production" && name != u"staging" && name != u"demo",
              "a name takes no known one's place");
-        must(environment->isLoopback() || environment->account == DemoAccount(),
+        must(environment->isLoopback() || environment->account == Environment::Account(),
              "a file fills in no password for a real platform");
         const auto again = environmentFromJson(jsonOf(*environment));
         must(again && *again == *environment, "what was read is read again from what it is written as");

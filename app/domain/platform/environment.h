@@ -25,25 +25,25 @@ enum class ConsentOrder {
     Consent,  ///< consent first wherever the method publishes its authorise URL
 };
 
-/// Someone to sign in as, told by a demo platform; honoured on loopback environments only.
-struct DemoAccount {
-    QString email;
-    Secret password;
-    Secret apiKey;
-
-    bool isEmpty() const { return email.isEmpty() && apiKey.isEmpty(); }
-    bool operator==(const DemoAccount &) const = default;
-};
-
 /// An installation of the platform: three independent addresses (PLATFORM.md section 2).
 struct Environment {
+    /// Someone to sign in as. Whoever runs the installation tells it; honoured on loopback environments only.
+    struct Account {
+        QString email;
+        Secret password;
+        Secret apiKey;
+
+        bool isEmpty() const { return email.isEmpty() && apiKey.isEmpty(); }
+        bool operator==(const Account &) const = default;
+    };
+
     EnvironmentKind kind = EnvironmentKind::Production;
     QString name; ///< for people; credentials are never found by it
     QUrl coreUrl; ///< without `/api/v1`; a path prefix is allowed
     QUrl signInUrl;
     QUrl redirectUri;
     ConsentOrder order = ConsentOrder::Auto;
-    DemoAccount account;
+    Account account;
 
     /// All three addresses are literal loopback addresses.
     bool isLoopback() const;
@@ -88,7 +88,7 @@ struct EnvironmentFields {
     QString signInUrl;
     QString redirectUri;
     QString order;
-    DemoAccount account;
+    Environment::Account account;
 };
 Result<Environment> environmentFromFields(const EnvironmentFields &fields);
 

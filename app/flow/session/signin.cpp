@@ -317,7 +317,7 @@ void SignIn::takeAccountOut()
 {
     if (!m_typed)
         return;
-    const DemoAccount &account = m_platform.environment().account;
+    const Environment::Account &account = m_platform.environment().account;
     SignInView &view = m_state.view;
     view.way = m_typed->way;
     if (view.email == account.email)

@@ -77,7 +77,7 @@ private:
     void addressesChanged();
     void trimTyped(Field field);
     void fillAccountIn();
-    /// What the demo's account has put into the fields is for that environment alone.
+    /// What an environment's account has put into the fields is for that environment alone.
     void takeAccountOut();
     void useEnvironmentOf(EnvironmentKind kind);
     void useEnvironment(const Environment &environment);
