@@ -7,18 +7,12 @@
 #include "app/adapters/desktop/systemclock.h"
 #include "app/adapters/desktop/systemrandom.h"
 #include "app/adapters/keychain/keychainsecretstore.h"
-#include "app/adapters/memory/memorydraftstore.h"
-#include "app/adapters/memory/memoryhistory.h"
-#include "app/adapters/memory/memoryjournal.h"
 #include "app/adapters/memory/memorypreferences.h"
-#include "app/adapters/memory/memoryqueuestore.h"
+#include "app/adapters/memory/memoryrecords.h"
 #include "app/adapters/memory/memorysecretstore.h"
 #include "app/adapters/net/qthttpclient.h"
-#include "app/adapters/records/filedraftstore.h"
-#include "app/adapters/records/filehistory.h"
-#include "app/adapters/records/filejournal.h"
+#include "app/adapters/records/diskrecords.h"
 #include "app/adapters/records/filepreferences.h"
-#include "app/adapters/records/filequeuestore.h"
 #include "app/application.h"
 #include "app/flow/setupflow.h"
 #include "ui/shell/window.h"
@@ -62,16 +56,18 @@ private:
     DesktopBrowser m_desktopBrowser;
     KeychainSecretStore m_keychain;
     FilePreferences m_preferences;
-    FileJournal m_journal;
-    FileHistory m_history;
-    FileQueueStore m_queue;
-    FileDraftStore m_drafts;
+    DiskRecords m_records;
+    Journal m_journal{m_records};
+    History m_history{m_records};
+    QueueStore m_queue{m_records};
+    DraftStore m_drafts{m_records};
     MemorySecretStore m_memorySecrets;
     MemoryPreferences m_memoryPreferences;
-    MemoryJournal m_memoryJournal;
-    MemoryHistory m_memoryHistory;
-    MemoryQueueStore m_memoryQueue;
-    MemoryDraftStore m_memoryDrafts;
+    MemoryRecords m_memoryRecords;
+    Journal m_memoryJournal{m_memoryRecords};
+    History m_memoryHistory{m_memoryRecords};
+    QueueStore m_memoryQueue{m_memoryRecords};
+    DraftStore m_memoryDrafts{m_memoryRecords};
     bool m_isForgetful;             ///< a run that keeps nothing is not started again with the next session
     bool m_isSessionEnding = false; ///< so far as its manager has told
     SetupFlow m_flow;

@@ -5,15 +5,15 @@
 #include "app/ports/clock.h"
 #include "app/ports/consentbrowser.h"
 #include "app/ports/demoplatform.h"
-#include "app/ports/draftstore.h"
-#include "app/ports/history.h"
 #include "app/ports/httpclient.h"
-#include "app/ports/journal.h"
 #include "app/ports/preferences.h"
-#include "app/ports/queuestore.h"
 #include "app/ports/random.h"
 #include "app/ports/secretstore.h"
 #include "app/ports/systembrowser.h"
+#include "app/records/draftstore.h"
+#include "app/records/history.h"
+#include "app/records/journal.h"
+#include "app/records/queuestore.h"
 
 #include <optional>
 

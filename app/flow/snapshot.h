@@ -11,10 +11,10 @@
 #include "app/flow/attempt/change.h"
 #include "app/flow/step.h"
 #include "app/ports/consentbrowser.h"
-#include "app/ports/draftstore.h"
-#include "app/ports/history.h"
-#include "app/ports/journal.h"
-#include "app/ports/queuestore.h"
+#include "app/records/draftstore.h"
+#include "app/records/history.h"
+#include "app/records/journal.h"
+#include "app/records/queuestore.h"
 
 #include <QDateTime>
 #include <QHash>

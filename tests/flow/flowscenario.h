@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/adapters/memory/memorydraftstore.h"
-#include "app/adapters/memory/memoryhistory.h"
 #include "app/adapters/memory/memorypreferences.h"
-#include "app/adapters/memory/memoryqueuestore.h"
+#include "app/adapters/memory/memoryrecords.h"
 #include "app/adapters/memory/memorysecretstore.h"
 #include "app/flow/setupflow.h"
 #include "tests/support/fakeclock.h"
@@ -53,15 +51,17 @@ public:
     FakeSecretStore keychain;
     MemoryPreferences preferences;
     FakeJournal journal;
-    MemoryHistory history;
-    MemoryQueueStore queue;
-    MemoryDraftStore drafts;
+    MemoryRecords records;
+    History history{records};
+    QueueStore queue{records};
+    DraftStore drafts{records};
     MemorySecretStore memorySecrets;
     MemoryPreferences memoryPreferences;
     FakeJournal memoryJournal;
-    MemoryHistory memoryHistory;
-    MemoryQueueStore memoryQueue;
-    MemoryDraftStore memoryDrafts;
+    MemoryRecords memoryRecords;
+    History memoryHistory{memoryRecords};
+    QueueStore memoryQueue{memoryRecords};
+    DraftStore memoryDrafts{memoryRecords};
     FakeSystemBrowser systemBrowser;
     ScriptedConsentBrowserProvider browser;
     FakeDemoPlatform demo;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/adapters/memory/memorydraftstore.h"
-#include "app/adapters/memory/memoryhistory.h"
 #include "app/adapters/memory/memorypreferences.h"
-#include "app/adapters/memory/memoryqueuestore.h"
 #include "app/adapters/memory/memorysecretstore.h"
 #include "app/flow/setupflow.h"
 #include "tests/flow/queueplatform.h"
@@ -12,6 +9,7 @@
 #include "tests/support/fakedemoplatform.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/fakerecords.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/fakesystembrowser.h"
 #include "tests/support/scriptedconsentbrowser.h"
@@ -24,19 +22,6 @@ namespace wizard
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// A queue store that can be made to fail, or to be another program's.
-class FakeQueueStore : public MemoryQueueStore
-{
-public:
-    bool isFull = false;
-    bool isTaken = false;
-    bool takesLocks = true;
-
-    bool write(const StoredQueue &queue) override { return !isFull && MemoryQueueStore::write(queue); }
-    bool acquire(const QString &) override { return !isTaken && takesLocks; }
-    bool isElsewhere() const override { return isTaken; }
-};
 
 /// A queue among fakes, and what a person does with it in a few words. Every sentence ends when nothing is
 /// left to happen by itself.
@@ -57,15 +42,18 @@ public:
     FakeSecretStore keychain;
     MemoryPreferences preferences;
     FakeJournal journal;
-    MemoryHistory history;
-    FakeQueueStore store;
+    FakeRecords records;
+    History history{records};
+    QueueStore store{records};
     MemorySecretStore memorySecrets;
     MemoryPreferences memoryPreferences;
     FakeJournal memoryJournal;
-    MemoryHistory memoryHistory;
-    MemoryQueueStore memoryQueue;
-    MemoryDraftStore drafts;
-    MemoryDraftStore memoryDrafts;
+    MemoryRecords memoryRecords;
+    History memoryHistory{memoryRecords};
+    QueueStore memoryQueue{memoryRecords};
+    MemoryRecords draftRecords;
+    DraftStore drafts{draftRecords};
+    DraftStore memoryDrafts{memoryRecords};
     FakeSystemBrowser systemBrowser;
     ScriptedConsentBrowserProvider browser;
     FakeDemoPlatform demo;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filedraftstore.h"
-#include "app/adapters/records/filejournal.h"
 #include "tests/flow/instancescenario.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -27,9 +26,9 @@ private Q_SLOTS:
 void TestFlowFullDisk::sendsNothingWithoutItsNote()
 {
     const QTemporaryDir folder;
-    FileJournal journal(folder.path());
+    OnDisk<Journal> journal(folder.path());
     InstanceScenario scenario;
-    scenario.keptJournal = &journal;
+    scenario.keptJournal = &*journal;
     scenario.reviewHarbourShop(Method::PlatformFirst);
     {
         const FullDisk disk;
@@ -46,9 +45,9 @@ void TestFlowFullDisk::sendsNothingWithoutItsNote()
 void TestFlowFullDisk::saysThatTheDraftIsNotKept()
 {
     const QTemporaryDir folder;
-    FileDraftStore store(folder.path());
+    OnDisk<DraftStore> store(folder.path());
     InstanceScenario scenario;
-    scenario.keptDrafts = &store;
+    scenario.keptDrafts = &*store;
     scenario.begin();
     scenario.signInWithKey();
     scenario.chooseHarbourShop(Method::ConsentFirst);
@@ -69,8 +68,8 @@ void TestFlowFullDisk::saysThatTheDraftIsNotKept()
     scenario.wait(2s);
     QVERIFY(!scenario.shot().draftUnkept);
     scenario.endRun();
-    store.release();
-    const auto kept = store.take(accountKey(productionEnvironment(), {}));
+    store->release();
+    const auto kept = store->take(accountKey(productionEnvironment(), {}));
     QVERIFY(kept);
     QCOMPARE(kept->settings.value(0).text, u"Harbour Shop"_s);
 }
@@ -78,9 +77,9 @@ void TestFlowFullDisk::saysThatTheDraftIsNotKept()
 void TestFlowFullDisk::saysNothingOfADraftThatIsKept()
 {
     const QTemporaryDir folder;
-    FileDraftStore store(folder.path());
+    OnDisk<DraftStore> store(folder.path());
     InstanceScenario scenario;
-    scenario.keptDrafts = &store;
+    scenario.keptDrafts = &*store;
     scenario.begin();
     scenario.signInWithKey();
     scenario.chooseHarbourShop(Method::ConsentFirst);

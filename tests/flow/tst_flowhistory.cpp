@@ -37,12 +37,14 @@ QString textOf(const HistoryEntry &entry)
 }
 
 /// A history that keeps nothing.
-class FullHistory : public History
+class FullHistory : public MemoryRecords
 {
 public:
-    void append(const HistoryEntry &, std::function<void(bool isKept)> done) override { done(false); }
-    QList<HistoryEntry> entries(const QString &) const override { return {}; }
-    bool erase(const QString &) override
+    void append(const QByteArray &, const LineRule &, std::function<void(bool isKept)> done) override
+    {
+        done(false);
+    }
+    bool keepLines(const LineRule &) override
     {
         ++erasures;
         return !isFull;
@@ -203,8 +205,9 @@ private Q_SLOTS:
     {
         InstanceScenario scenario;
         FullHistory full;
+        History history(full);
         const FlowPorts ports = scenario.ports();
-        FlowStores kept{ports.kept.secrets, ports.kept.preferences, ports.kept.journal, full,
+        FlowStores kept{ports.kept.secrets, ports.kept.preferences, ports.kept.journal, history,
                         ports.kept.queue,   ports.kept.drafts};
         scenario.shows({InstanceScenario::harbour(Method::ClientCredentials)});
         scenario.endRun();

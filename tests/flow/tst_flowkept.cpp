@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filedraftstore.h"
-#include "app/adapters/records/filehistory.h"
-#include "app/adapters/records/filequeuestore.h"
 #include "tests/flow/instancescenario.h"
 #include "tests/flow/queuescenario.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/testprogram.h"
 
 #include <QDirIterator>
@@ -118,14 +116,14 @@ private Q_SLOTS:
     void notesWhatWasDoneOnTheDisk()
     {
         QTemporaryDir folder;
-        FileHistory history(folder.filePath(u"history"_s));
+        OnDisk<History> history(folder.path());
         InstanceScenario scenario(ofAmelia());
-        scenario.keptHistory = &history;
+        scenario.keptHistory = &*history;
         signIn(scenario);
         authoriseOne(scenario);
         reauthoriseIt(scenario);
 
-        history.entries({}); // waits for what is being written
+        history->entries({}); // waits for what is being written
 
         const QList<QJsonObject> lines = linesOf(folder.filePath(u"history/entries.jsonl"_s));
         QCOMPARE(lines.size(), 2);
@@ -152,19 +150,19 @@ private Q_SLOTS:
     void showsTheNextRunWhatWasDone()
     {
         QTemporaryDir folder;
-        FileHistory history(folder.filePath(u"history"_s));
+        OnDisk<History> history(folder.path());
         InstanceScenario scenario(ofAmelia());
-        scenario.keptHistory = &history;
+        scenario.keptHistory = &*history;
         signIn(scenario);
         authoriseOne(scenario);
         reauthoriseIt(scenario);
         const QList<HistoryEntry> told = scenario.shot().history;
         QCOMPARE(told.size(), 2);
 
-        history.entries({}); // waits for what is being written
-        FileHistory again(folder.filePath(u"history"_s));
+        history->entries({}); // waits for what is being written
+        OnDisk<History> again(folder.path());
         scenario.endRun();
-        scenario.keptHistory = &again;
+        scenario.keptHistory = &*again;
         signIn(scenario);
         QCOMPARE(scenario.shot().history, told);
         QCOMPARE(scenario.shot().lastByInstance.value(u"900"_s, -1), 0);
@@ -182,13 +180,13 @@ private Q_SLOTS:
     void notesFailuresToo()
     {
         QTemporaryDir folder;
-        FileHistory history(folder.filePath(u"history"_s));
+        OnDisk<History> history(folder.path());
         InstanceScenario scenario(ofAmelia());
-        scenario.keptHistory = &history;
+        scenario.keptHistory = &*history;
         scenario.reviewOf(InstanceScenario::harbour(Method::PlatformFirst));
         scenario.answerPatch(403, R"({"message":"canary-api-key may not"})");
         scenario.press();
-        history.entries({}); // waits for what is being written
+        history->entries({}); // waits for what is being written
         const QList<QJsonObject> lines = linesOf(folder.filePath(u"history/entries.jsonl"_s));
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines.first().value(u"outcome"_s).toString(), u"failed"_s);
@@ -199,9 +197,9 @@ private Q_SLOTS:
     void keepsWhatIsTypedForANewInstance()
     {
         QTemporaryDir folder;
-        FileDraftStore drafts(folder.filePath(u"draft"_s));
+        OnDisk<DraftStore> drafts(folder.path());
         InstanceScenario scenario(ofAmelia());
-        scenario.keptDrafts = &drafts;
+        scenario.keptDrafts = &*drafts;
         signIn(scenario);
         scenario.chooseHarbourShop(Method::PlatformFirst);
         scenario.fillHarbourShop();
@@ -226,9 +224,9 @@ private Q_SLOTS:
     void keepsAQueueAndItsHistory()
     {
         QTemporaryDir folder;
-        FileHistory history(folder.filePath(u"history"_s));
-        FileQueueStore store(folder.filePath(u"queue"_s));
-        QueueScenario scenario(&store, nullptr, &history);
+        OnDisk<History> history(folder.path());
+        OnDisk<QueueStore> store(folder.path());
+        QueueScenario scenario(&*store, nullptr, &*history);
         scenario.start(3, Platform::PlatformFirst);
         scenario.approve();
         scenario.refuse();
@@ -243,7 +241,7 @@ private Q_SLOTS:
         for (const QString &id : {u"1"_s, u"2"_s, u"3"_s})
             QCOMPARE(scenario.platform.item(id).finished, 1);
         QMap<QString, QStringList> outcomes;
-        history.entries({}); // waits for what is being written
+        history->entries({}); // waits for what is being written
         for (const QJsonObject &line : linesOf(folder.filePath(u"history/entries.jsonl"_s)))
             outcomes[line.value(u"instance_id"_s).toString()].append(line.value(u"outcome"_s).toString());
         QCOMPARE(outcomes.value(u"1"_s), QStringList{u"authorised"_s});

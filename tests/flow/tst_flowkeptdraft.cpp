@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/draftjson.h"
-#include "app/adapters/records/filedraftstore.h"
+#include "app/records/recordjson.h"
 #include "tests/flow/instancescenario.h"
+#include "tests/support/fakerecords.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -15,35 +16,20 @@ using Method = FlowScenario::Method;
 namespace
 {
 
-/// Counts what is written, and takes nothing more of a run that is to be killed.
-class WatchedStore : public MemoryDraftStore
-{
-public:
-    bool write(const KeptDraft &draft) override
-    {
-        writes += isKilled ? 0 : 1;
-        return !isKilled && MemoryDraftStore::write(draft);
-    }
-    void remove(const QString &account) override
-    {
-        if (!isKilled)
-            MemoryDraftStore::remove(account);
-    }
-
-    bool isKilled = false;
-    int writes = 0;
-};
-
 QString account(const QString &companyId = {})
 {
     return accountKey(productionEnvironment(), companyId);
 }
 
 struct Runs {
-    WatchedStore store;
+    FakeRecords records;
+    DraftStore store{records};
     InstanceScenario world;
     SetupFlow &flow() { return *world.flow; }
-    std::optional<KeptDraft> kept(const QString &companyId = {}) { return store.take(account(companyId)); }
+    std::optional<KeptDraft> kept(const QString &companyId = {})
+    {
+        return DraftStore(records).take(account(companyId));
+    }
 
     explicit Runs(const FlowOptions &options = {})
         : world(options)
@@ -72,9 +58,9 @@ struct Runs {
     /// Without a last word; the next run signs in.
     void killAndStart()
     {
-        store.isKilled = true;
+        records.isKilled = true;
         world.endRun();
-        store.isKilled = false;
+        records.isKilled = false;
         start();
     }
     void goHome()
@@ -95,7 +81,9 @@ void change(Runs &runs, const std::function<void(KeptDraft &)> &action)
 {
     KeptDraft draft = *runs.kept();
     action(draft);
-    runs.store.write(draft);
+    DraftStore file(runs.records);
+    file.take(draft.account);
+    QVERIFY(file.write(draft));
 }
 
 QByteArray catalogueOf(const QByteArray &connectors, int page = 1, int pages = 1)
@@ -182,18 +170,18 @@ private Q_SLOTS:
         runs.start();
         runs.world.chooseHarbourShop(Method::ConsentFirst);
         runs.world.wait(1s);
-        const int before = runs.store.writes;
+        const qsizetype before = runs.records.written.size();
         for (const QString &text : {u"H"_s, u"Ha"_s, u"Har"_s, u"Harb"_s}) {
             runs.flow().editText(Field::Name, text);
             runs.world.settle();
             runs.world.wait(200ms);
         }
-        QCOMPARE(runs.store.writes, before);
+        QCOMPARE(runs.records.written.size(), before);
         runs.world.wait(200ms);
-        QCOMPARE(runs.store.writes, before + 1);
+        QCOMPARE(runs.records.written.size(), before + 1);
         QCOMPARE(runs.kept()->settings, (QList<KeptDraft::Setting>{{Field::Name, u"Harb"_s}}));
         runs.world.wait(10s);
-        QCOMPARE(runs.store.writes, before + 1);
+        QCOMPARE(runs.records.written.size(), before + 1);
     }
 
     void holdsNoSecret()
@@ -365,12 +353,12 @@ private Q_SLOTS:
     {
         QFETCH(bool, demo);
         QTemporaryDir folder;
-        FileDraftStore files(folder.filePath(u"draft"_s));
+        OnDisk<DraftStore> files(folder.path());
         FlowOptions options;
         options.demo = demo;
         options.nothingKept = !demo;
         InstanceScenario scenario(options);
-        scenario.keptDrafts = &files;
+        scenario.keptDrafts = &*files;
         scenario.begin();
         scenario.signInWithKey();
         scenario.chooseHarbourShop(Method::ConsentFirst);
@@ -585,9 +573,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile file(folder.filePath(u"file"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        FileDraftStore files(folder.filePath(u"file/draft"_s));
+        OnDisk<DraftStore> files(folder.filePath(u"file"_s));
         InstanceScenario scenario;
-        scenario.keptDrafts = &files;
+        scenario.keptDrafts = &*files;
         scenario.reviewHarbourShop(Method::ConsentFirst);
         scenario.wait(5s);
         QVERIFY(!scenario.shot().failure);

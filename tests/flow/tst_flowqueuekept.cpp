@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filequeuestore.h"
 #include "tests/flow/queuescenario.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/testprogram.h"
 
 #include <QDirIterator>
@@ -52,14 +52,14 @@ void TestFlowQueueKept::sendsNothingThatIsNotWrittenDown()
     QFETCH(const QString, when);
     QFETCH(const QString, call);
     QueueScenario scenario;
-    scenario.store.isFull = when == u"put";
+    scenario.records.isFull = when == u"put";
     scenario.prepare(2, method);
-    scenario.store.isFull = when == u"put" || when == u"begin";
+    scenario.records.isFull = when == u"put" || when == u"begin";
     if (when == u"get")
-        scenario.platform.before(u"get 1"_s, [&scenario] { scenario.store.isFull = true; });
+        scenario.platform.before(u"get 1"_s, [&scenario] { scenario.records.isFull = true; });
     scenario.press();
     if (when == u"page")
-        scenario.store.isFull = true;
+        scenario.records.isFull = true;
     if (scenario.atConsent())
         scenario.approve();
     QCOMPARE(scenario.platform.count(call), 0);
@@ -68,7 +68,7 @@ void TestFlowQueueKept::sendsNothingThatIsNotWrittenDown()
     QCOMPARE(scenario.queue().failure->cause, FailureCause::QueueUnwritable);
     scenario.press();
     QCOMPARE(scenario.queue().pause, Pause::NotKept);
-    scenario.store.isFull = false;
+    scenario.records.isFull = false;
     scenario.press();
     if (scenario.queue().phase == Phase::Ready)
         scenario.press();
@@ -80,7 +80,7 @@ void TestFlowQueueKept::sendsNothingThatIsNotWrittenDown()
 void TestFlowQueueKept::isOneProgramsAtATime()
 {
     QueueScenario scenario;
-    scenario.store.isTaken = true;
+    scenario.records.isTaken = true;
     scenario.prepare(2);
     QCOMPARE(scenario.shot().step, Step::Queue);
     QCOMPARE(scenario.queue().pause, Pause::InUse);
@@ -88,7 +88,7 @@ void TestFlowQueueKept::isOneProgramsAtATime()
     QCOMPARE(scenario.platform.count(u"get 1"_s), 0);
     scenario.press();
     QCOMPARE(scenario.queue().pause, Pause::InUse);
-    scenario.store.isTaken = false;
+    scenario.records.isTaken = false;
     scenario.press();
     // The other one has finished: nothing is left to go on with.
     QCOMPARE(scenario.queue().phase, Phase::Empty);
@@ -101,7 +101,7 @@ void TestFlowQueueKept::isOneProgramsAtATime()
 void TestFlowQueueKept::saysWhenThereIsNoRoomForItsLock()
 {
     QueueScenario scenario;
-    scenario.store.takesLocks = false;
+    scenario.records.takesLocks = false;
     scenario.prepare(2);
     QCOMPARE(scenario.queue().pause, Pause::NotKept);
     QCOMPARE(scenario.queue().failure->cause, FailureCause::QueueUnwritable);
@@ -114,13 +114,13 @@ void TestFlowQueueKept::takesOverWhatAnotherProgramLeft()
     scenario.prepare(3);
     scenario.begin();
     QCOMPARE(scenario.queue().phase, Phase::Stored);
-    scenario.store.isTaken = true;
+    scenario.records.isTaken = true;
     scenario.say(&SetupFlow::goOnWithQueue);
     QCOMPARE(scenario.queue().pause, Pause::InUse);
     StoredQueue other = *scenario.store.read(scenario.account());
     other.items[0].state = State::Authorised;
     QVERIFY(scenario.store.write(other));
-    scenario.store.isTaken = false;
+    scenario.records.isTaken = false;
     scenario.press();
     scenario.approveAll();
     QCOMPARE(scenario.queue().count(State::Authorised), 3);
@@ -133,7 +133,7 @@ void TestFlowQueueKept::discardsNothingOfAnotherProgram()
     QueueScenario scenario;
     scenario.prepare(2);
     scenario.begin();
-    scenario.store.isTaken = true;
+    scenario.records.isTaken = true;
     scenario.say(&SetupFlow::discardQueue);
     QVERIFY(scenario.store.read(scenario.account()));
     QCOMPARE(scenario.queue().pause, Pause::InUse);
@@ -189,14 +189,14 @@ void TestFlowQueueKept::isLeftAtSignOut()
 void TestFlowQueueKept::keepsNoSecret()
 {
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
-    QueueScenario scenario(&store);
+    OnDisk<QueueStore> store(folder.path());
+    QueueScenario scenario(&*store);
     scenario.platform.add(u"1"_s);
     scenario.platform.add(u"2"_s, Platform::PlatformFirst);
     scenario.platform.answer(u"patch 1"_s, 422, R"({"message":"canary-code is wrong"})");
     QByteArray written;
     const auto look = [&] {
-        QDirIterator files(folder.path(), QDir::Files);
+        QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

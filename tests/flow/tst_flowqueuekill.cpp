@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filehistory.h"
-#include "app/adapters/records/filejournal.h"
-#include "app/adapters/records/filequeuestore.h"
+#include "app/adapters/records/diskrecords.h"
 #include "tests/flow/queuescenario.h"
 #include "tests/support/testprogram.h"
 
@@ -39,9 +37,10 @@ struct Death {
 /// else makes one, and approves all. The platform remembers what was done, in a file of its own.
 int runProgram(const QString &folder, const Death &death)
 {
-    FileQueueStore store(folder + u"/queue"_s);
-    FileJournal journal(folder + u"/journal"_s);
-    FileHistory history(folder + u"/history"_s);
+    DiskRecords records(folder);
+    QueueStore store(records);
+    Journal journal(records);
+    History history(records);
     QueueScenario scenario(&store, &journal, &history);
     QFile memory(folder + u"/platform.json"_s);
     if (memory.open(QIODevice::ReadOnly))

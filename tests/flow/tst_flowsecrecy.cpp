@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/draftjson.h"
+#include "app/records/recordjson.h"
 #include "tests/flow/flowscenario.h"
 #include "tests/support/testprogram.h"
 
@@ -30,8 +30,8 @@ QStringList textsOf(const std::optional<Failure> &failure)
 QString keptDraft(const FlowScenario &scenario)
 {
     const FlowSnapshot shot = scenario.shot();
-    MemoryDraftStore store = scenario.drafts;
-    const auto draft = store.take(accountKey(shot.environment, shot.session.companyId));
+    MemoryRecords records = scenario.records;
+    const auto draft = DraftStore(records).take(accountKey(shot.environment, shot.session.companyId));
     return draft ? QString::fromUtf8(jsonOf(*draft)) : QString();
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is kept between runs: journal, history, queue and draft. Anyone may have written into the files.
-#include "app/adapters/records/draftjson.h"
-#include "app/adapters/records/historyjson.h"
-#include "app/adapters/records/journaljson.h"
-#include "app/adapters/records/queuejson.h"
+#include "app/records/draftstore.h"
+#include "app/records/history.h"
+#include "app/records/journal.h"
+#include "app/records/queuestore.h"
+#include "app/records/recordjson.h"
 #include "tests/fuzz/fuzztarget.h"
 
 using namespace wizard;
@@ -13,15 +14,15 @@ namespace
 {
 
 /// An entry that was read is written and read again; what it is written as is one line.
-template<class Entry, class Read>
-void checkRoundTrip(const QByteArray &input, Read read)
+template<class Entry>
+void checkRoundTrip(const QByteArray &input)
 {
-    const std::optional<Entry> entry = read(input);
+    const std::optional<Entry> entry = recordFrom<Entry>(input);
     if (!entry)
         return;
     const QByteArray json = jsonOf(*entry);
     must(json.indexOf('\n') == json.size() - 1, "what is written is one line");
-    const std::optional<Entry> again = read(json);
+    const std::optional<Entry> again = recordFrom<Entry>(json);
     must(again.has_value() && *again == *entry, "what was read is read again from what it is written as");
     noteTaken();
 }
@@ -31,19 +32,19 @@ void checkRoundTrip(const QByteArray &input, Read read)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
     const QByteArray input = inputOf(bytes, size);
-    checkRoundTrip<JournalEntry>(input, journalEntryFrom);
-    checkRoundTrip<HistoryEntry>(input, historyEntryFrom);
-    checkRoundTrip<StoredQueue>(input, queueFrom);
-    checkRoundTrip<KeptDraft>(input, draftFrom);
-    if (const auto queue = queueFrom(input)) {
+    checkRoundTrip<JournalEntry>(input);
+    checkRoundTrip<HistoryEntry>(input);
+    checkRoundTrip<StoredQueue>(input);
+    checkRoundTrip<KeptDraft>(input);
+    if (const auto queue = recordFrom<StoredQueue>(input)) {
         for (const QueueItem &item : queue->items)
             must(!item.instanceId.isEmpty(), "an item names its instance");
     }
-    if (const auto entry = journalEntryFrom(input))
+    if (const auto entry = recordFrom<JournalEntry>(input))
         must(!entry->id.isEmpty() && entry->begun.isValid(), "an entry can be found and told");
-    if (const auto entry = historyEntryFrom(input))
+    if (const auto entry = recordFrom<HistoryEntry>(input))
         must(!entry->account.isEmpty() && entry->at.isValid(), "an entry has an owner and a time");
-    if (const auto draft = draftFrom(input)) {
+    if (const auto draft = recordFrom<KeptDraft>(input)) {
         must(!draft->account.isEmpty(), "a draft has an owner");
         for (const KeptDraft::Value &value : draft->values)
             must(!value.key.isEmpty(), "a value has its variable");

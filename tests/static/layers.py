@@ -19,16 +19,17 @@ class Layer(NamedTuple):
     libraries: tuple[str, ...] = ()  # other headers that are the business of this layer alone
 
 
-PRODUCT = ("app/domain", "app/ports", "app/patchworks", "app/flow", "app/adapters")
+PRODUCT = ("app/domain", "app/ports", "app/records", "app/patchworks", "app/flow", "app/adapters")
 _WIDGETS = ("Core", "Gui", "Widgets", "Svg", "SvgWidgets", "PrintSupport")
-_FLOW = ("app/domain", "app/ports", "app/flow")
+_FLOW = ("app/domain", "app/ports", "app/records", "app/flow")
 
 # The longest folder that matches decides. What a layer may include it may include with its folders.
 LAYERS = (
     Layer("app/domain", (), ("Core",)),
     Layer("app/ports", ("app/domain",), ("Core",)),
+    Layer("app/records", ("app/domain", "app/ports"), ("Core",)),
     Layer("app/patchworks", ("app/domain", "app/ports"), ("Core",)),
-    Layer("app/flow", ("app/domain", "app/ports", "app/patchworks"), ("Core",)),
+    Layer("app/flow", ("app/domain", "app/ports", "app/records", "app/patchworks"), ("Core",)),
     # What an adapter touches; none of these knows another one.
     *(Layer(f"app/adapters/{touched}", ("app/domain", "app/ports"), ("Core", *qt), libraries=libraries)
       for touched, qt, libraries in (("desktop", ("Gui", "DBus"), ()),
@@ -133,7 +134,8 @@ def demo_apart(tree: SourceTree) -> list[Finding]:
     for path in tree.paths:
         if path.endswith("CMakeLists.txt") and path.startswith(("app/", "ui/")):
             inside = path.startswith("app/demo/")
-            product_targets = r"\bwizard_(domain|ports|patchworks|flow|adapters|ui|consent|program|player)\b"
+            product_targets = (r"\bwizard_(domain|ports|records|patchworks|flow|adapters|ui|consent|program|"
+                               r"player)\b")
             pattern = product_targets if inside else r"\bdemo_platform\b"
             if not path.startswith("app/player/"):
                 pattern += r"|\bwizard_player\b"

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fakejournal.h"
 
+#include "app/records/recordjson.h"
+
 namespace wizard
 {
 
-bool FakeJournal::write(const JournalEntry &entry)
+QList<JournalEntry> FakeJournal::written() const
 {
-    m_written.append(entry);
-    return !m_failing && m_kept.write(entry);
-}
-
-void FakeJournal::remove(const QString &id)
-{
-    m_removed.append(id);
-    m_kept.remove(id);
+    QList<JournalEntry> entries;
+    for (const QByteArray &bytes : m_records.written)
+        entries.append(recordFrom<JournalEntry>(bytes).value());
+    return entries;
 }
 
 } // namespace wizard

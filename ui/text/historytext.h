@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/ports/history.h"
+#include "app/records/history.h"
 
 #include <QList>
 #include <QString>

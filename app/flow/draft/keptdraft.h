@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/domain/platform/variable.h"
-#include "app/ports/draftstore.h"
+#include "app/records/draftstore.h"
 
 namespace wizard
 {

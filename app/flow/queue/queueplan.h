@@ -5,7 +5,7 @@
 #include "app/domain/platform/environment.h"
 #include "app/domain/platform/instance.h"
 #include "app/flow/snapshot.h"
-#include "app/ports/queuestore.h"
+#include "app/records/queuestore.h"
 
 #include <QHash>
 #include <QList>

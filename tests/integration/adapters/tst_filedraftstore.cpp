@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filedraftstore.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/permissions.h"
 #include "tests/support/testprogram.h"
 
@@ -35,20 +35,21 @@ KeptDraft sample(const QString &account = here)
 
 std::optional<KeptDraft> keptIn(const QTemporaryDir &folder, const QString &account = here)
 {
-    return FileDraftStore(folder.path()).take(account);
+    return OnDisk<DraftStore>(folder.path())->take(account);
 }
 
 void keep(const QTemporaryDir &folder, const KeptDraft &draft)
 {
-    FileDraftStore store(folder.path());
-    store.take(draft.account);
-    QVERIFY(store.write(draft));
+    OnDisk<DraftStore> store(folder.path());
+    store->take(draft.account);
+    QVERIFY(store->write(draft));
 }
 
 QString onlyFile(const QTemporaryDir &folder, const QString &ending)
 {
-    const QStringList names = QDir(folder.path()).entryList({u"*."_s + ending}, QDir::Files | QDir::Hidden);
-    return names.size() == 1 ? folder.filePath(names.first()) : QString();
+    const QDir drafts(folder.filePath(u"draft"_s));
+    const QStringList names = drafts.entryList({u"*."_s + ending}, QDir::Files | QDir::Hidden);
+    return names.size() == 1 ? drafts.filePath(names.first()) : QString();
 }
 
 QByteArray bytesOf(const QString &path)
@@ -115,12 +116,12 @@ void TestFileDraftStore::keepsAccountsApart()
     keep(folder, sample());
     QVERIFY(!keptIn(folder, elsewhere));
     keep(folder, sample(elsewhere));
-    FileDraftStore store(folder.path());
-    store.take(here);
-    store.remove(elsewhere);
-    store.remove(here);
-    QVERIFY(!store.write(sample(elsewhere)));
-    store.release();
+    OnDisk<DraftStore> store(folder.path());
+    store->take(here);
+    store->remove(elsewhere);
+    store->remove(here);
+    QVERIFY(!store->write(sample(elsewhere)));
+    store->release();
     QVERIFY(!keptIn(folder));
     QCOMPARE(keptIn(folder, elsewhere), std::optional(sample(elsewhere)));
 }
@@ -137,10 +138,10 @@ void TestFileDraftStore::isForItsOwnerOnly()
     QTemporaryDir parent;
     const QString folder = parent.filePath(u"a/draft"_s);
     const mode_t before = ::umask(0);
-    FileDraftStore store(folder);
-    store.take(here);
-    QVERIFY(store.write(sample()));
-    QVERIFY(store.write(sample()));
+    OnDisk<DraftStore> store(parent.filePath(u"a"_s));
+    store->take(here);
+    QVERIFY(store->write(sample()));
+    QVERIFY(store->write(sample()));
     ::umask(before);
     const QStringList names = QDir(folder).entryList(QDir::Files | QDir::Hidden);
     QCOMPARE(names.size(), 2);
@@ -174,11 +175,12 @@ void TestFileDraftStore::keepsUnreadableFilesAside()
         QVERIFY(!QFile::exists(path));
         QCOMPARE(bytesOf(path + u".unreadable"_s), bytes);
     }
-    FileDraftStore store(folder.path());
-    store.take(here);
-    store.remove(here);
-    store.release();
-    QVERIFY2(isEmptyFolder(folder.path()), "what was typed goes with the draft, readable or not");
+    OnDisk<DraftStore> store(folder.path());
+    store->take(here);
+    store->remove(here);
+    store->release();
+    QVERIFY2(isEmptyFolder(folder.filePath(u"draft"_s)),
+             "what was typed goes with the draft, readable or not");
 }
 
 void TestFileDraftStore::givesNothingUnderAnotherAccountsName()
@@ -187,8 +189,9 @@ void TestFileDraftStore::givesNothingUnderAnotherAccountsName()
     keep(folder, sample());
     const QByteArray json = bytesOf(onlyFile(folder, u"json"_s));
     keep(folder, sample(elsewhere));
-    for (const QString &name : QDir(folder.path()).entryList({u"*.json"_s}, QDir::Files))
-        overwrite(folder.filePath(name), json);
+    const QDir drafts(folder.filePath(u"draft"_s));
+    for (const QString &name : drafts.entryList({u"*.json"_s}, QDir::Files))
+        overwrite(drafts.filePath(name), json);
     QVERIFY(!keptIn(folder, elsewhere));
     QCOMPARE(keptIn(folder), std::optional(sample()));
 }
@@ -197,45 +200,45 @@ void TestFileDraftStore::saysThatItCannotWrite()
 {
     QTemporaryDir parent;
     overwrite(parent.filePath(u"file"_s), "x");
-    for (const QString &folder : {parent.filePath(u"file/draft"_s), u"/dev/full"_s}) {
-        FileDraftStore store(folder);
-        QVERIFY(!store.take(here));
-        QVERIFY(!store.write(sample()));
-        store.remove(here);
+    for (const QString &folder : {parent.filePath(u"file"_s), u"/dev/full"_s}) {
+        OnDisk<DraftStore> store(folder);
+        QVERIFY(!store->take(here));
+        QVERIFY(!store->write(sample()));
+        store->remove(here);
     }
-    FileDraftStore store(parent.filePath(u"draft"_s));
-    store.take(here);
+    OnDisk<DraftStore> store(parent.path());
+    store->take(here);
     KeptDraft large = sample();
     large.values.fill({u"key"_s, 0, QString(16 * 1024, u'x')}, 300);
-    QVERIFY(!store.write(large));
+    QVERIFY(!store->write(large));
 }
 
 void TestFileDraftStore::leavesNoScraps()
 {
     QTemporaryDir folder;
     {
-        FileDraftStore store(folder.path());
-        store.take(here);
+        OnDisk<DraftStore> store(folder.path());
+        store->take(here);
         for (int i = 0; i < 5; ++i)
-            QVERIFY(store.write(sample()));
-        store.remove(here);
+            QVERIFY(store->write(sample()));
+        store->remove(here);
     }
-    QVERIFY(isEmptyFolder(folder.path()));
+    QVERIFY(isEmptyFolder(folder.filePath(u"draft"_s)));
 }
 
 void TestFileDraftStore::belongsToOneProgramAtATime()
 {
     QTemporaryDir folder;
     keep(folder, sample());
-    FileDraftStore store(folder.path());
-    QVERIFY(store.take(here));
+    OnDisk<DraftStore> store(folder.path());
+    QVERIFY(store->take(here));
     // The other one neither sees nor replaces nor removes it, also once it could.
     QCOMPARE(exitCodeOf({u"--take-and-remove"_s, folder.path()}), 1);
-    QCOMPARE(store.take(here), std::optional(sample()));
-    store.release();
-    QVERIFY(!store.write(sample()));
+    QCOMPARE(store->take(here), std::optional(sample()));
+    store->release();
+    QVERIFY(!store->write(sample()));
     QCOMPARE(exitCodeOf({u"--take-and-remove"_s, folder.path()}), 0);
-    QVERIFY(!store.take(here));
+    QVERIFY(!store->take(here));
 }
 
 void TestFileDraftStore::isFreeAfterAKill()
@@ -243,24 +246,24 @@ void TestFileDraftStore::isFreeAfterAKill()
     QTemporaryDir folder;
     QCOMPARE(exitCodeOf({u"--write-and-die"_s, folder.path()}), SIGKILL);
     QVERIFY(!onlyFile(folder, u"lock"_s).isEmpty());
-    FileDraftStore store(folder.path());
-    QVERIFY(store.take(here));
-    QVERIFY(store.write(sample()));
+    OnDisk<DraftStore> store(folder.path());
+    QVERIFY(store->take(here));
+    QVERIFY(store->write(sample()));
 }
 
 static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    FileDraftStore store(arguments.value(2));
+    OnDisk<DraftStore> store(arguments.value(2));
     if (arguments.value(1) == u"--write-and-die") {
-        store.take(here);
-        if (store.write(sample()))
+        store->take(here);
+        if (store->write(sample()))
             std::raise(SIGKILL);
     }
     if (arguments.value(1) == u"--take-and-remove") {
-        const bool taken = store.take(here).has_value();
-        store.remove(here);
+        const bool taken = store->take(here).has_value();
+        store->remove(here);
         return taken ? 0 : 1;
     }
     TestFileDraftStore test;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filehistory.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/permissions.h"
 #include "tests/support/testprogram.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using namespace wizard;
 
 namespace
@@ -53,13 +55,21 @@ QList<HistoryEntry> samples(int from, int count)
 
 QString fileIn(const QTemporaryDir &folder)
 {
-    return folder.filePath(u"entries.jsonl"_s);
+    return folder.filePath(u"history/entries.jsonl"_s);
 }
 
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// As another program locks it: a descriptor, or -1.
+int lockedIn(const QTemporaryDir &folder)
+{
+    const int lock =
+        ::open(QFile::encodeName(folder.filePath(u"history/lock"_s)).constData(), O_RDWR | O_CLOEXEC);
+    return ::flock(lock, LOCK_EX) == 0 ? lock : -1;
 }
 
 void write(const QString &path, const QByteArray &bytes)
@@ -85,6 +95,7 @@ private Q_SLOTS:
     void passesOverWhatCannotBeRead();
     void keepsTheNewest();
     void doesNotHoldTheWindowWhileAnotherProgramWrites();
+    void waitsForNobodyForEver();
     void writesWhatItWasGivenBeforeItGoes();
     void erasesOneAccountFromTheDisk();
     void saysThatItCannotWrite();
@@ -94,21 +105,21 @@ private Q_SLOTS:
 void TestFileHistory::findsWhatAnotherRunWrote()
 {
     QTemporaryDir parent;
-    const QString folder = parent.filePath(u"a/history"_s);
-    QVERIFY(FileHistory(folder).entries(ours).isEmpty());
-    QVERIFY(FileHistory(folder).append(sample(1)));
-    QVERIFY(FileHistory(folder).append(sample(2, theirs)));
-    QVERIFY(FileHistory(folder).append(sample(3)));
-    QCOMPARE(FileHistory(folder).entries(ours), (QList<HistoryEntry>{sample(1), sample(3)}));
-    QCOMPARE(FileHistory(folder).entries(theirs), (QList<HistoryEntry>{sample(2, theirs)}));
-    QVERIFY(FileHistory(folder).entries(QString()).isEmpty());
-    QCOMPARE(FileHistory(folder).entries(ours).constFirst().at.timeSpec(), Qt::UTC);
+    const QString folder = parent.filePath(u"a"_s);
+    QVERIFY(OnDisk<History>(folder)->entries(ours).isEmpty());
+    QVERIFY(keep(*OnDisk<History>(folder), sample(1)));
+    QVERIFY(keep(*OnDisk<History>(folder), sample(2, theirs)));
+    QVERIFY(keep(*OnDisk<History>(folder), sample(3)));
+    QCOMPARE(OnDisk<History>(folder)->entries(ours), (QList<HistoryEntry>{sample(1), sample(3)}));
+    QCOMPARE(OnDisk<History>(folder)->entries(theirs), (QList<HistoryEntry>{sample(2, theirs)}));
+    QVERIFY(OnDisk<History>(folder)->entries(QString()).isEmpty());
+    QCOMPARE(OnDisk<History>(folder)->entries(ours).constFirst().at.timeSpec(), Qt::UTC);
 }
 
 void TestFileHistory::keepsEveryOutcome()
 {
     QTemporaryDir folder;
-    FileHistory history(folder.path());
+    OnDisk<History> history(folder.path());
     QList<HistoryEntry> all;
     using O = HistoryEntry::Outcome;
     for (const O outcome : {O::Authorised, O::Changed, O::Declined, O::Failed, O::Unknown}) {
@@ -117,10 +128,10 @@ void TestFileHistory::keepsEveryOutcome()
             entry.outcome = outcome;
             entry.action = action;
             all.append(entry);
-            QVERIFY(history.append(entry));
+            QVERIFY(keep(*history, entry));
         }
     }
-    QCOMPARE(history.entries(ours), all);
+    QCOMPARE(history->entries(ours), all);
 }
 
 void TestFileHistory::isForItsOwnerOnly()
@@ -128,11 +139,11 @@ void TestFileHistory::isForItsOwnerOnly()
     QTemporaryDir parent;
     const QString folder = parent.filePath(u"history"_s);
     const mode_t before = ::umask(0);
-    FileHistory history(folder);
-    QVERIFY(history.append(sample(1)));
+    OnDisk<History> history(parent.path());
+    QVERIFY(keep(*history, sample(1)));
     QCOMPARE(permissionsOf(folder), 0700);
     QCOMPARE(permissionsOf(folder + u"/entries.jsonl"_s), 0600);
-    QVERIFY(history.erase(theirs));
+    QVERIFY(history->erase(theirs));
     ::umask(before);
     QCOMPARE(permissionsOf(folder + u"/entries.jsonl"_s), 0600);
     QCOMPARE(permissionsOf(folder + u"/lock"_s), 0600);
@@ -148,9 +159,9 @@ void TestFileHistory::survivesKillRightAfterAppend()
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     QCOMPARE(child.exitCode(), SIGKILL);
     // The lock went with it.
-    FileHistory history(folder.path());
-    QVERIFY(history.append(sample(2)));
-    QCOMPARE(history.entries(ours), samples(1, 2));
+    OnDisk<History> history(folder.path());
+    QVERIFY(keep(*history, sample(2)));
+    QCOMPARE(history->entries(ours), samples(1, 2));
 }
 
 void TestFileHistory::passesOverWhatCannotBeRead_data()
@@ -179,102 +190,124 @@ void TestFileHistory::passesOverWhatCannotBeRead()
 {
     QFETCH(const QByteArray, bytes);
     QTemporaryDir folder;
-    FileHistory history(folder.path());
-    QVERIFY(history.append(sample(1)));
+    OnDisk<History> history(folder.path());
+    QVERIFY(keep(*history, sample(1)));
     const QByteArray first = contentOf(fileIn(folder));
     write(fileIn(folder), first + bytes);
-    QCOMPARE(history.entries(ours), samples(1, 1));
-    QVERIFY(history.append(sample(2)));
-    QCOMPARE(history.entries(ours), samples(1, 2));
+    QCOMPARE(history->entries(ours), samples(1, 1));
+    QVERIFY(keep(*history, sample(2)));
+    QCOMPARE(history->entries(ours), samples(1, 2));
     write(fileIn(folder), bytes + (bytes.endsWith('\n') || bytes.isEmpty() ? "" : "\n") + first);
-    QCOMPARE(history.entries(ours), samples(1, 1));
+    QCOMPARE(history->entries(ours), samples(1, 1));
 }
 
 void TestFileHistory::keepsTheNewest()
 {
     QTemporaryDir folder;
-    FileHistory history(folder.path());
-    QVERIFY(history.append(sample(0)));
+    OnDisk<History> history(folder.path());
+    QVERIFY(keep(*history, sample(0)));
     const QByteArray line = contentOf(fileIn(folder));
-    const int many = int(FileHistory::most) + 600;
+    const int many = int(History::most) + 600;
     QByteArray lines;
     lines.reserve(line.size() * many);
     for (int i = 0; i < many; ++i)
         lines += line;
     write(fileIn(folder), lines);
-    QCOMPARE(history.entries(ours).size(), FileHistory::most);
-    QVERIFY(history.append(sample(7)));
-    QCOMPARE(contentOf(fileIn(folder)).count('\n'), FileHistory::most);
-    QCOMPARE(history.entries(ours).constLast(), sample(7));
-    QCOMPARE(history.entries(ours).size(), FileHistory::most);
+    QCOMPARE(history->entries(ours).size(), History::most);
+    QVERIFY(keep(*history, sample(7)));
+    QCOMPARE(contentOf(fileIn(folder)).count('\n'), History::most);
+    QCOMPARE(history->entries(ours).constLast(), sample(7));
+    QCOMPARE(history->entries(ours).size(), History::most);
 }
 
 void TestFileHistory::doesNotHoldTheWindowWhileAnotherProgramWrites()
 {
     QTemporaryDir folder;
-    FileHistory history(folder.path());
-    QVERIFY(history.append(sample(1)));
-    const int lock = ::open(QFile::encodeName(folder.filePath(u"lock"_s)).constData(), O_RDWR | O_CLOEXEC);
+    OnDisk<History> history(folder.path());
+    QVERIFY(keep(*history, sample(1)));
+    const int lock = lockedIn(folder);
     QVERIFY(lock >= 0);
-    QCOMPARE(::flock(lock, LOCK_EX), 0);
     std::optional<bool> isKept;
-    history.append(sample(2), [&isKept](bool kept) { isKept = kept; });
+    history->append(sample(2), [&isKept](bool kept) { isKept = kept; });
     QCoreApplication::processEvents();
     QVERIFY(!isKept); // and we are here
     ::close(lock);
     QTRY_VERIFY(isKept);
     QVERIFY(*isKept);
-    QCOMPARE(history.entries(ours), samples(1, 2));
+    QCOMPARE(history->entries(ours), samples(1, 2));
+}
+
+void TestFileHistory::waitsForNobodyForEver()
+{
+    QTemporaryDir folder;
+    QVERIFY(keep(*OnDisk<History>(folder.path()), sample(1)));
+    const int lock = lockedIn(folder);
+    QVERIFY(lock >= 0);
+    QElapsedTimer time;
+    time.start();
+    {
+        OnDisk<History> history(folder.path(), 50ms);
+        QVERIFY2(!keep(*history, sample(2)), "the writer gives up");
+        QVERIFY2(!history->erase(ours), "nobody knows what the other one does");
+        history->append(sample(3), [](bool) { QFAIL("told after it has gone"); });
+        history->append(sample(4), [](bool) { QFAIL("told after it has gone"); });
+        QCOMPARE(history->entries(ours), samples(1, 1));
+        QVERIFY2(!history->erase(ours), "what is to be written would come after it");
+    }
+    QVERIFY2(time.elapsed() < 5000, "the end waits for nobody either");
+    ::close(lock);
+    QCOMPARE(OnDisk<History>(folder.path())->entries(ours), samples(1, 1));
 }
 
 void TestFileHistory::writesWhatItWasGivenBeforeItGoes()
 {
     QTemporaryDir folder;
     {
-        FileHistory history(folder.path());
+        OnDisk<History> history(folder.path());
         for (int i = 0; i < 20; ++i)
-            history.append(sample(i), [](bool) { QFAIL("told after it has gone"); });
+            history->append(sample(i), [](bool) { QFAIL("told after it has gone"); });
     }
     QCoreApplication::processEvents();
-    QCOMPARE(FileHistory(folder.path()).entries(ours), samples(0, 20));
+    QCOMPARE(OnDisk<History>(folder.path())->entries(ours), samples(0, 20));
 }
 
 void TestFileHistory::erasesOneAccountFromTheDisk()
 {
     QTemporaryDir folder;
-    FileHistory history(folder.path());
-    QVERIFY(history.erase(ours));
+    OnDisk<History> history(folder.path());
+    QVERIFY(history->erase(ours));
     HistoryEntry canary = sample(1);
     canary.instanceName = u"canary"_s;
-    QVERIFY(history.append(canary));
-    QVERIFY(history.append(sample(2, theirs)));
+    QVERIFY(keep(*history, canary));
+    QVERIFY(keep(*history, sample(2, theirs)));
     write(fileIn(folder), contentOf(fileIn(folder)) + R"({"instance_name":"canary)");
-    QVERIFY(history.erase(ours));
-    QVERIFY(history.entries(ours).isEmpty());
-    QCOMPARE(history.entries(theirs), (QList<HistoryEntry>{sample(2, theirs)}));
+    QVERIFY(history->erase(ours));
+    QVERIFY(history->entries(ours).isEmpty());
+    QCOMPARE(history->entries(theirs), (QList<HistoryEntry>{sample(2, theirs)}));
     const QStringList names =
-        QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
+        QDir(folder.filePath(u"history"_s)).entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
     QCOMPARE(names, (QStringList{u"entries.jsonl"_s, u"lock"_s}));
     QVERIFY(!contentOf(fileIn(folder)).contains("canary"));
-    QVERIFY(history.append(sample(3)));
-    QCOMPARE(history.entries(ours), samples(3, 1));
+    QVERIFY(keep(*history, sample(3)));
+    QCOMPARE(history->entries(ours), samples(3, 1));
 }
 
 void TestFileHistory::saysThatItCannotWrite()
 {
     QTemporaryDir parent;
     write(parent.filePath(u"file"_s), "x");
-    FileHistory history(parent.filePath(u"file/history"_s));
-    QVERIFY(!history.append(sample(1)));
-    QVERIFY(history.entries(ours).isEmpty());
-    QVERIFY(history.erase(ours));
-    FileHistory full(parent.path());
-    QVERIFY(QFile::link(u"/dev/full"_s, parent.filePath(u"entries.jsonl"_s)));
-    QVERIFY(!full.append(sample(1)));
+    OnDisk<History> history(parent.filePath(u"file"_s));
+    QVERIFY(!keep(*history, sample(1)));
+    QVERIFY(history->entries(ours).isEmpty());
+    QVERIFY(history->erase(ours));
+    OnDisk<History> full(parent.path());
+    QVERIFY(QDir().mkpath(parent.filePath(u"history"_s)));
+    QVERIFY(QFile::link(u"/dev/full"_s, parent.filePath(u"history/entries.jsonl"_s)));
+    QVERIFY(!keep(*full, sample(1)));
     HistoryEntry endless = sample(1);
     endless.instanceName = QString(100000, u'x');
     QTemporaryDir folder;
-    QVERIFY(!FileHistory(folder.path()).append(endless));
+    QVERIFY(!keep(*OnDisk<History>(folder.path()), endless));
 }
 
 void TestFileHistory::losesNothingBetweenTwoPrograms()
@@ -285,13 +318,13 @@ void TestFileHistory::losesNothingBetweenTwoPrograms()
     for (QProcess &child : children)
         child.start(QCoreApplication::applicationFilePath(),
                     {u"tst_filehistory"_s, u"--append-many"_s, folder.path(), QString::number(each)});
-    FileHistory history(folder.path());
+    OnDisk<History> history(folder.path());
     for (QProcess &child : children) {
         QVERIFY(child.waitForFinished(60000));
         QCOMPARE(child.exitCode(), 0);
     }
-    QCOMPARE(history.entries(ours).size(), each);
-    QVERIFY(history.entries(theirs).size() <= 1);
+    QCOMPARE(history->entries(ours).size(), each);
+    QVERIFY(history->entries(theirs).size() <= 1);
 }
 
 static int run(int argc, char **argv)
@@ -299,17 +332,17 @@ static int run(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--append-and-die") {
-        if (FileHistory(arguments.value(2)).append(sample(1)))
+        if (keep(*OnDisk<History>(arguments.value(2)), sample(1)))
             std::raise(SIGKILL);
         return 1;
     }
     if (arguments.value(1) == u"--append-many") {
         // One appends for both, and rewrites the file all the time.
-        FileHistory history(arguments.value(2));
+        OnDisk<History> history(arguments.value(2), 60s);
         bool well = true;
         for (int i = 0; i < arguments.value(3).toInt(); i += 2)
-            well = well && history.append(sample(i)) && history.append(sample(i, theirs)) &&
-                   history.erase(theirs);
+            well = well && keep(*history, sample(i)) && keep(*history, sample(i, theirs)) &&
+                   history->erase(theirs);
         return well ? 0 : 1;
     }
     TestFileHistory test;

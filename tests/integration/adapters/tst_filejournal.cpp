@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filejournal.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/permissions.h"
 #include "tests/support/testprogram.h"
 
@@ -65,40 +65,40 @@ private Q_SLOTS:
 void TestFileJournal::findsWhatAnotherRunWrote()
 {
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"a/journal"_s);
-    QVERIFY(FileJournal(path).entries().isEmpty());
+    const QString path = folder.filePath(u"a"_s);
+    QVERIFY(OnDisk<Journal>(path)->entries().isEmpty());
     JournalEntry later = sample(firstId);
     later.begun = later.begun.addSecs(1);
     later.stage = JournalEntry::Stage::Authenticate;
-    QVERIFY(FileJournal(path).write(later));
-    QVERIFY(FileJournal(path).write(sample(secondId)));
-    QCOMPARE(FileJournal(path).entries(), (QList<JournalEntry>{sample(secondId), later}));
-    QCOMPARE(FileJournal(path).entries().constFirst().begun.timeSpec(), Qt::UTC);
+    QVERIFY(OnDisk<Journal>(path)->write(later));
+    QVERIFY(OnDisk<Journal>(path)->write(sample(secondId)));
+    QCOMPARE(OnDisk<Journal>(path)->entries(), (QList<JournalEntry>{sample(secondId), later}));
+    QCOMPARE(OnDisk<Journal>(path)->entries().constFirst().begun.timeSpec(), Qt::UTC);
 }
 
 void TestFileJournal::replacesById()
 {
     QTemporaryDir folder;
-    FileJournal journal(folder.path());
+    OnDisk<Journal> journal(folder.path());
     JournalEntry entry = sample(firstId);
-    QVERIFY(journal.write(entry));
+    QVERIFY(journal->write(entry));
     for (const auto stage : {JournalEntry::Stage::Authenticate, JournalEntry::Stage::Authorise}) {
         entry.stage = stage;
-        QVERIFY(journal.write(entry));
-        QCOMPARE(journal.entries(), QList<JournalEntry>{entry});
+        QVERIFY(journal->write(entry));
+        QCOMPARE(journal->entries(), QList<JournalEntry>{entry});
     }
 }
 
 void TestFileJournal::removes()
 {
     QTemporaryDir folder;
-    FileJournal journal(folder.path());
-    QVERIFY(journal.write(sample(firstId)));
-    QVERIFY(journal.write(sample(secondId)));
-    journal.remove(firstId);
-    journal.remove(u"nobody"_s);
-    QCOMPARE(journal.entries(), QList<JournalEntry>{sample(secondId)});
-    QCOMPARE(FileJournal(folder.path()).entries(), QList<JournalEntry>{sample(secondId)});
+    OnDisk<Journal> journal(folder.path());
+    QVERIFY(journal->write(sample(firstId)));
+    QVERIFY(journal->write(sample(secondId)));
+    journal->remove(firstId);
+    journal->remove(u"nobody"_s);
+    QCOMPARE(journal->entries(), QList<JournalEntry>{sample(secondId)});
+    QCOMPARE(OnDisk<Journal>(folder.path())->entries(), QList<JournalEntry>{sample(secondId)});
 }
 
 void TestFileJournal::survivesKillRightAfterWrite()
@@ -110,7 +110,7 @@ void TestFileJournal::survivesKillRightAfterWrite()
     QVERIFY(child.waitForFinished(20000));
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     QCOMPARE(child.exitCode(), SIGKILL);
-    QCOMPARE(FileJournal(folder.path()).entries(), QList<JournalEntry>{sample(firstId)});
+    QCOMPARE(OnDisk<Journal>(folder.path())->entries(), QList<JournalEntry>{sample(firstId)});
 }
 
 void TestFileJournal::isForItsOwnerOnly()
@@ -118,9 +118,9 @@ void TestFileJournal::isForItsOwnerOnly()
     QTemporaryDir parent;
     const QString folder = parent.filePath(u"journal"_s);
     const mode_t before = ::umask(0);
-    FileJournal journal(folder);
-    QVERIFY(journal.write(sample(firstId)));
-    QVERIFY(journal.write(sample(firstId)));
+    OnDisk<Journal> journal(parent.path());
+    QVERIFY(journal->write(sample(firstId)));
+    QVERIFY(journal->write(sample(firstId)));
     ::umask(before);
     QCOMPARE(permissionsOf(folder + u'/' + firstId + u".json"_s), 0600);
     QCOMPARE(permissionsOf(folder), 0700);
@@ -150,57 +150,58 @@ void TestFileJournal::keepsUnreadableFilesAside()
 {
     QFETCH(const QByteArray, bytes);
     QTemporaryDir folder;
-    FileJournal journal(folder.path());
-    QVERIFY(journal.write(sample(secondId)));
-    const QString path = folder.filePath(firstId + u".json"_s);
+    OnDisk<Journal> journal(folder.path());
+    QVERIFY(journal->write(sample(secondId)));
+    const QString path = folder.filePath(u"journal/"_s + firstId + u".json"_s);
     for (int time = 0; time < 2; ++time) {
         spoil(path, bytes);
-        QCOMPARE(journal.entries(), QList<JournalEntry>{sample(secondId)});
+        QCOMPARE(journal->entries(), QList<JournalEntry>{sample(secondId)});
         QVERIFY(!QFile::exists(path));
         QFile aside(path + u".unreadable"_s);
         QVERIFY(aside.open(QIODevice::ReadOnly));
         QCOMPARE(aside.readAll(), bytes);
     }
-    QVERIFY(journal.write(sample(firstId)));
-    QCOMPARE(journal.entries().size(), 2);
+    QVERIFY(journal->write(sample(firstId)));
+    QCOMPARE(journal->entries().size(), 2);
 }
 
 void TestFileJournal::idChoosesNoPath()
 {
     QTemporaryDir parent;
     const QString folder = parent.filePath(u"journal"_s);
-    FileJournal journal(folder);
+    OnDisk<Journal> journal(parent.path());
     const QStringList ids{u"../outside"_s, u"/tmp/outside"_s,  u"a/b"_s, u"."_s,
                           u"ä"_s,          QString(300, u'x'), u"a\nb"_s};
     for (const QString &id : ids)
-        QVERIFY(journal.write(sample(id)));
-    QCOMPARE(journal.entries().size(), ids.size());
+        QVERIFY(journal->write(sample(id)));
+    QCOMPARE(journal->entries().size(), ids.size());
     QCOMPARE(QDir(parent.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              QStringList{u"journal"_s});
     for (const QString &id : ids)
-        journal.remove(id);
-    QVERIFY(journal.entries().isEmpty());
+        journal->remove(id);
+    QVERIFY(journal->entries().isEmpty());
 }
 
 void TestFileJournal::saysThatItCannotWrite()
 {
     QTemporaryDir parent;
     spoil(parent.filePath(u"file"_s), "x");
-    FileJournal journal(parent.filePath(u"file/journal"_s));
-    QVERIFY(!journal.write(sample(firstId)));
-    QVERIFY(journal.entries().isEmpty());
-    FileJournal device(u"/dev/full"_s);
-    QVERIFY(!device.write(sample(firstId)));
+    OnDisk<Journal> journal(parent.filePath(u"file"_s));
+    QVERIFY(!journal->write(sample(firstId)));
+    QVERIFY(journal->entries().isEmpty());
+    OnDisk<Journal> device(u"/dev/full"_s);
+    QVERIFY(!device->write(sample(firstId)));
 }
 
 void TestFileJournal::leavesNoScraps()
 {
     QTemporaryDir folder;
-    FileJournal journal(folder.path());
+    OnDisk<Journal> journal(folder.path());
     for (int i = 0; i < 5; ++i)
-        QVERIFY(journal.write(sample(firstId)));
-    journal.remove(firstId);
-    QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        QVERIFY(journal->write(sample(firstId)));
+    journal->remove(firstId);
+    QVERIFY(
+        QDir(folder.filePath(u"journal"_s)).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
 static int run(int argc, char **argv)
@@ -208,7 +209,7 @@ static int run(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--write-and-die") {
-        if (FileJournal(arguments.value(2)).write(sample(firstId)))
+        if (OnDisk<Journal>(arguments.value(2))->write(sample(firstId)))
             std::raise(SIGKILL);
         return 1;
     }

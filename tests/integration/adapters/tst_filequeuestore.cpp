@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/filequeuestore.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/permissions.h"
 #include "tests/support/testprogram.h"
 
@@ -50,8 +50,9 @@ StoredQueue sample(const QString &account = here)
 
 QString onlyFile(const QTemporaryDir &folder, const QString &ending)
 {
-    const QStringList names = QDir(folder.path()).entryList({u"*."_s + ending}, QDir::Files | QDir::Hidden);
-    return names.size() == 1 ? folder.filePath(names.first()) : QString();
+    const QDir queues(folder.filePath(u"queue"_s));
+    const QStringList names = queues.entryList({u"*."_s + ending}, QDir::Files | QDir::Hidden);
+    return names.size() == 1 ? queues.filePath(names.first()) : QString();
 }
 
 QByteArray bytesOf(const QString &path)
@@ -101,21 +102,21 @@ private Q_SLOTS:
 void TestFileQueueStore::findsWhatAnotherRunWrote()
 {
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"a/queue"_s);
-    QVERIFY(!FileQueueStore(path).read(here));
-    QVERIFY(FileQueueStore(path).write(sample()));
-    QCOMPARE(FileQueueStore(path).read(here), std::optional(sample()));
-    QCOMPARE(FileQueueStore(path).read(here)->begun.timeSpec(), Qt::UTC);
+    const QString path = folder.filePath(u"a"_s);
+    QVERIFY(!OnDisk<QueueStore>(path)->read(here));
+    QVERIFY(OnDisk<QueueStore>(path)->write(sample()));
+    QCOMPARE(OnDisk<QueueStore>(path)->read(here), std::optional(sample()));
+    QCOMPARE(OnDisk<QueueStore>(path)->read(here)->begun.timeSpec(), Qt::UTC);
     StoredQueue shorter = sample();
     shorter.items.removeFirst();
-    QVERIFY(FileQueueStore(path).write(shorter));
-    QCOMPARE(FileQueueStore(path).read(here), std::optional(shorter));
+    QVERIFY(OnDisk<QueueStore>(path)->write(shorter));
+    QCOMPARE(OnDisk<QueueStore>(path)->read(here), std::optional(shorter));
 }
 
 void TestFileQueueStore::readsEveryStateAndStageBack()
 {
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
+    OnDisk<QueueStore> store(folder.path());
     StoredQueue queue = sample();
     QueueItem item = queue.items.first();
     queue.items.clear();
@@ -126,21 +127,21 @@ void TestFileQueueStore::readsEveryStateAndStageBack()
             queue.items.append(item);
         }
     }
-    QVERIFY(store.write(queue));
-    QCOMPARE(store.read(here), std::optional(queue));
+    QVERIFY(store->write(queue));
+    QCOMPARE(store->read(here), std::optional(queue));
 }
 
 void TestFileQueueStore::keepsAccountsApart()
 {
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
-    QVERIFY(store.write(sample()));
-    QVERIFY(!store.read(elsewhere));
-    QVERIFY(store.write(sample(elsewhere)));
-    store.remove(here);
-    store.remove(u"nobody"_s);
-    QVERIFY(!store.read(here));
-    QCOMPARE(store.read(elsewhere), std::optional(sample(elsewhere)));
+    OnDisk<QueueStore> store(folder.path());
+    QVERIFY(store->write(sample()));
+    QVERIFY(!store->read(elsewhere));
+    QVERIFY(store->write(sample(elsewhere)));
+    store->remove(here);
+    store->remove(u"nobody"_s);
+    QVERIFY(!store->read(here));
+    QCOMPARE(store->read(elsewhere), std::optional(sample(elsewhere)));
 }
 
 void TestFileQueueStore::survivesKillRightAfterWrite()
@@ -152,7 +153,7 @@ void TestFileQueueStore::survivesKillRightAfterWrite()
     QVERIFY(child.waitForFinished(20000));
     QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     QCOMPARE(child.exitCode(), SIGKILL);
-    QCOMPARE(FileQueueStore(folder.path()).read(here), std::optional(sample()));
+    QCOMPARE(OnDisk<QueueStore>(folder.path())->read(here), std::optional(sample()));
 }
 
 void TestFileQueueStore::isForItsOwnerOnly()
@@ -160,10 +161,10 @@ void TestFileQueueStore::isForItsOwnerOnly()
     QTemporaryDir parent;
     const QString folder = parent.filePath(u"queue"_s);
     const mode_t before = ::umask(0);
-    FileQueueStore store(folder);
-    QVERIFY(store.acquire(here));
-    QVERIFY(store.write(sample()));
-    QVERIFY(store.write(sample()));
+    OnDisk<QueueStore> store(parent.path());
+    QVERIFY(store->acquire(here));
+    QVERIFY(store->write(sample()));
+    QVERIFY(store->write(sample()));
     ::umask(before);
     const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files);
     QCOMPARE(names.size(), 1);
@@ -191,44 +192,44 @@ void TestFileQueueStore::keepsUnreadableFilesAside()
 {
     QFETCH(const QByteArray, bytes);
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
+    OnDisk<QueueStore> store(folder.path());
     for (int time = 0; time < 2; ++time) {
-        QVERIFY(store.write(sample()));
+        QVERIFY(store->write(sample()));
         const QString path = onlyFile(folder, u"json"_s);
         QByteArray spoilt = bytes;
         overwrite(path, spoilt.replace("\"account\":\"x\"", "\"account\":\"" + here.toUtf8() + '"'));
-        QVERIFY(!store.read(here));
+        QVERIFY(!store->read(here));
         QVERIFY(!QFile::exists(path));
         QCOMPARE(bytesOf(path + u".unreadable"_s), spoilt);
     }
-    QVERIFY(store.write(sample()));
-    QVERIFY(store.read(here));
+    QVERIFY(store->write(sample()));
+    QVERIFY(store->read(here));
 }
 
 void TestFileQueueStore::leavesOutWhatItDoesNotKnow()
 {
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
-    QVERIFY(store.write(sample()));
+    OnDisk<QueueStore> store(folder.path());
+    QVERIFY(store->write(sample()));
     const QString path = onlyFile(folder, u"json"_s);
     QByteArray json = bytesOf(path);
     json.replace(R"("items":[)", R"("colour":"red","items":[{"colour":"blue"},null,"x",7,)"
                                  R"({"instance_id":"5","state":"dancing"},)");
     overwrite(path, json);
-    QCOMPARE(store.read(here), std::optional(sample()));
+    QCOMPARE(store->read(here), std::optional(sample()));
 }
 
 void TestFileQueueStore::takesAnUnknownStageForTheLast()
 {
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
+    OnDisk<QueueStore> store(folder.path());
     StoredQueue queue = sample();
     queue.items.first().stage = QueueItem::Stage::Consent;
     queue.items.first().finishing = false;
-    QVERIFY(store.write(queue));
+    QVERIFY(store->write(queue));
     const QString path = onlyFile(folder, u"json"_s);
     overwrite(path, bytesOf(path).replace("\"consent\"", "\"later\""));
-    const QueueItem item = store.read(here)->items.first();
+    const QueueItem item = store->read(here)->items.first();
     QCOMPARE(item.stage, QueueItem::Stage::Authenticate);
     QVERIFY(item.finishing);
 }
@@ -236,53 +237,55 @@ void TestFileQueueStore::takesAnUnknownStageForTheLast()
 void TestFileQueueStore::givesNothingUnderAnotherAccountsName()
 {
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
-    QVERIFY(store.write(sample()));
+    OnDisk<QueueStore> store(folder.path());
+    QVERIFY(store->write(sample()));
     const QString path = onlyFile(folder, u"json"_s);
     const QByteArray json = bytesOf(path);
-    QVERIFY(store.write(sample(elsewhere)));
-    for (const QString &name : QDir(folder.path()).entryList({u"*.json"_s}, QDir::Files))
-        overwrite(folder.filePath(name), json);
-    QVERIFY(!store.read(elsewhere));
-    QCOMPARE(store.read(here), std::optional(sample()));
+    QVERIFY(store->write(sample(elsewhere)));
+    const QDir queues(folder.filePath(u"queue"_s));
+    for (const QString &name : queues.entryList({u"*.json"_s}, QDir::Files))
+        overwrite(queues.filePath(name), json);
+    QVERIFY(!store->read(elsewhere));
+    QCOMPARE(store->read(here), std::optional(sample()));
 }
 
 void TestFileQueueStore::saysThatItCannotWrite()
 {
     QTemporaryDir parent;
     overwrite(parent.filePath(u"file"_s), "x");
-    FileQueueStore store(parent.filePath(u"file/queue"_s));
-    QVERIFY(!store.acquire(here));
-    QVERIFY(!store.write(sample()));
-    QVERIFY(!store.read(here));
-    FileQueueStore device(u"/dev/full"_s);
-    QVERIFY(!device.write(sample()));
+    OnDisk<QueueStore> store(parent.filePath(u"file"_s));
+    QVERIFY(!store->acquire(here));
+    QVERIFY(!store->write(sample()));
+    QVERIFY(!store->read(here));
+    OnDisk<QueueStore> device(u"/dev/full"_s);
+    QVERIFY(!device->write(sample()));
 }
 
 void TestFileQueueStore::leavesNoScraps()
 {
     QTemporaryDir folder;
     {
-        FileQueueStore store(folder.path());
-        QVERIFY(store.acquire(here));
+        OnDisk<QueueStore> store(folder.path());
+        QVERIFY(store->acquire(here));
         for (int i = 0; i < 5; ++i)
-            QVERIFY(store.write(sample()));
-        store.remove(here);
+            QVERIFY(store->write(sample()));
+        store->remove(here);
     }
-    QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    QVERIFY(
+        QDir(folder.filePath(u"queue"_s)).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
 void TestFileQueueStore::isForOneProgramAtATime()
 {
     QTemporaryDir folder;
-    FileQueueStore store(folder.path());
-    QVERIFY(store.acquire(here));
-    QVERIFY(store.acquire(here));
+    OnDisk<QueueStore> store(folder.path());
+    QVERIFY(store->acquire(here));
+    QVERIFY(store->acquire(here));
     QCOMPARE(exitCodeOf({u"--acquire"_s, folder.path(), here}), 1);
     QCOMPARE(exitCodeOf({u"--acquire"_s, folder.path(), elsewhere}), 0);
-    QVERIFY(store.acquire(elsewhere));
+    QVERIFY(store->acquire(elsewhere));
     QCOMPARE(exitCodeOf({u"--acquire"_s, folder.path(), here}), 0);
-    store.release();
+    store->release();
     QCOMPARE(exitCodeOf({u"--acquire"_s, folder.path(), elsewhere}), 0);
 }
 
@@ -295,20 +298,20 @@ void TestFileQueueStore::lockGoesWithAKilledProgram()
     QVERIFY(child.waitForFinished(20000));
     QCOMPARE(child.exitCode(), SIGKILL);
     QVERIFY(!onlyFile(folder, u"lock"_s).isEmpty());
-    FileQueueStore store(folder.path());
-    QVERIFY(store.acquire(here));
+    OnDisk<QueueStore> store(folder.path());
+    QVERIFY(store->acquire(here));
 }
 
 static int run(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    FileQueueStore store(arguments.value(2));
-    if (arguments.value(1) == u"--write-and-die" && store.write(sample()))
+    OnDisk<QueueStore> store(arguments.value(2));
+    if (arguments.value(1) == u"--write-and-die" && store->write(sample()))
         std::raise(SIGKILL);
     if (arguments.value(1) == u"--acquire")
-        return store.acquire(arguments.value(3)) ? 0 : 1;
-    if (arguments.value(1) == u"--acquire-and-die" && store.acquire(here))
+        return store->acquire(arguments.value(3)) ? 0 : 1;
+    if (arguments.value(1) == u"--acquire-and-die" && store->acquire(here))
         std::raise(SIGKILL);
     TestFileQueueStore test;
     return QTest::qExec(&test, argc, argv);

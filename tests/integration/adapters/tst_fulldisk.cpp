@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/records/durablefile.h"
-#include "app/adapters/records/filedraftstore.h"
-#include "app/adapters/records/filehistory.h"
-#include "app/adapters/records/filejournal.h"
 #include "app/adapters/records/filepreferences.h"
-#include "app/adapters/records/filequeuestore.h"
 #include "tests/support/fulldisk.h"
+#include "tests/support/ondisk.h"
 #include "tests/support/testprogram.h"
 
 #include <QTemporaryDir>
@@ -135,98 +132,98 @@ void TestFullDisk::leavesNothingWhereNothingWas()
 
 void TestFullDisk::keepsTheJournal()
 {
-    FileJournal journal(m_folder->path());
-    QVERIFY(journal.write(noteOf(u"before"_s)));
+    OnDisk<Journal> journal(m_folder->path());
+    QVERIFY(journal->write(noteOf(u"before"_s)));
     {
         const FullDisk disk;
-        QVERIFY(!journal.write(noteOf(u"after"_s)));
+        QVERIFY(!journal->write(noteOf(u"after"_s)));
         JournalEntry other = noteOf(u"other"_s);
         other.id = u"3f8a6a5e-0000-4000-8000-000000000002"_s;
-        QVERIFY(!journal.write(other));
+        QVERIFY(!journal->write(other));
     }
-    QCOMPARE(journal.entries(), QList<JournalEntry>{noteOf(u"before"_s)});
-    QVERIFY(journal.write(noteOf(u"after"_s)));
-    QCOMPARE(journal.entries(), QList<JournalEntry>{noteOf(u"after"_s)});
+    QCOMPARE(journal->entries(), QList<JournalEntry>{noteOf(u"before"_s)});
+    QVERIFY(journal->write(noteOf(u"after"_s)));
+    QCOMPARE(journal->entries(), QList<JournalEntry>{noteOf(u"after"_s)});
 }
 
 void TestFullDisk::keepsTheQueue()
 {
-    FileQueueStore store(m_folder->path());
-    QVERIFY(store.acquire(account));
-    QVERIFY(store.write(queueOf(u"before"_s)));
+    OnDisk<QueueStore> store(m_folder->path());
+    QVERIFY(store->acquire(account));
+    QVERIFY(store->write(queueOf(u"before"_s)));
     {
         const FullDisk disk;
-        QVERIFY(!store.write(queueOf(u"after"_s)));
-        QCOMPARE(store.read(account), queueOf(u"before"_s));
+        QVERIFY(!store->write(queueOf(u"after"_s)));
+        QCOMPARE(store->read(account), queueOf(u"before"_s));
     }
-    QVERIFY(store.write(queueOf(u"after"_s)));
-    QCOMPARE(FileQueueStore(m_folder->path()).read(account), queueOf(u"after"_s));
+    QVERIFY(store->write(queueOf(u"after"_s)));
+    QCOMPARE(OnDisk<QueueStore>(m_folder->path())->read(account), queueOf(u"after"_s));
 }
 
 void TestFullDisk::takesNoLockOfAQueue()
 {
-    FileQueueStore store(m_folder->path());
+    OnDisk<QueueStore> store(m_folder->path());
     {
         const FullDisk disk;
-        QVERIFY(!store.acquire(account));
-        QVERIFY(!store.isElsewhere()); // nobody has it
+        QVERIFY(!store->acquire(account));
+        QVERIFY(!store->isElsewhere()); // nobody has it
     }
-    QVERIFY(store.acquire(account));
-    FileQueueStore other(m_folder->path());
-    QVERIFY(!other.acquire(account));
-    QVERIFY(other.isElsewhere());
+    QVERIFY(store->acquire(account));
+    OnDisk<QueueStore> other(m_folder->path());
+    QVERIFY(!other->acquire(account));
+    QVERIFY(other->isElsewhere());
 }
 
 void TestFullDisk::keepsTheDraft()
 {
     {
-        FileDraftStore store(m_folder->path());
-        QVERIFY(!store.take(account));
-        QVERIFY(store.write(draftOf(u"before"_s)));
+        OnDisk<DraftStore> store(m_folder->path());
+        QVERIFY(!store->take(account));
+        QVERIFY(store->write(draftOf(u"before"_s)));
         const FullDisk disk;
-        QVERIFY(!store.write(draftOf(u"after"_s)));
+        QVERIFY(!store->write(draftOf(u"after"_s)));
     }
-    QCOMPARE(FileDraftStore(m_folder->path()).take(account), draftOf(u"before"_s));
+    QCOMPARE(OnDisk<DraftStore>(m_folder->path())->take(account), draftOf(u"before"_s));
 }
 
 void TestFullDisk::keepsTheHistory()
 {
-    FileHistory history(m_folder->path());
-    QVERIFY(history.append(entryOf(u"before"_s)));
+    OnDisk<History> history(m_folder->path());
+    QVERIFY(keep(*history, entryOf(u"before"_s)));
     {
         const FullDisk disk;
         // A small disk takes a line or two into the block that has begun.
-        for (int i = 0; i < 100 && history.append(entryOf(u"during"_s)); ++i) {
+        for (int i = 0; i < 100 && keep(*history, entryOf(u"during"_s)); ++i) {
         }
-        const auto kept = history.entries(account);
-        QVERIFY(!history.append(entryOf(u"refused"_s)));
-        QCOMPARE(history.entries(account), kept);
+        const auto kept = history->entries(account);
+        QVERIFY(!keep(*history, entryOf(u"refused"_s)));
+        QCOMPARE(history->entries(account), kept);
     }
-    QVERIFY(history.append(entryOf(u"after"_s)));
-    const auto entries = history.entries(account);
+    QVERIFY(keep(*history, entryOf(u"after"_s)));
+    const auto entries = history->entries(account);
     QCOMPARE(entries.first(), entryOf(u"before"_s));
     QCOMPARE(entries.last(), entryOf(u"after"_s));
-    QFile file(path(u"entries.jsonl"_s));
+    QFile file(path(u"history/entries.jsonl"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), entries.size()); // no half line in between
 }
 
 void TestFullDisk::erasesNoHistoryOfOthers()
 {
-    FileHistory history(m_folder->path());
+    OnDisk<History> history(m_folder->path());
     HistoryEntry others = entryOf(u"others'"_s);
     others.account = u"others"_s;
-    QVERIFY(history.append(others));
-    QVERIFY(history.append(entryOf(u"ours"_s)));
+    QVERIFY(keep(*history, others));
+    QVERIFY(keep(*history, entryOf(u"ours"_s)));
     {
         const FullDisk disk;
-        QVERIFY(!history.erase(account));
-        QCOMPARE(history.entries(others.account), QList<HistoryEntry>{others});
-        QCOMPARE(history.entries(account), QList<HistoryEntry>{entryOf(u"ours"_s)});
+        QVERIFY(!history->erase(account));
+        QCOMPARE(history->entries(others.account), QList<HistoryEntry>{others});
+        QCOMPARE(history->entries(account), QList<HistoryEntry>{entryOf(u"ours"_s)});
     }
-    QVERIFY(history.erase(account));
-    QCOMPARE(history.entries(others.account), QList<HistoryEntry>{others});
-    QVERIFY(history.entries(account).isEmpty());
+    QVERIFY(history->erase(account));
+    QCOMPARE(history->entries(others.account), QList<HistoryEntry>{others});
+    QVERIFY(history->entries(account).isEmpty());
 }
 
 void TestFullDisk::keepsThePreferences()

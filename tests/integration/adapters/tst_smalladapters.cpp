@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/adapters/desktop/systemclock.h"
 #include "app/adapters/desktop/systemrandom.h"
-#include "app/adapters/memory/memorydraftstore.h"
-#include "app/adapters/memory/memoryjournal.h"
 #include "app/adapters/memory/memorypreferences.h"
+#include "app/adapters/memory/memoryrecords.h"
 #include "app/adapters/memory/memorysecretstore.h"
 #include "app/adapters/records/filepreferences.h"
+#include "app/records/draftstore.h"
+#include "app/records/journal.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
@@ -274,7 +275,8 @@ void TestSmallAdapters::keepsSecretsInMemory()
 
 void TestSmallAdapters::keepsJournalInMemory()
 {
-    MemoryJournal journal;
+    MemoryRecords records;
+    Journal journal(records);
     JournalEntry late;
     late.id = u"late"_s;
     late.begun = QDateTime::fromString(u"2026-03-16T10:00:00Z"_s, Qt::ISODate);
@@ -293,7 +295,8 @@ void TestSmallAdapters::keepsJournalInMemory()
 
 void TestSmallAdapters::keepsDraftsInMemory()
 {
-    MemoryDraftStore store;
+    MemoryRecords records;
+    DraftStore store(records);
     KeptDraft draft;
     draft.account = u"here"_s;
     draft.connectorId = u"11"_s;

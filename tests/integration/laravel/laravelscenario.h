@@ -2,11 +2,8 @@
 #pragma once
 
 #include "app/adapters/desktop/systemrandom.h"
-#include "app/adapters/memory/memorydraftstore.h"
-#include "app/adapters/memory/memoryhistory.h"
-#include "app/adapters/memory/memoryjournal.h"
 #include "app/adapters/memory/memorypreferences.h"
-#include "app/adapters/memory/memoryqueuestore.h"
+#include "app/adapters/memory/memoryrecords.h"
 #include "app/adapters/memory/memorysecretstore.h"
 #include "app/adapters/net/qthttpclient.h"
 #include "app/flow/setupflow.h"
@@ -49,7 +46,8 @@ public:
     wizard::FakeClock clock;
     wizard::ScriptedConsentBrowserProvider browser;
     wizard::FakeSystemBrowser systemBrowser;
-    wizard::MemoryJournal journal;
+    wizard::MemoryRecords records;
+    wizard::Journal journal{records};
     wizard::SetupFlow &flow() { return *m_flow; }
 
 private:
@@ -58,8 +56,8 @@ private:
     wizard::FakeDemoPlatform m_demo;
     wizard::MemorySecretStore m_secrets;
     wizard::MemoryPreferences m_preferences;
-    wizard::MemoryHistory m_history;
-    wizard::MemoryQueueStore m_queue;
-    wizard::MemoryDraftStore m_drafts;
+    wizard::History m_history{records};
+    wizard::QueueStore m_queue{records};
+    wizard::DraftStore m_drafts{records};
     std::unique_ptr<wizard::SetupFlow> m_flow;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/ports/recordstore.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
-
-#include <functional>
 
 namespace wizard
 {
@@ -39,18 +39,27 @@ struct HistoryEntry {
 };
 
 /// What this program has done, on this computer alone. Memory only in demo, environment-file and play runs.
-class History
+/// The newest 5,000 entries are kept.
+class History final
 {
 public:
-    virtual ~History() = default;
+    static constexpr qsizetype most = 5000;
+
+    explicit History(RecordStore &store)
+        : m_store(store)
+    {
+    }
 
     /// `done(false)` where it could not be written: the work itself goes on. Called from the event loop, or
-    /// at once; not at all where the history goes before, which writes what it was given all the same.
-    virtual void append(const HistoryEntry &entry, std::function<void(bool isKept)> done) = 0;
+    /// at once; not at all where the store goes before, which writes what it was given all the same.
+    void append(const HistoryEntry &entry, std::function<void(bool isKept)> done);
     /// Those of an account, oldest first.
-    virtual QList<HistoryEntry> entries(const QString &account) const = 0;
+    QList<HistoryEntry> entries(const QString &account) const;
     /// Those of an account are gone from the disk too. False where they are not.
-    virtual bool erase(const QString &account) = 0;
+    bool erase(const QString &account);
+
+private:
+    RecordStore &m_store;
 };
 
 } // namespace wizard

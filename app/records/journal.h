@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/ports/recordstore.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -31,16 +33,22 @@ struct JournalEntry {
 };
 
 /// Survives a kill from the moment write() returned true. Memory only in demo and play runs.
-class Journal
+class Journal final
 {
 public:
-    virtual ~Journal() = default;
+    explicit Journal(RecordStore &store)
+        : m_store(store)
+    {
+    }
 
     /// Inserts or replaces by id. False where it could not be made durable: then nothing may be created.
-    virtual bool write(const JournalEntry &entry) = 0;
-    virtual void remove(const QString &id) = 0;
-    /// Oldest first.
-    virtual QList<JournalEntry> entries() const = 0;
+    bool write(const JournalEntry &entry);
+    void remove(const QString &id);
+    /// Oldest first. What cannot be read is put aside.
+    QList<JournalEntry> entries() const;
+
+private:
+    RecordStore &m_store;
 };
 
 } // namespace wizard

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "app/domain/failure/problem.h"
+#include "app/records/accountrecord.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
-
-#include <optional>
 
 namespace wizard
 {
@@ -72,22 +71,14 @@ struct StoredQueue {
 };
 
 /// Where the queue survives the end of the program. Memory only in demo, environment-file and play runs.
-class QueueStore
+/// What is written is durable where write() returns true; where it does not, nothing may go out.
+class QueueStore final : public AccountRecord<StoredQueue>
 {
 public:
-    virtual ~QueueStore() = default;
-
-    /// Replaces the account's queue; durable when it returns true. False: nothing may go out.
-    virtual bool write(const StoredQueue &queue) = 0;
-    virtual std::optional<StoredQueue> read(const QString &account) const = 0;
-    virtual void remove(const QString &account) = 0;
-    /// One running program at a time works on an account's queue: true where this one may, until release()
-    /// or its end, a kill included.
-    virtual bool acquire(const QString &account) = 0;
-    /// Why acquire() last said no: true where another program has it, false where that cannot be written
-    /// down.
-    virtual bool isElsewhere() const = 0;
-    virtual void release() = 0;
+    explicit QueueStore(RecordStore &store)
+        : AccountRecord(store, RecordKind::Queue)
+    {
+    }
 };
 
 } // namespace wizard

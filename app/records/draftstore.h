@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/domain/failure/problem.h"
+#include "app/records/accountrecord.h"
 
 #include <QList>
 #include <QString>
-
-#include <optional>
 
 namespace wizard
 {
@@ -45,18 +44,31 @@ struct KeptDraft {
 
 /// Where a draft survives the end of the program. Memory only in demo, environment-file and play runs. An
 /// account's draft belongs to one running program at a time: the first that takes it.
-class DraftStore
+class DraftStore final
 {
 public:
-    virtual ~DraftStore() = default;
+    explicit DraftStore(RecordStore &store)
+        : m_record(store, RecordKind::Draft)
+    {
+    }
 
     /// The account's draft, this program's until release() or its end, a kill included. Nothing where there
     /// is none, or where another running program has taken it: then write() and remove() do nothing.
-    virtual std::optional<KeptDraft> take(const QString &account) = 0;
+    std::optional<KeptDraft> take(const QString &account)
+    {
+        return m_record.acquire(account) ? m_record.read(account) : std::nullopt;
+    }
     /// Replaces it. False where it is not kept.
-    virtual bool write(const KeptDraft &draft) = 0;
-    virtual void remove(const QString &account) = 0;
-    virtual void release() = 0;
+    bool write(const KeptDraft &draft) { return m_record.holds(draft.account) && m_record.write(draft); }
+    void remove(const QString &account)
+    {
+        if (m_record.holds(account))
+            m_record.remove(account);
+    }
+    void release() { m_record.release(); }
+
+private:
+    AccountRecord<KeptDraft> m_record;
 };
 
 } // namespace wizard

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/adapters/records/draftjson.h"
+#include "app/records/draftstore.h"
+#include "app/records/recordjson.h"
 #include "tests/support/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,7 +50,7 @@ private Q_SLOTS:
     {
         const QByteArray json = jsonOf(sample());
         QCOMPARE(json.indexOf('\n'), json.size() - 1);
-        QCOMPARE(draftFrom(json), std::optional(sample()));
+        QCOMPARE(recordFrom<KeptDraft>(json), std::optional(sample()));
     }
 
     void knowsEverySettingAndStep()
@@ -62,7 +63,7 @@ private Q_SLOTS:
                                         {Field::ConnectionPool, {}}});
         for (int reached = 0; reached <= int(KeptDraft::Reached::Review); ++reached) {
             draft.reached = KeptDraft::Reached(reached);
-            QCOMPARE(draftFrom(jsonOf(draft)), std::optional(draft));
+            QCOMPARE(recordFrom<KeptDraft>(jsonOf(draft)), std::optional(draft));
         }
     }
 
@@ -96,13 +97,13 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, json);
         QFETCH(const KeptDraft, expected);
-        QCOMPARE(draftFrom(json), std::optional(expected));
+        QCOMPARE(recordFrom<KeptDraft>(json), std::optional(expected));
     }
 
     void boundsTheNumberOfValues()
     {
         const KeptDraft draft = withValues(QList<KeptDraft::Value>(3000, {u"key"_s, 0, u"text"_s}));
-        QCOMPARE(draftFrom(jsonOf(draft))->values.size(), 1000);
+        QCOMPARE(recordFrom<KeptDraft>(jsonOf(draft))->values.size(), 1000);
     }
 
     void takesNothingElse_data()
@@ -119,7 +120,7 @@ private Q_SLOTS:
     void takesNothingElse()
     {
         QFETCH(const QByteArray, json);
-        QVERIFY(!draftFrom(json));
+        QVERIFY(!recordFrom<KeptDraft>(json));
     }
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/fakerecords.h"
+
+namespace wizard
+{
+
+bool FakeRecords::write(RecordKind kind, const QString &name, const QByteArray &bytes)
+{
+    if (isKilled)
+        return false;
+    written.append(bytes);
+    return !isFull && MemoryRecords::write(kind, name, bytes);
+}
+
+void FakeRecords::remove(RecordKind kind, const QString &name)
+{
+    if (!isKilled)
+        MemoryRecords::remove(kind, name);
+}
+
+RecordLock FakeRecords::lock(RecordKind kind, const QString &name)
+{
+    return !isTaken && takesLocks ? MemoryRecords::lock(kind, name) : RecordLock{nullptr, isTaken};
+}
+
+} // namespace wizard
