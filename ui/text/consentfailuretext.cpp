@@ -2,6 +2,7 @@
 #include "ui/text/consentfailuretext.h"
 
 #include "app/domain/failure/detailword.h"
+#include "ui/text/phrase.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,71 @@ namespace
 
 struct ConsentTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::ConsentFailureText)
+
+public:
+    static constexpr Phrase<UrlTemplateError::Kind> templates[] = {
+        {UrlTemplateError::Kind::Unfilled, QT_TR_NOOP("Its address is made with “%1”, which is empty.")},
+        {UrlTemplateError::Kind::Secret, QT_TR_NOOP("Its address would show “%1”, which is secret.")},
+        {UrlTemplateError::Kind::UnknownKey,
+         QT_TR_NOOP("Its address needs “%1”, which the method does not ask for.")},
+        {UrlTemplateError::Kind::NotAnOrigin,
+         QT_TR_NOOP("“%1” must be an address such as https://shop.example, without anything behind it.")},
+        {UrlTemplateError::Kind::HostDoubled,
+         QT_TR_NOOP("“%1” holds the end of the web address too, which is added by itself. Enter only the "
+                    "part before it.")},
+        {UrlTemplateError::Kind::NotAHost,
+         QT_TR_NOOP("“%1” must be a name that can stand in an address, such as northwind-uk.")},
+        {UrlTemplateError::Kind::HostEscaped,
+         QT_TR_NOOP("“%1” must be a name that can stand in an address, such as northwind-uk.")},
+    };
+    static constexpr Phrase<ConsentUrlRule> rules[] = {
+        {ConsentUrlRule::NotAUrl, QT_TR_NOOP("Its address cannot be read.")},
+        {ConsentUrlRule::NotHttps,
+         QT_TR_NOOP("Its address does not begin with https://, so others could listen.")},
+        {ConsentUrlRule::UserInfo,
+         QT_TR_NOOP("Its address holds a user name before the @, which can hide the real host.")},
+        {ConsentUrlRule::OtherRedirectUri, QT_TR_NOOP("It would return to another address than this "
+                                                      "environment’s, so the answer would go elsewhere.")},
+        {ConsentUrlRule::NoState, QT_TR_NOOP("Its address carries no one-time check value, so a forged "
+                                             "answer could not be told from a real one.")},
+        {ConsentUrlRule::TooLong, QT_TR_NOOP("Its address is longer than any real one.")},
+    };
+    static constexpr Phrase<CallbackProblem> answers[] = {
+        {CallbackProblem::StateMissing,
+         QT_TR_NOOP("It came back without the one-time check value. It was not passed on.")},
+        {CallbackProblem::StateDoubled,
+         QT_TR_NOOP("It came back with the one-time check value twice. It was not passed on.")},
+        {CallbackProblem::StateWrong, QT_TR_NOOP("It came back with another one-time check value, perhaps "
+                                                 "that of an earlier attempt. It was not passed on.")},
+        {CallbackProblem::TooLarge, QT_TR_NOOP("It is larger than any real answer.")},
+        {CallbackProblem::CodeAndError,
+         QT_TR_NOOP("It says at once that access was given and that it failed.")},
+        {CallbackProblem::CodeMissing, QT_TR_NOOP("It holds neither an authorisation code nor an error.")},
+        {CallbackProblem::CodeInFragment,
+         QT_TR_NOOP("The third party answered in an outdated way that Patchworks cannot read. The method’s "
+                    "response type may be wrong.")},
+        {CallbackProblem::NothingInAddress,
+         QT_TR_NOOP("Its address holds nothing. The third party may answer with a posted form (response mode "
+                    "form_post), which cannot be read here. The method’s authorise URL may ask for that.")},
+        {CallbackProblem::IssuerWrong, QT_TR_NOOP("It names another issuer than the one that was asked.")},
+    };
+    // RFC 6749 4.1.2.1, OpenID Connect Core 3.1.2.6 and what third parties add.
+    static constexpr Phrase<const char *> errors[] = {
+        {"invalid_request", QT_TR_NOOP("The third party found something missing or wrong in the request.")},
+        {"unauthorized_client", QT_TR_NOOP("The client ID is not allowed to ask in this way.")},
+        {"unsupported_response_type",
+         QT_TR_NOOP("The third party does not give authorisation codes in this way.")},
+        {"invalid_scope", QT_TR_NOOP("The scope is unknown to the third party, or more than it gives.")},
+        {"server_error", QT_TR_NOOP("The third party has a problem of its own.")},
+        {"temporarily_unavailable", QT_TR_NOOP("The third party is overloaded or being serviced.")},
+        {"invalid_client",
+         QT_TR_NOOP("The third party does not know the client ID, or the secret does not fit.")},
+        {"invalid_grant",
+         QT_TR_NOOP(
+             "The authorisation code was used before, is too old, or was given for another return address.")},
+        {"unsupported_grant_type", QT_TR_NOOP("The third party does not know this grant type.")},
+        {"access_denied", QT_TR_NOOP("Somebody refused it, or the account may not approve.")},
+    };
 };
 
 /// `StateDoubled`, `state_doubled` and `state-doubled` are one word.
@@ -47,32 +113,13 @@ QString startAgain()
 /// The address is made from the person's values: which one keeps it from being made. Empty for other reasons.
 QString templateText(const Failure &failure)
 {
-    using Kind = UrlTemplateError::Kind;
-    const QString name = wordsName(failure.detail);
-    const auto is = [&failure](Kind kind) {
-        return isWord(failure.detail, detailWord(kind));
-    };
-    if (is(Kind::Unfilled))
-        return ConsentTexts::tr("Its address is made with “%1”, which is empty.").arg(name);
-    if (is(Kind::Secret))
-        return ConsentTexts::tr("Its address would show “%1”, which is secret.").arg(name);
-    if (is(Kind::UnknownKey))
-        return ConsentTexts::tr("Its address needs “%1”, which the method does not ask for.").arg(name);
-    if (is(Kind::NotAnOrigin))
-        return ConsentTexts::tr(
-                   "“%1” must be an address such as https://shop.example, without anything behind it.")
-            .arg(name);
-    if (is(Kind::HostDoubled))
-        return ConsentTexts::tr(
-                   "“%1” holds the end of the web address too, which is added by itself. Enter only "
-                   "the part before it.")
-            .arg(name);
-    if (is(Kind::NotAHost) || is(Kind::HostEscaped))
-        return ConsentTexts::tr("“%1” must be a name that can stand in an address, such as northwind-uk.")
-            .arg(name);
-    if (is(Kind::Malformed))
-        return ConsentTexts::tr("Its address cannot be made from the values given.");
-    return {};
+    for (const auto &[kind, text] : ConsentTexts::templates) {
+        if (isWord(failure.detail, detailWord(kind)))
+            return ConsentTexts::tr(text).arg(wordsName(failure.detail));
+    }
+    return isWord(failure.detail, detailWord(UrlTemplateError::Kind::Malformed))
+               ? ConsentTexts::tr("Its address cannot be made from the values given.")
+               : QString();
 }
 
 FailureText urlText(const Failure &failure)
@@ -84,29 +131,13 @@ FailureText urlText(const Failure &failure)
     text.remedy =
         ConsentTexts::tr("Look at the settings and credentials. If they are right, copy the details for "
                          "Patchworks’ support.");
-    const auto is = [&failure](ConsentUrlRule rule) {
-        return isWord(failure.detail, detailWord(rule));
-    };
-    if (is(ConsentUrlRule::NotAUrl))
-        text.explanation = ConsentTexts::tr("Its address cannot be read.");
-    else if (is(ConsentUrlRule::NotHttps))
-        text.explanation =
-            ConsentTexts::tr("Its address does not begin with https://, so others could listen.");
-    else if (is(ConsentUrlRule::UserInfo))
-        text.explanation =
-            ConsentTexts::tr("Its address holds a user name before the @, which can hide the real "
-                             "host.");
-    else if (is(ConsentUrlRule::OtherRedirectUri))
-        text.explanation =
-            ConsentTexts::tr("It would return to another address than this environment’s, so the "
-                             "answer would go elsewhere.");
-    else if (is(ConsentUrlRule::NoState))
-        text.explanation =
-            ConsentTexts::tr("Its address carries no one-time check value, so a forged answer could "
-                             "not be told from a real one.");
-    else if (is(ConsentUrlRule::TooLong))
-        text.explanation = ConsentTexts::tr("Its address is longer than any real one.");
-    else if (isWord(failure.detail, u"redirect_uri"_s))
+    for (const auto &[rule, explanation] : ConsentTexts::rules) {
+        if (isWord(failure.detail, detailWord(rule)))
+            text.explanation = ConsentTexts::tr(explanation);
+    }
+    if (!text.explanation.isEmpty())
+        return text;
+    if (isWord(failure.detail, u"redirect_uri"_s))
         text.explanation =
             ConsentTexts::tr("The return address among the credentials is no address that may be used.");
     else if (const QString fromTemplate = templateText(failure); !fromTemplate.isEmpty())
@@ -127,41 +158,14 @@ FailureText answerText(const Failure &failure)
                      : ConsentTexts::tr("The answer of the consent page cannot be used");
     text.remedy = startAgain();
     const QString name = wordsName(failure.detail);
-    const auto is = [&failure](CallbackProblem problem) {
-        return isWord(failure.detail, detailWord(problem));
-    };
-    if (is(CallbackProblem::StateMissing))
-        text.explanation =
-            ConsentTexts::tr("It came back without the one-time check value. It was not passed on.");
-    else if (is(CallbackProblem::StateDoubled))
-        text.explanation =
-            ConsentTexts::tr("It came back with the one-time check value twice. It was not passed "
-                             "on.");
-    else if (is(CallbackProblem::StateWrong))
-        text.explanation =
-            ConsentTexts::tr("It came back with another one-time check value, perhaps that of an "
-                             "earlier attempt. It was not passed on.");
-    else if (is(CallbackProblem::TooLarge))
-        text.explanation = ConsentTexts::tr("It is larger than any real answer.");
-    else if (is(CallbackProblem::ParameterDoubled))
+    for (const auto &[problem, explanation] : ConsentTexts::answers) {
+        if (isWord(failure.detail, detailWord(problem)))
+            text.explanation = ConsentTexts::tr(explanation);
+    }
+    if (isWord(failure.detail, detailWord(CallbackProblem::ParameterDoubled)))
         text.explanation = name.isEmpty() ? ConsentTexts::tr("One of its values came twice.")
                                           : ConsentTexts::tr("Its value “%1” came twice.").arg(name);
-    else if (is(CallbackProblem::CodeAndError))
-        text.explanation = ConsentTexts::tr("It says at once that access was given and that it failed.");
-    else if (is(CallbackProblem::CodeMissing))
-        text.explanation = ConsentTexts::tr("It holds neither an authorisation code nor an error.");
-    else if (is(CallbackProblem::CodeInFragment))
-        text.explanation =
-            ConsentTexts::tr("The third party answered in an outdated way that Patchworks cannot "
-                             "read. The method’s response type may be wrong.");
-    else if (is(CallbackProblem::NothingInAddress))
-        text.explanation =
-            ConsentTexts::tr("Its address holds nothing. The third party may answer with a posted form "
-                             "(response mode form_post), which cannot be read here. The method’s "
-                             "authorise URL may ask for that.");
-    else if (is(CallbackProblem::IssuerWrong))
-        text.explanation = ConsentTexts::tr("It names another issuer than the one that was asked.");
-    else
+    else if (text.explanation.isEmpty())
         text.explanation =
             failure.cause == FailureCause::StateMismatch
                 ? ConsentTexts::tr(
@@ -170,34 +174,20 @@ FailureText answerText(const Failure &failure)
     return text;
 }
 
-/// RFC 6749 4.1.2.1, OpenID Connect Core 3.1.2.6 and what third parties add.
+bool needsPerson(const QString &error)
+{
+    return error == "interaction_required"_L1 || error == "login_required"_L1 ||
+           error == "consent_required"_L1 || error == "account_selection_required"_L1;
+}
+
 QString errorExplanation(const QString &error)
 {
-    if (error == "invalid_request"_L1)
-        return ConsentTexts::tr("The third party found something missing or wrong in the request.");
-    if (error == "unauthorized_client"_L1)
-        return ConsentTexts::tr("The client ID is not allowed to ask in this way.");
-    if (error == "unsupported_response_type"_L1)
-        return ConsentTexts::tr("The third party does not give authorisation codes in this way.");
-    if (error == "invalid_scope"_L1)
-        return ConsentTexts::tr("The scope is unknown to the third party, or more than it gives.");
-    if (error == "server_error"_L1)
-        return ConsentTexts::tr("The third party has a problem of its own.");
-    if (error == "temporarily_unavailable"_L1)
-        return ConsentTexts::tr("The third party is overloaded or being serviced.");
-    if (error == "invalid_client"_L1)
-        return ConsentTexts::tr("The third party does not know the client ID, or the secret does not fit.");
-    if (error == "invalid_grant"_L1)
-        return ConsentTexts::tr(
-            "The authorisation code was used before, is too old, or was given for another "
-            "return address.");
-    if (error == "unsupported_grant_type"_L1)
-        return ConsentTexts::tr("The third party does not know this grant type.");
-    if (error == "interaction_required"_L1 || error == "login_required"_L1 ||
-        error == "consent_required"_L1 || error == "account_selection_required"_L1)
+    for (const auto &[word, text] : ConsentTexts::errors) {
+        if (error == QLatin1String(word))
+            return ConsentTexts::tr(text);
+    }
+    if (needsPerson(error))
         return ConsentTexts::tr("The third party needs somebody to sign in or to approve on its page.");
-    if (error == "access_denied"_L1)
-        return ConsentTexts::tr("Somebody refused it, or the account may not approve.");
     return ConsentTexts::tr("The third party answered with “%1”.")
         .arg(error.isEmpty() ? ConsentTexts::tr("an error without a name") : error);
 }
@@ -218,8 +208,7 @@ QString errorRemedy(const QString &error)
         return ConsentTexts::tr("Look at the scope among the credentials.");
     if (error == "server_error"_L1 || error == "temporarily_unavailable"_L1)
         return ConsentTexts::tr("Try again in a few minutes.");
-    if (error == "invalid_grant"_L1 || error == "interaction_required"_L1 || error == "login_required"_L1 ||
-        error == "consent_required"_L1 || error == "account_selection_required"_L1)
+    if (error == "invalid_grant"_L1 || needsPerson(error))
         return startAgain();
     return ConsentTexts::tr("Look at the credentials, and at what is registered with the third party.");
 }

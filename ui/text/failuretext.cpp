@@ -4,6 +4,7 @@
 #include "ui/text/consentfailuretext.h"
 #include "ui/text/environmenttext.h"
 #include "ui/text/labels.h"
+#include "ui/text/phrase.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,17 @@ namespace
 
 struct FailureTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::FailureText)
+
+public:
+    static constexpr Phrase<Cure> cures[] = {
+        {Cure::TryAgain, QT_TR_NOOP("Try again")},
+        {Cure::SignInAgain, QT_TR_NOOP("Sign in again")},
+        {Cure::FixFields, QT_TR_NOOP("Go to the first")},
+        {Cure::ChooseAnotherMethod, QT_TR_NOOP("Choose another method")},
+        {Cure::StartConsentAgain, QT_TR_NOOP("Start the consent again")},
+        {Cure::LookUp, QT_TR_NOOP("Look it up")},
+        {Cure::ReviewSettings, QT_TR_NOOP("Look at the settings")},
+    };
 };
 
 QString hostOr(const Failure &failure)
@@ -101,10 +113,12 @@ FailureText networkText(const Failure &failure)
     case FailureCause::AnswerTooLarge:
         return {FailureTexts::tr("The answer of %1 is too large").arg(host),
                 FailureTexts::tr("It was cut off, so that this computer stays usable."), retry};
-    default:
+    case FailureCause::AnswerUnreadable:
         return {FailureTexts::tr("The answer of %1 cannot be read").arg(host),
                 FailureTexts::tr("It is not what Patchworks’ API answers."),
                 FailureTexts::tr("Check that the address is that of the core API and not of another page.")};
+    default:
+        return {};
     }
 }
 
@@ -209,7 +223,7 @@ FailureText platformText(const Failure &failure)
         return {FailureTexts::tr("Patchworks answered with another instance"),
                 FailureTexts::tr("The instance that came back is not the one that was being authorised."),
                 FailureTexts::tr("Look it up, and check both in the dashboard.")};
-    default:
+    case FailureCause::CodeRefused:
         // 404: the address, or what belongs to the attempt, is not there. The third party has said nothing.
         if (failure.httpStatus == 404)
             return {FailureTexts::tr("Patchworks no longer knows this attempt"), said,
@@ -217,6 +231,8 @@ FailureText platformText(const Failure &failure)
         return {FailureTexts::tr("Patchworks did not accept the consent"), refusals(failure),
                 FailureTexts::tr(
                     "A consent can be used once and for a short time only. Start the consent again.")};
+    default:
+        return {};
     }
 }
 
@@ -263,10 +279,7 @@ FailureText computerText(const Failure &failure)
         return {FailureTexts::tr("It was cancelled"), FailureTexts::tr("What you typed is still here."),
                 QString()};
     default:
-        return {FailureTexts::tr("Something went wrong"),
-                failure.platformMessage.isEmpty() ? failure.detail : quoted(failure),
-                FailureTexts::tr(
-                    "Try again. If it happens once more, copy the details for Patchworks’ support.")};
+        return {};
     }
 }
 
@@ -289,84 +302,19 @@ QString FailureText::body() const
 
 FailureText failureText(const Failure &failure)
 {
-    switch (failure.cause) {
-    case FailureCause::HostNotFound:
-    case FailureCause::ConnectionRefused:
-    case FailureCause::ConnectionLost:
-    case FailureCause::TimedOut:
-    case FailureCause::TlsRefused:
-    case FailureCause::ProxyFailed:
-    case FailureCause::ProxyWantsPassword:
-    case FailureCause::ProxyRefused:
-    case FailureCause::Redirected:
-    case FailureCause::AnswerTooLarge:
-    case FailureCause::AnswerUnreadable:
-        return networkText(failure);
-    case FailureCause::NotSignedIn:
-    case FailureCause::CredentialsWrong:
-    case FailureCause::Forbidden:
-    case FailureCause::NotFound:
-    case FailureCause::Conflict:
-    case FailureCause::Invalid:
-    case FailureCause::TooManyRequests:
-    case FailureCause::PlatformRefused:
-    case FailureCause::PlatformBroken:
-    case FailureCause::Unavailable:
-    case FailureCause::AuthorisingFailed:
-    case FailureCause::OutcomeUnknown:
-    case FailureCause::UnexpectedAnswer:
-    case FailureCause::InstanceMismatch:
-    case FailureCause::VariablesVanished:
-    case FailureCause::MethodVanished:
-    case FailureCause::MethodNotByConsent:
-    case FailureCause::CatalogueLoading:
-    case FailureCause::CodeRefused:
-        return platformText(failure);
-    case FailureCause::ConsentUrlRefused:
-    case FailureCause::ConsentDeclined:
-    case FailureCause::ConsentError:
-    case FailureCause::StateMismatch:
-    case FailureCause::CallbackMalformed:
-    case FailureCause::ConsentClosed:
-    case FailureCause::ConsentTimedOut:
-    case FailureCause::AnswerTooOld:
-        return consentFailureText(failure);
-    case FailureCause::Unknown:
-    case FailureCause::EnvironmentInvalid:
-    case FailureCause::KeychainUnavailable:
-    case FailureCause::KeychainLocked:
-    case FailureCause::HistoryUnwritable:
-    case FailureCause::QueueInUse:
-    case FailureCause::QueueUnwritable:
-    case FailureCause::JournalUnwritable:
-    case FailureCause::DemoUnavailable:
-    case FailureCause::Cancelled:
-        break;
+    for (const auto textOf : {networkText, platformText, consentFailureText, computerText}) {
+        if (FailureText text = textOf(failure); !text.title.isEmpty())
+            return text;
     }
-    return computerText(failure);
+    return {
+        FailureTexts::tr("Something went wrong"),
+        failure.platformMessage.isEmpty() ? failure.detail : quoted(failure),
+        FailureTexts::tr("Try again. If it happens once more, copy the details for Patchworks’ support.")};
 }
 
 QString cureText(Cure cure)
 {
-    switch (cure) {
-    case Cure::None:
-        return {};
-    case Cure::TryAgain:
-        return FailureTexts::tr("Try again");
-    case Cure::SignInAgain:
-        return FailureTexts::tr("Sign in again");
-    case Cure::FixFields:
-        return FailureTexts::tr("Go to the first");
-    case Cure::ChooseAnotherMethod:
-        return FailureTexts::tr("Choose another method");
-    case Cure::StartConsentAgain:
-        return FailureTexts::tr("Start the consent again");
-    case Cure::LookUp:
-        return FailureTexts::tr("Look it up");
-    case Cure::ReviewSettings:
-        return FailureTexts::tr("Look at the settings");
-    }
-    return {};
+    return FailureTexts::tr(phraseOf(FailureTexts::cures, cure));
 }
 
 } // namespace wizard

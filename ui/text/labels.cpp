@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/labels.h"
 
+#include "ui/text/phrase.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -12,28 +14,83 @@ namespace
 
 struct Labels {
     Q_DECLARE_TR_FUNCTIONS(wizard::Labels)
+
+public:
+    static constexpr Phrase<WorkStage> finished[] = {
+        {WorkStage::Authorising, QT_TR_NOOP("Patchworks has the settings and credentials")},
+        {WorkStage::Authenticating, QT_TR_NOOP("Patchworks has the consent")},
+        {WorkStage::ReadingBack, QT_TR_NOOP("The instance was read back")},
+        {WorkStage::LookingUp, QT_TR_NOOP("Patchworks was searched for the instance")},
+    };
+    static constexpr Phrase<WorkStage> running[] = {
+        {WorkStage::Authorising, QT_TR_NOOP("Sending the settings and credentials to Patchworks")},
+        {WorkStage::Authenticating, QT_TR_NOOP("Handing the consent to Patchworks")},
+        {WorkStage::ReadingBack, QT_TR_NOOP("Reading the instance back from Patchworks")},
+        {WorkStage::LookingUp, QT_TR_NOOP("Looking for the instance in Patchworks")},
+    };
+    static constexpr Phrase<AuthenticationType> types[] = {
+        {AuthenticationType::OAuth2AuthorisationCode, QT_TR_NOOP("OAuth 2 authorisation code")},
+        {AuthenticationType::OAuth2ClientCredentials, QT_TR_NOOP("OAuth 2 client credentials")},
+        {AuthenticationType::OAuth1, QT_TR_NOOP("OAuth 1")},
+        {AuthenticationType::Token, QT_TR_NOOP("Token")},
+        {AuthenticationType::Basic, QT_TR_NOOP("User name and password (Basic)")},
+        {AuthenticationType::Soap, QT_TR_NOOP("SOAP")},
+    };
+    static constexpr Phrase<RateLimitUnit> units[] = {
+        {RateLimitUnit::Second, QT_TR_NOOP("per second")},
+        {RateLimitUnit::Minute, QT_TR_NOOP("per minute")},
+        {RateLimitUnit::Hour, QT_TR_NOOP("per hour")},
+        {RateLimitUnit::Day, QT_TR_NOOP("per day")},
+    };
+    static constexpr Phrase<Field> fields[] = {
+        {Field::CoreUrl, QT_TR_NOOP("Core address")},
+        {Field::SignInUrl, QT_TR_NOOP("Sign-in address")},
+        {Field::RedirectUri, QT_TR_NOOP("Return address")},
+        {Field::ApiKey, QT_TR_NOOP("API key")},
+        {Field::Email, QT_TR_NOOP("E-mail")},
+        {Field::Password, QT_TR_NOOP("Password")},
+        {Field::CompanyId, QT_TR_NOOP("Company ID")},
+        {Field::Connector, QT_TR_NOOP("Connector")},
+        {Field::Method, QT_TR_NOOP("Authentication method")},
+        {Field::Name, QT_TR_NOOP("Name")},
+        {Field::TimeZone, QT_TR_NOOP("Time zone")},
+        {Field::DateFormat, QT_TR_NOOP("Date format")},
+        {Field::RateLimitAmount, QT_TR_NOOP("Rate limit")},
+        {Field::RateLimitUnit, QT_TR_NOOP("Rate limit’s unit")},
+        {Field::ConnectionPool, QT_TR_NOOP("Connection pool")},
+        {Field::SessionId, QT_TR_NOOP("Session ID")},
+        {Field::PlatformAppKey, QT_TR_NOOP("Platform app key")},
+        {Field::CertificateId, QT_TR_NOOP("Certificate ID")},
+        {Field::Variable, QT_TR_NOOP("Credential")},
+    };
+    static constexpr Phrase<Step> steps[] = {
+        {Step::SignIn, QT_TR_NOOP("Sign in")},      {Step::Home, QT_TR_NOOP("Instances")},
+        {Step::Connector, QT_TR_NOOP("Connector")}, {Step::Method, QT_TR_NOOP("Authentication method")},
+        {Step::Settings, QT_TR_NOOP("Settings")},   {Step::Credentials, QT_TR_NOOP("Credentials")},
+        {Step::Review, QT_TR_NOOP("Review")},       {Step::Consent, QT_TR_NOOP("Consent")},
+        {Step::Working, QT_TR_NOOP("Authorising")}, {Step::Result, QT_TR_NOOP("Result")},
+        {Step::Instance, QT_TR_NOOP("Instance")},   {Step::Queue, QT_TR_NOOP("Queue")},
+        {Step::History, QT_TR_NOOP("History")},
+    };
+    static constexpr Phrase<EnvironmentKind> environments[] = {
+        {EnvironmentKind::Production, QT_TR_NOOP("Production")},
+        {EnvironmentKind::Staging, QT_TR_NOOP("Staging")},
+        {EnvironmentKind::SelfHosted, QT_TR_NOOP("Self-hosted")},
+        {EnvironmentKind::Demo, QT_TR_NOOP("Demo")},
+    };
+    static constexpr Phrase<JournalEntry::Stage> journalStages[] = {
+        {JournalEntry::Stage::Authorise, QT_TR_NOOP("The settings were being sent to Patchworks.")},
+        {JournalEntry::Stage::Consent, QT_TR_NOOP("The consent was still to be given.")},
+        {JournalEntry::Stage::Authenticate, QT_TR_NOOP("The consent was being handed to Patchworks.")},
+    };
 };
 
 } // namespace
 
 QString authenticationTypeText(AuthenticationType type, const QString &typeName)
 {
-    switch (type) {
-    case AuthenticationType::OAuth2AuthorisationCode:
-        return Labels::tr("OAuth 2 authorisation code");
-    case AuthenticationType::OAuth2ClientCredentials:
-        return Labels::tr("OAuth 2 client credentials");
-    case AuthenticationType::OAuth1:
-        return Labels::tr("OAuth 1");
-    case AuthenticationType::Token:
-        return Labels::tr("Token");
-    case AuthenticationType::Basic:
-        return Labels::tr("User name and password (Basic)");
-    case AuthenticationType::Soap:
-        return Labels::tr("SOAP");
-    case AuthenticationType::Unknown:
-        break;
-    }
+    if (const char *text = phraseOf(Labels::types, type))
+        return Labels::tr(text);
     return typeName.isEmpty() ? Labels::tr("Another type") : typeName;
 }
 
@@ -51,17 +108,7 @@ QString shortMethodText(const QString &name)
 
 QString rateLimitUnitText(RateLimitUnit unit)
 {
-    switch (unit) {
-    case RateLimitUnit::Second:
-        return Labels::tr("per second");
-    case RateLimitUnit::Minute:
-        return Labels::tr("per minute");
-    case RateLimitUnit::Hour:
-        return Labels::tr("per hour");
-    case RateLimitUnit::Day:
-        return Labels::tr("per day");
-    }
-    return {};
+    return Labels::tr(phraseOf(Labels::units, unit));
 }
 
 QString rateLimitText(const RateLimit &limit)
@@ -73,48 +120,8 @@ QString rateLimitText(const RateLimit &limit)
 
 QString fieldText(Field field)
 {
-    switch (field) {
-    case Field::CoreUrl:
-        return Labels::tr("Core address");
-    case Field::SignInUrl:
-        return Labels::tr("Sign-in address");
-    case Field::RedirectUri:
-        return Labels::tr("Return address");
-    case Field::ApiKey:
-        return Labels::tr("API key");
-    case Field::Email:
-        return Labels::tr("E-mail");
-    case Field::Password:
-        return Labels::tr("Password");
-    case Field::CompanyId:
-        return Labels::tr("Company ID");
-    case Field::Connector:
-        return Labels::tr("Connector");
-    case Field::Method:
-        return Labels::tr("Authentication method");
-    case Field::Name:
-        return Labels::tr("Name");
-    case Field::TimeZone:
-        return Labels::tr("Time zone");
-    case Field::DateFormat:
-        return Labels::tr("Date format");
-    case Field::RateLimitAmount:
-        return Labels::tr("Rate limit");
-    case Field::RateLimitUnit:
-        return Labels::tr("Rate limit’s unit");
-    case Field::ConnectionPool:
-        return Labels::tr("Connection pool");
-    case Field::SessionId:
-        return Labels::tr("Session ID");
-    case Field::PlatformAppKey:
-        return Labels::tr("Platform app key");
-    case Field::CertificateId:
-        return Labels::tr("Certificate ID");
-    case Field::Variable:
-        return Labels::tr("Credential");
-    case Field::None:
-        break;
-    }
+    if (const char *text = phraseOf(Labels::fields, field))
+        return Labels::tr(text);
     return Labels::tr("This page");
 }
 
@@ -128,51 +135,13 @@ QString fieldText(const FieldId &field, const AuthenticationImplementation *meth
 
 QString stepTitle(Step step)
 {
-    switch (step) {
-    case Step::SignIn:
-        return Labels::tr("Sign in");
-    case Step::Home:
-        return Labels::tr("Instances");
-    case Step::Connector:
-        return Labels::tr("Connector");
-    case Step::Method:
-        return Labels::tr("Authentication method");
-    case Step::Settings:
-        return Labels::tr("Settings");
-    case Step::Credentials:
-        return Labels::tr("Credentials");
-    case Step::Review:
-        return Labels::tr("Review");
-    case Step::Consent:
-        return Labels::tr("Consent");
-    case Step::Working:
-        return Labels::tr("Authorising");
-    case Step::Result:
-        return Labels::tr("Result");
-    case Step::Instance:
-        return Labels::tr("Instance");
-    case Step::Queue:
-        return Labels::tr("Queue");
-    case Step::History:
-        return Labels::tr("History");
-    }
-    return {};
+    return Labels::tr(phraseOf(Labels::steps, step));
 }
 
 QString environmentText(const Environment &environment)
 {
-    switch (environment.kind) {
-    case EnvironmentKind::Production:
-        return Labels::tr("Production");
-    case EnvironmentKind::Staging:
-        return Labels::tr("Staging");
-    case EnvironmentKind::SelfHosted:
-        return Labels::tr("Self-hosted");
-    case EnvironmentKind::Demo:
-        return Labels::tr("Demo");
-    case EnvironmentKind::FromFile:
-        break;
-    }
+    if (const char *text = phraseOf(Labels::environments, environment.kind))
+        return Labels::tr(text);
     return environment.name.isEmpty() ? Labels::tr("From a file") : environment.name;
 }
 
@@ -335,21 +304,7 @@ QString reviewCheckText(const ReviewCheckView &check)
 
 QString workStageText(WorkStage stage, bool done)
 {
-    switch (stage) {
-    case WorkStage::Authorising:
-        return done ? Labels::tr("Patchworks has the settings and credentials")
-                    : Labels::tr("Sending the settings and credentials to Patchworks");
-    case WorkStage::Authenticating:
-        return done ? Labels::tr("Patchworks has the consent")
-                    : Labels::tr("Handing the consent to Patchworks");
-    case WorkStage::ReadingBack:
-        return done ? Labels::tr("The instance was read back")
-                    : Labels::tr("Reading the instance back from Patchworks");
-    case WorkStage::LookingUp:
-        return done ? Labels::tr("Patchworks was searched for the instance")
-                    : Labels::tr("Looking for the instance in Patchworks");
-    }
-    return {};
+    return Labels::tr(phraseOf(done ? Labels::finished : Labels::running, stage));
 }
 
 QString browserTroubleText(const BrowserEvent &event)
@@ -473,15 +428,7 @@ QString browserTroubleText(const BrowserEvent &event)
 
 QString journalStageText(JournalEntry::Stage stage)
 {
-    switch (stage) {
-    case JournalEntry::Stage::Authorise:
-        return Labels::tr("The settings were being sent to Patchworks.");
-    case JournalEntry::Stage::Consent:
-        return Labels::tr("The consent was still to be given.");
-    case JournalEntry::Stage::Authenticate:
-        return Labels::tr("The consent was being handed to Patchworks.");
-    }
-    return {};
+    return Labels::tr(phraseOf(Labels::journalStages, stage));
 }
 
 } // namespace wizard

@@ -6,6 +6,7 @@
 #include "ui/text/csv.h"
 #include "ui/text/failuretext.h"
 #include "ui/text/labels.h"
+#include "ui/text/phrase.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,31 +21,29 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+using State = QueueItem::State;
+
 struct QueueTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::QueueText)
-};
 
-using State = QueueItem::State;
+public:
+    static constexpr Phrase<QueueItem::State> counts[] = {
+        {State::Authorised, QT_TR_N_NOOP("%n re-authorised")}, {State::Changed, QT_TR_N_NOOP("%n changed")},
+        {State::Skipped, QT_TR_N_NOOP("%n skipped")},          {State::Declined, QT_TR_N_NOOP("%n refused")},
+        {State::Failed, QT_TR_N_NOOP("%n not re-authorised")}, {State::Unknown, QT_TR_N_NOOP("%n uncertain")},
+    };
+    static constexpr Phrase<QueueItem::State> states[] = {
+        {State::Waiting, QT_TR_NOOP("waiting")},          {State::Running, QT_TR_NOOP("running")},
+        {State::Authorised, QT_TR_NOOP("re-authorised")}, {State::Changed, QT_TR_NOOP("changed")},
+        {State::Skipped, QT_TR_NOOP("skipped")},          {State::Declined, QT_TR_NOOP("refused")},
+        {State::Failed, QT_TR_NOOP("not re-authorised")}, {State::Unknown, QT_TR_NOOP("uncertain")},
+    };
+};
 
 QString countText(State state, int count)
 {
-    switch (state) {
-    case State::Authorised:
-        return QueueTexts::tr("%n re-authorised", nullptr, count);
-    case State::Changed:
-        return QueueTexts::tr("%n changed", nullptr, count);
-    case State::Skipped:
-        return QueueTexts::tr("%n skipped", nullptr, count);
-    case State::Declined:
-        return QueueTexts::tr("%n refused", nullptr, count);
-    case State::Failed:
-        return QueueTexts::tr("%n not re-authorised", nullptr, count);
-    case State::Unknown:
-        return QueueTexts::tr("%n uncertain", nullptr, count);
-    case State::Waiting:
-    case State::Running:
-        break;
-    }
+    if (const char *text = phraseOf(QueueTexts::counts, state))
+        return QueueTexts::tr(text, nullptr, count);
     return QueueTexts::tr("%n left", nullptr, count);
 }
 
@@ -80,25 +79,7 @@ QString signedInAs(const Session &session)
 
 QString queueStateText(State state)
 {
-    switch (state) {
-    case State::Waiting:
-        return QueueTexts::tr("waiting");
-    case State::Running:
-        return QueueTexts::tr("running");
-    case State::Authorised:
-        return QueueTexts::tr("re-authorised");
-    case State::Changed:
-        return QueueTexts::tr("changed");
-    case State::Skipped:
-        return QueueTexts::tr("skipped");
-    case State::Declined:
-        return QueueTexts::tr("refused");
-    case State::Failed:
-        return QueueTexts::tr("not re-authorised");
-    case State::Unknown:
-        return QueueTexts::tr("uncertain");
-    }
-    return {};
+    return QueueTexts::tr(phraseOf(QueueTexts::states, state));
 }
 
 QString queueReasonText(const QueueItem &item)
