@@ -8,15 +8,13 @@
 #include "ui/pages/pagesofsteps.h"
 #include "ui/shell/foot.h"
 #include "ui/shell/helppanel.h"
+#include "ui/shell/pagebar.h"
 #include "ui/shell/placecounts.h"
 #include "ui/shell/sidepanel.h"
 #include "ui/shell/steplist.h"
 #include "ui/shell/stepvalue.h"
 #include "ui/shell/summarypanel.h"
-#include "ui/text/failuretext.h"
-#include "ui/text/keyringtext.h"
 #include "ui/text/labels.h"
-#include "ui/text/problemtext.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -152,13 +150,12 @@ void Window::draw(const FlowSnapshot &snapshot)
         m_barOpen = true;
     if (snapshot.problems.isEmpty())
         m_barOpen = false;
-    drawBar();
+    drawBar(*m_page->bar(), snapshot, m_barOpen);
     m_steps->draw(snapshot);
     m_summary->draw(snapshot);
     drawFoot();
     m_help->draw(snapshot.step);
-    const QString title = titleFor();
-    if (windowTitle() != title)
+    if (const QString title = windowTitleOf(snapshot); windowTitle() != title)
         setWindowTitle(title);
     // Help that stands in the page's place gives it back to what is new there.
     if (m_stack->isHidden() && (turned || pressed))
@@ -239,66 +236,6 @@ void Window::announcePage(bool turned)
     announce(m_page, isResult ? title + u'\n' + m_page->lead() : title);
 }
 
-void Window::drawBar()
-{
-    MessageBar *bar = m_page->bar();
-    const bool wasAsked = bar->asksForProxyLogin();
-    const bool asks = m_snapshot.proxyAsked && (!m_snapshot.failure || isOfProxy(m_snapshot.failure->cause));
-    bar->askForProxyLogin(asks);
-    if (m_snapshot.failure && m_snapshot.failure->cause != FailureCause::Cancelled) {
-        const Failure &failure = *m_snapshot.failure;
-        const FailureText text = failureText(failure);
-        // What the page's own button does needs no second one.
-        const bool ownButton = (m_snapshot.step == Step::SignIn &&
-                                (failure.cure == Cure::SignInAgain || failure.cure == Cure::TryAgain)) ||
-                               (failure.cure == Cure::FixFields && m_snapshot.problems.isEmpty());
-        QString action = ownButton ? QString() : cureText(failure.cure);
-        const bool waiting = m_snapshot.retryIn.count() > 0;
-        if (waiting && !action.isEmpty())
-            action = tr("Try again in %1").arg(clockText(m_snapshot.retryIn));
-        if (asks)
-            action.clear(); // the form's button stands in its place
-        bar->say(MessageBar::Kind::Bad, text.title, text.body(), action);
-        bar->setActionEnabled(!waiting);
-        // It is what the person's last step waits for.
-        if (asks && !wasAsked)
-            bar->focusProxyLogin();
-        return;
-    }
-    if (asks) {
-        const FailureText text = failureText(*m_snapshot.proxyAsked);
-        bar->say(MessageBar::Kind::Bad, text.title, text.body());
-        return;
-    }
-    if (!m_barOpen) {
-        drawKeyring();
-        return;
-    }
-    const AuthenticationImplementation *method = m_snapshot.method ? &*m_snapshot.method : nullptr;
-    QList<MessageBar::Link> links;
-    for (const Problem &problem : m_snapshot.problems) {
-        const QString title = fieldText(problem.field, method);
-        links.append({problemSummary(problem, title), problem.field});
-    }
-    bar->say(MessageBar::Kind::Bad, tr("%n thing(s) to fix", nullptr, static_cast<int>(links.size())),
-             QString(), QString(), links);
-}
-
-void Window::drawKeyring()
-{
-    // The Sign in page says it beside its box; a third party's page needs its room.
-    const bool elsewhere = m_snapshot.step == Step::SignIn || m_snapshot.step == Step::Consent;
-    const KeyringView &keyring = m_snapshot.signIn.keyring;
-    const std::optional<FailureText> text = elsewhere ? std::nullopt : keyringText(keyring);
-    if (!text) {
-        m_page->bar()->say(MessageBar::Kind::Bad, QString(), QString());
-        return;
-    }
-    m_page->bar()->say(keyring.waits ? MessageBar::Kind::Note : MessageBar::Kind::Caution, text->title,
-                       text->body(), keyringAction(keyring));
-    m_page->bar()->setActionEnabled(true);
-}
-
 void Window::cure()
 {
     if (m_snapshot.failure)
@@ -366,38 +303,6 @@ void Window::arrangeSides()
     m_right->setVisible(m_helpOpen || !m_summary->isHidden());
     m_steps->setVisible(helpCovers || leaves(stepsWidth + (m_right->isHidden() ? 0 : rightWidth)));
     m_stack->setVisible(!helpCovers);
-}
-
-QString Window::titleFor() const
-{
-    const QString task =
-        m_snapshot.target ? tr("Re-authorise %1").arg(m_snapshot.target->name) : tr("Add an instance");
-    QString place;
-    switch (m_snapshot.step) {
-    case Step::SignIn:
-    case Step::Home:
-    case Step::Queue:
-    case Step::History:
-        place = stepTitle(m_snapshot.step);
-        break;
-    case Step::Instance:
-        place = instanceName();
-        break;
-    case Step::Result:
-        place = m_snapshot.result.outcome == Outcome::Authorised ? tr("Done") : task;
-        break;
-    default:
-        place = task;
-    }
-    const QString title = tr("Connector Wizard — %1").arg(place);
-    return m_snapshot.environment.kind == EnvironmentKind::Demo ? tr("%1 (Demo)").arg(title) : title;
-}
-
-QString Window::instanceName() const
-{
-    if (m_snapshot.instance.instance && !m_snapshot.instance.instance->name.isEmpty())
-        return m_snapshot.instance.instance->name;
-    return stepTitle(Step::Instance);
 }
 
 bool Window::isInConsentPage(const QWidget *widget) const

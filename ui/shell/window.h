@@ -57,8 +57,6 @@ private:
     void forgetPage(Step step);
     void giveFocusToFoot();
     void announcePage(bool turned);
-    void drawBar();
-    void drawKeyring();
     void drawFoot();
     void cure();
     void giveProxyLogin(const QString &user, const Secret &password);
@@ -66,8 +64,6 @@ private:
     void toggleHelp();
     void arrangeSides();
     bool isInConsentPage(const QWidget *widget) const;
-    QString titleFor() const;
-    QString instanceName() const;
 
     Intents &m_intents;
     FlowSnapshot m_snapshot;
