@@ -226,11 +226,6 @@
         <source>C&amp;ontinue</source>
         <translation>&amp;Weiter</translation>
     </message>
-    <message>
-        <source>%1. %2</source>
-        <extracomment>how much is loaded, and why it pauses</extracomment>
-        <translation>%1. %2</translation>
-    </message>
 </context>
 <context>
     <name>wizard::ConsentBar</name>
@@ -1831,14 +1826,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>Den Verlauf löschen</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
@@ -2097,11 +2084,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <source>%1 Only %2 of %3 instances could be loaded.</source>
         <extracomment>after a failure&apos;s own words</extracomment>
         <translation>%1 Nur %2 von %3 Instanzen konnten geladen werden.</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <extracomment>how much is loaded, and why it pauses</extracomment>
-        <translation>%1. %2</translation>
     </message>
     <message>
         <source>None of the instances can be shown</source>
@@ -3602,10 +3584,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <translation>Die Adresse, auf der Sie gelandet sind</translation>
     </message>
     <message>
-        <source>Take this address</source>
-        <translation>Diese Adresse nehmen</translation>
-    </message>
-    <message>
         <source>It begins with %1. If that page reports an error, its address counts all the same.</source>
         <extracomment>%1 is an address</extracomment>
         <translation>Sie beginnt mit %1. Auch wenn jene Seite einen Fehler meldet, zählt ihre Adresse.</translation>
@@ -3951,14 +3929,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>&amp;Discard</source>
         <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -4396,6 +4366,11 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
         <extracomment>after a sentence; %1 is a list of names</extracomment>
         <translation>Weggelassen: %1.</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>how much is loaded, and why it pauses</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>wizard::ResultPage</name>
@@ -4627,6 +4602,14 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>Text (*.txt)</source>
         <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>

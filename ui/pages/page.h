@@ -32,7 +32,7 @@ public:
     virtual void draw(const FlowSnapshot &snapshot) = 0;
 
     /// The foot's primary button on this page: a specific verb ("Authorise with Harbour Shop…"). Empty: none.
-    virtual QString primaryText(const FlowSnapshot &snapshot) const = 0;
+    virtual QString primaryText(const FlowSnapshot &) const { return {}; }
 
     /// The primary button was pressed.
     void pressPrimary() { m_intents.primary(); }

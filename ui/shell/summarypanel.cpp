@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/summarypanel.h"
 
+#include "ui/kit/blocks/card.h"
 #include "ui/kit/blocks/textlabel.h"
 #include "ui/kit/style/theme.h"
 #include "ui/shell/stepvalue.h"
@@ -94,10 +95,7 @@ void SummaryPanel::draw(const FlowSnapshot &snapshot)
     if (lines == m_lines)
         return;
     m_lines = lines;
-    while (QLayoutItem *item = m_list->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_list);
     for (const Line &line : lines) {
         auto *pair = new QWidget(m_body);
         auto *box = new QVBoxLayout(pair);

@@ -77,4 +77,14 @@ QString pausedLoadText(const LoadView &load)
         .arg(load.waitsUntil.toLocalTime().time().toString(u"HH:mm:ss"_s));
 }
 
+QString loadingText(const LoadView &load, const QString &counting, const QString &beginning)
+{
+    const QLocale locale;
+    const QString text =
+        load.total > 0 ? counting.arg(locale.toString(load.loaded), locale.toString(load.total)) : beginning;
+    const QString paused = pausedLoadText(load);
+    //: how much is loaded, and why it pauses
+    return paused.isEmpty() ? text : ReadingFailureTexts::tr("%1. %2").arg(text, paused);
+}
+
 } // namespace wizard

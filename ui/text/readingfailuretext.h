@@ -16,4 +16,7 @@ FailureText unreadableText(const LoadView &load);
 /// A load that waits for the platform's limit; empty where it does not.
 QString pausedLoadText(const LoadView &load);
 
+/// How far a load is: `counting` with %1 of %2, or `beginning` while it is not known, and why it pauses.
+QString loadingText(const LoadView &load, const QString &counting, const QString &beginning);
+
 } // namespace wizard

@@ -17,6 +17,14 @@ Card::Card(QWidget *parent)
     m_content->setSpacing(grid::medium);
 }
 
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
     const Theme theme = Theme::of(palette());

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QLayout;
 class QVBoxLayout;
 
 namespace wizard
@@ -24,5 +25,8 @@ protected:
 private:
     QVBoxLayout *m_content = nullptr;
 };
+
+/// Deletes all that is in a layout.
+void clearLayout(QLayout *layout);
 
 } // namespace wizard

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/blocks/fold.h"
 
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/form/fieldrow.h"
 #include "ui/kit/style/icon.h"
 #include "ui/kit/style/theme.h"
@@ -89,7 +90,7 @@ Fold::Fold(const QString &objectName, QWidget *parent)
 void Fold::setTitle(const QString &title)
 {
     // Counts and words of ours only, but an ampersand would still become an access key.
-    const QString text = QString(title).replace('&'_L1, "&&"_L1);
+    const QString text = asLabel(title);
     if (m_button->text() == text)
         return;
     m_button->setText(text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/blocks/foldedtext.h"
 
-#include <QList>
+#include <algorithm>
 
 namespace wizard
 {
@@ -97,6 +97,17 @@ TextRange foldedMatch(const QString &text, const QString &needle)
     const qsizetype after = found + needle.size();
     const int end = after < origin.size() ? origin[after] : static_cast<int>(text.size());
     return {start, qMax(1, end - start)};
+}
+
+QStringList searchWords(const QString &text)
+{
+    return foldedText(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+bool holdsWords(const QString &folded, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(),
+                       [&folded](const QString &word) { return folded.contains(word); });
 }
 
 } // namespace wizard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace wizard
 {
@@ -19,5 +19,10 @@ struct TextRange {
 
 /// Where in `text` the (already folded) `needle` first stands, in positions of `text` itself.
 TextRange foldedMatch(const QString &text, const QString &needle);
+
+/// The folded words of what is searched for.
+QStringList searchWords(const QString &text);
+/// Whether each of `words` occurs in a folded text.
+bool holdsWords(const QString &folded, const QStringList &words);
 
 } // namespace wizard

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/blocks/messagebar.h"
 
+#include "ui/kit/blocks/card.h"
 #include "ui/kit/blocks/proxyform.h"
 #include "ui/kit/blocks/textlabel.h"
 #include "ui/kit/controls/iconlabel.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/style/announcement.h"
 #include "ui/kit/style/theme.h"
 
@@ -84,16 +86,10 @@ void MessageBar::say(Kind kind, const QString &title, const QString &body, const
     m_action->setVisible(!action.isEmpty());
     if (links != m_links) {
         m_links = links;
-        while (QLayoutItem *item = m_linkLines->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
+        clearLayout(m_linkLines);
         for (const Link &link : links) {
-            auto *button = new QPushButton(link.text, m_linkBox);
-            button->setFlat(true);
-            button->setProperty("link", true);
+            QPushButton *button = namedLink({}, asLabel(link.text), m_linkBox);
             button->setCursor(Qt::PointingHandCursor);
-            button->setAccessibleName(link.text);
             connect(button, &QPushButton::clicked, this,
                     [this, field = link.field] { Q_EMIT linkPressed(field); });
             m_linkLines->addWidget(button, 0, Qt::AlignLeft);

@@ -31,6 +31,27 @@ double factorOf(TextLabel::Size size)
 
 } // namespace
 
+QColor TextLabel::inkOf(Colour colour, const Theme &theme)
+{
+    switch (colour) {
+    case Colour::Text:
+        break;
+    case Colour::Dim:
+        return theme.dim;
+    case Colour::Accent:
+        return theme.accent;
+    case Colour::OnAccent:
+        return theme.onAccent;
+    case Colour::Good:
+        return theme.good;
+    case Colour::Caution:
+        return theme.caution;
+    case Colour::Bad:
+        return theme.bad;
+    }
+    return theme.text;
+}
+
 TextLabel::TextLabel(Size size, Colour colour, QWidget *parent)
     : TextLabel(QString(), size, colour, parent)
 {
@@ -105,29 +126,7 @@ void TextLabel::dress()
         setFont(wanted);
 
     const Theme theme = Theme::of(QApplication::palette());
-    QColor colour = theme.text;
-    switch (m_colour) {
-    case Colour::Text:
-        break;
-    case Colour::Dim:
-        colour = theme.dim;
-        break;
-    case Colour::Accent:
-        colour = theme.accent;
-        break;
-    case Colour::OnAccent:
-        colour = theme.onAccent;
-        break;
-    case Colour::Good:
-        colour = theme.good;
-        break;
-    case Colour::Caution:
-        colour = theme.caution;
-        break;
-    case Colour::Bad:
-        colour = theme.bad;
-        break;
-    }
+    const QColor colour = inkOf(m_colour, theme);
     if (palette().color(QPalette::Active, QPalette::WindowText) != colour) {
         QPalette own = QApplication::palette(this);
         own.setColor(QPalette::All, QPalette::WindowText, colour);

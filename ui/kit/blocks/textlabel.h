@@ -7,6 +7,8 @@
 namespace wizard
 {
 
+struct Theme;
+
 /// A label in one of the window's few type sizes, relative to the desktop's own font, and in one of the
 /// theme's colours; follows both while the program runs. Plain text unless told otherwise: what comes from
 /// outside is never read as markup.
@@ -22,6 +24,8 @@ public:
     TextLabel(const QString &text, Size size, Colour colour = Colour::Text, QWidget *parent = nullptr);
 
     void setColour(Colour colour);
+    /// Of a text and of the icon beside it.
+    static QColor inkOf(Colour colour, const Theme &theme);
     /// Semi-bold for titles that stand inside a page, medium for field labels.
     void setWeight(QFont::Weight weight);
 

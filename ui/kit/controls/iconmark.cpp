@@ -11,33 +11,6 @@
 namespace wizard
 {
 
-namespace
-{
-
-QColor colourOf(TextLabel::Colour colour)
-{
-    const Theme theme = Theme::of(QApplication::palette());
-    switch (colour) {
-    case TextLabel::Colour::Text:
-        break;
-    case TextLabel::Colour::Dim:
-        return theme.dim;
-    case TextLabel::Colour::Accent:
-        return theme.accent;
-    case TextLabel::Colour::OnAccent:
-        return theme.onAccent;
-    case TextLabel::Colour::Good:
-        return theme.good;
-    case TextLabel::Colour::Caution:
-        return theme.caution;
-    case TextLabel::Colour::Bad:
-        return theme.bad;
-    }
-    return theme.text;
-}
-
-} // namespace
-
 IconMark::IconMark(const QString &icon, TextLabel::Colour colour, QWidget *parent)
     : QWidget(parent)
     , m_icon(icon)
@@ -64,7 +37,8 @@ QSize IconMark::sizeHint() const
 void IconMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintIcon(painter, QRectF(rect()), m_icon, colourOf(m_colour));
+    paintIcon(painter, QRectF(rect()), m_icon,
+              TextLabel::inkOf(m_colour, Theme::of(QApplication::palette())));
 }
 
 void IconMark::changeEvent(QEvent *event)

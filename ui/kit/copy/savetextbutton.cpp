@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/copy/savetextbutton.h"
 
+#include "ui/kit/blocks/messageline.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/copy/wholefile.h"
 
 #include <QDir>
@@ -21,8 +23,7 @@ SaveTextButton::SaveTextButton(const QString &objectName, const QString &caption
     , m_csv(std::move(csv))
 {
     setObjectName(objectName);
-    QString spoken = caption;
-    setAccessibleName(spoken.remove(u'&'));
+    setAccessibleName(withoutAccessKey(caption));
     setAutoDefault(false);
     connect(this, &QPushButton::clicked, this, &SaveTextButton::ask);
 }
@@ -48,6 +49,21 @@ void SaveTextButton::ask()
     m_dialog->selectFile(m_fileName + u".csv"_s);
     connect(m_dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { save(path); });
     m_dialog->open();
+}
+
+void SaveTextButton::tellIn(MessageLine *line)
+{
+    const auto tell = [line](MessageLine::Kind kind, const QString &sentence) {
+        line->show(kind, sentence);
+        line->announce();
+    };
+    connect(this, &SaveTextButton::saved, line, [tell](const QString &path) {
+        tell(MessageLine::Kind::Good, tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(this, &SaveTextButton::saveFailed, line, [tell](const QString &path, const QString &reason) {
+        tell(MessageLine::Kind::Bad,
+             tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason));
+    });
 }
 
 bool SaveTextButton::save(const QString &path)

@@ -11,6 +11,8 @@ class QFileDialog;
 namespace wizard
 {
 
+class MessageLine;
+
 /// Saves a text where the person says: as plain text or, by the file's ending, as CSV. Asks beside the window
 /// and never blocks it; what could not be written is told by the signal.
 class SaveTextButton : public QPushButton
@@ -26,6 +28,9 @@ public:
 
     /// Proposed without ending.
     void setFileName(const QString &name) { m_fileName = name; }
+
+    /// Says in `line` where it was saved, or why it was not.
+    void tellIn(MessageLine *line);
 
     /// Writes to `path`; true where all of it is on the disk.
     bool save(const QString &path);

@@ -63,8 +63,10 @@ void RowTable::arrange()
     const auto needed = [this](const Plan &plan) {
         if (plan.column == m_checkColumn)
             return checkWidth;
-        return std::max(fontMetrics().horizontalAdvance(plan.sample) + plan.before +
-                            2 * TableDelegate::cellPadding + 2,
+        int widest = 0;
+        for (const QString &sample : plan.samples)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(sample));
+        return std::max(widest + plan.before + 2 * TableDelegate::cellPadding + 2,
                         m_header->widthFor(plan.column));
     };
     int sum = 0;

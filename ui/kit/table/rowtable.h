@@ -22,11 +22,11 @@ public:
     /// How wide a column is.
     struct Plan {
         int column = 0;
-        QString sample; ///< a text that must have room
-        int before = 0; ///< room for a tile or sign before it
-        int share = 0;  ///< of what is left over
-        int rank = 0;   ///< the highest goes first; 0 stays
-        int spare = 0;  ///< characters that the others must have to spare beside it
+        QStringList samples; ///< texts that must have room
+        int before = 0;      ///< room for a tile or sign before it
+        int share = 0;       ///< of what is left over
+        int rank = 0;        ///< the highest goes first; 0 stays
+        int spare = 0;       ///< characters that the others must have to spare beside it
     };
 
     explicit RowTable(QWidget *parent = nullptr);

@@ -5,6 +5,7 @@
 #include "app/domain/time/phpdateformat.h"
 #include "ui/kit/blocks/messageline.h"
 #include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/style/theme.h"
 
 #include <QHBoxLayout>
@@ -107,7 +108,7 @@ void DateLensView::offer(const QString &format)
         return;
     m_instead = format;
     m_use->setVisible(!format.isEmpty());
-    m_use->setText(tr("Use %1").arg(QString(format).replace('&'_L1, "&&"_L1)));
+    m_use->setText(tr("Use %1").arg(asLabel(format)));
     m_use->setAccessibleName(tr("Use %1").arg(format));
 }
 

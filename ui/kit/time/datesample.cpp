@@ -5,6 +5,7 @@
 #include "app/domain/time/phpdateformat.h"
 #include "ui/kit/blocks/textlabel.h"
 #include "ui/kit/controls/lineedit.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/style/theme.h"
 
 #include <QHBoxLayout>
@@ -78,7 +79,7 @@ void DateSample::propose(const QString &sample)
     qDeleteAll(m_proposals);
     m_proposals.clear();
     for (const QString &format : formats) {
-        auto *button = new QPushButton(tr("Use %1").arg(QString(format).replace('&'_L1, "&&"_L1)), m_body);
+        auto *button = new QPushButton(tr("Use %1").arg(asLabel(format)), m_body);
         button->setObjectName(u"proposal:%1"_s.arg(format));
         button->setAccessibleName(tr("Use %1").arg(format));
         button->setAutoDefault(false);

@@ -4,6 +4,7 @@
 #include "ui/kit/blocks/hostlabel.h"
 #include "ui/kit/blocks/textlabel.h"
 #include "ui/kit/controls/iconmark.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/style/icon.h"
 #include "ui/kit/style/theme.h"
 #include "ui/text/labels.h"
@@ -33,7 +34,7 @@ ConsentBar::ConsentBar(QWidget *parent)
     , m_private(new TextLabel(tr("Private session, erased afterwards"), TextLabel::Size::Hint,
                               TextLabel::Colour::Dim, this))
     , m_elapsed(new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this))
-    , m_reload(new QPushButton(tr("Reload"), this))
+    , m_reload(namedButton(u"reload"_s, tr("Reload"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(grid::large, grid::small, grid::large, grid::small);
@@ -45,10 +46,7 @@ ConsentBar::ConsentBar(QWidget *parent)
     m_private->setWordWrap(false);
     m_elapsed->setWordWrap(false);
     m_elapsed->setObjectName(u"elapsed"_s);
-    m_reload->setObjectName(u"reload"_s);
-    m_reload->setAccessibleName(m_reload->text());
     m_reload->setIcon(icon(u"refresh"_s));
-    m_reload->setAutoDefault(false);
 
     row->addWidget(m_sign);
     row->addWidget(m_security);

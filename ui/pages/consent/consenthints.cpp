@@ -4,6 +4,7 @@
 #include "ui/kit/blocks/flowrow.h"
 #include "ui/kit/blocks/messageline.h"
 #include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/copy/copybutton.h"
 #include "ui/kit/style/theme.h"
 #include "ui/text/failuretext.h"
@@ -39,9 +40,9 @@ ConsentHints::ConsentHints(QWidget *parent)
     , m_notice(new MessageLine(MessageLine::Size::Normal, this))
     , m_expiry(new MessageLine(MessageLine::Size::Normal, this))
     , m_issuer(new MessageLine(MessageLine::Size::Normal, this))
-    , m_accept(new QPushButton(tr("Accept this answer"), this))
+    , m_accept(namedButton(u"acceptIssuer"_s, tr("Accept this answer"), this))
     , m_scope(new MessageLine(MessageLine::Size::Normal, this))
-    , m_acceptScope(new QPushButton(tr("Continue with less access"), this))
+    , m_acceptScope(namedButton(u"acceptScope"_s, tr("Continue with less access"), this))
     , m_account(new MessageLine(MessageLine::Size::Normal, this))
     , m_accountButtons(new QWidget(this))
     , m_slow(new QWidget(this))
@@ -50,8 +51,8 @@ ConsentHints::ConsentHints(QWidget *parent)
     , m_client(new QWidget(m_slow))
     , m_clientId(new TextLabel(TextLabel::Size::Code, TextLabel::Colour::Text))
     , m_copyClient(new CopyButton(u"copyClientId"_s, tr("Copy the client ID")))
-    , m_agree(new QPushButton(tr("Answer “yes” next time"), this))
-    , m_again(new QPushButton(tr("Start again"), this))
+    , m_agree(namedButton(u"agreeToPage"_s, tr("Answer “yes” next time"), this))
+    , m_again(namedButton(u"startAgain"_s, tr("Start again"), this))
 {
     setObjectName(u"consentHints"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -64,9 +65,6 @@ ConsentHints::ConsentHints(QWidget *parent)
     m_notice->setObjectName(u"notice"_s);
     m_expiry->setObjectName(u"expiryHint"_s);
     lines->addWidget(m_trouble);
-    m_agree->setObjectName(u"agreeToPage"_s);
-    m_agree->setAccessibleName(m_agree->text());
-    m_agree->setAutoDefault(false);
     m_agree->hide();
     lines->addWidget(m_agree, 0, Qt::AlignLeading);
     connect(m_agree, &QPushButton::clicked, this, &ConsentHints::agreed);
@@ -74,17 +72,11 @@ ConsentHints::ConsentHints(QWidget *parent)
     lines->addWidget(m_expiry);
     m_issuer->setObjectName(u"issuer"_s);
     lines->addWidget(m_issuer);
-    m_accept->setObjectName(u"acceptIssuer"_s);
-    m_accept->setAccessibleName(m_accept->text());
-    m_accept->setAutoDefault(false);
     m_accept->hide();
     lines->addWidget(m_accept, 0, Qt::AlignLeading);
     connect(m_accept, &QPushButton::clicked, this, &ConsentHints::issuerAccepted);
     m_scope->setObjectName(u"scope"_s);
     lines->addWidget(m_scope);
-    m_acceptScope->setObjectName(u"acceptScope"_s);
-    m_acceptScope->setAccessibleName(m_acceptScope->text());
-    m_acceptScope->setAutoDefault(false);
     m_acceptScope->hide();
     lines->addWidget(m_acceptScope, 0, Qt::AlignLeading);
     connect(m_acceptScope, &QPushButton::clicked, this, &ConsentHints::scopeAccepted);
@@ -149,9 +141,6 @@ ConsentHints::ConsentHints(QWidget *parent)
     addValue(client, tr("Client ID"), m_clientId, m_copyClient);
     slow->addWidget(m_client);
 
-    m_again->setObjectName(u"startAgain"_s);
-    m_again->setAccessibleName(m_again->text());
-    m_again->setAutoDefault(false);
     row->addWidget(m_again, 0, Qt::AlignTop);
     connect(m_again, &QPushButton::clicked, this, &ConsentHints::startAgainWanted);
     m_slow->hide();

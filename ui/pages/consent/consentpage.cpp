@@ -126,11 +126,6 @@ void ConsentPage::draw(const FlowSnapshot &snapshot)
     embed();
 }
 
-QString ConsentPage::primaryText(const FlowSnapshot &) const
-{
-    return {};
-}
-
 void ConsentPage::takeFocus()
 {
     if (m_shown)

@@ -30,7 +30,6 @@ public:
     ~ConsentPage() override;
 
     void draw(const FlowSnapshot &snapshot) override;
-    QString primaryText(const FlowSnapshot &snapshot) const override;
     void takeFocus() override;
     bool isFullWidth() const override { return true; }
 

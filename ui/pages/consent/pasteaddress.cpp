@@ -6,6 +6,7 @@
 #include "ui/kit/blocks/messageline.h"
 #include "ui/kit/blocks/textlabel.h"
 #include "ui/kit/controls/lineedit.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/style/theme.h"
 #include "ui/text/ownbrowsertext.h"
 
@@ -21,7 +22,7 @@ PasteAddress::PasteAddress(QWidget *parent)
     : QWidget(parent)
     , m_hint(new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this))
     , m_edit(new LineEdit(this))
-    , m_take(new QPushButton(tr("&Take this address"), this))
+    , m_take(namedButton(u"takeReturnAddress"_s, tr("&Take this address"), this))
     , m_refusal(new MessageLine(MessageLine::Size::Hint, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -42,9 +43,6 @@ PasteAddress::PasteAddress(QWidget *parent)
         return true;
     });
     row->addWidget(m_edit);
-    m_take->setObjectName(u"takeReturnAddress"_s);
-    m_take->setAccessibleName(tr("Take this address"));
-    m_take->setAutoDefault(false);
     row->addWidget(m_take);
     column->addLayout(row);
     m_refusal->setObjectName(u"pasteRefusal"_s);

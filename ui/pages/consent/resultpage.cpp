@@ -150,10 +150,7 @@ void ResultPage::drawFacts(const FlowSnapshot &snapshot)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    while (QLayoutItem *item = m_factCard->content()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_factCard->content());
     m_factCard->content()->addWidget(new FactLines(facts, m_factCard));
 }
 
@@ -165,10 +162,7 @@ void ResultPage::drawFound(const FlowSnapshot &snapshot)
     if (found == m_found)
         return;
     m_found = found;
-    while (QLayoutItem *item = m_foundLines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_foundLines);
     for (const Instance &instance : found) {
         auto *card = new Card(m_foundBox);
         auto *row = new QHBoxLayout;

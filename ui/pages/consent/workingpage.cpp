@@ -4,6 +4,7 @@
 #include "ui/kit/blocks/card.h"
 #include "ui/kit/blocks/textlabel.h"
 #include "ui/kit/controls/iconmark.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/controls/spinner.h"
 #include "ui/kit/style/announcement.h"
 #include "ui/kit/style/theme.h"
@@ -20,13 +21,10 @@ using namespace Qt::Literals::StringLiterals;
 WorkingPage::WorkingPage(Intents &intents, QWidget *parent)
     : Page(intents, parent)
     , m_card(new Card(this))
-    , m_stop(new QPushButton(tr("Stop waiting"), this))
+    , m_stop(namedButton(u"stopWaiting"_s, tr("Stop waiting"), this))
 {
     content()->addWidget(m_card);
-    m_stop->setObjectName(u"stopWaiting"_s);
-    m_stop->setAccessibleName(m_stop->text());
     m_stop->setAccessibleDescription(tr("Patchworks is asked later what came of it."));
-    m_stop->setAutoDefault(false);
     m_stop->hide();
     content()->addWidget(m_stop, 0, Qt::AlignLeading);
     content()->addStretch(1);
@@ -56,11 +54,6 @@ void WorkingPage::draw(const FlowSnapshot &snapshot)
             showLine(i, snapshot.work.current, false);
     }
     m_stop->setVisible(snapshot.work.canStopWaiting);
-}
-
-QString WorkingPage::primaryText(const FlowSnapshot &) const
-{
-    return {};
 }
 
 void WorkingPage::takeFocus()

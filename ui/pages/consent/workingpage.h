@@ -22,7 +22,6 @@ public:
     explicit WorkingPage(Intents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
-    QString primaryText(const FlowSnapshot &snapshot) const override;
     void takeFocus() override;
 
 private:

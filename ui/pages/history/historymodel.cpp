@@ -9,6 +9,12 @@
 namespace wizard
 {
 
+HistoryModel::HistoryModel(QObject *parent)
+    : RowModel({tr("When"), tr("What"), tr("Instance"), tr("Outcome"), tr("Where"), tr("By"), tr("Account")},
+               parent)
+{
+}
+
 bool HistoryModel::take(const QList<HistoryEntry> &history)
 {
     if (isSameList(history, m_entries))
@@ -24,13 +30,9 @@ int HistoryModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-int HistoryModel::columnCount(const QModelIndex &parent) const
+QString HistoryModel::text(int row, int column) const
 {
-    return parent.isValid() ? 0 : Columns;
-}
-
-QString HistoryModel::text(const HistoryEntry &entry, int column) const
-{
+    const HistoryEntry &entry = m_entries.at(row);
     switch (column) {
     case When:
         return momentText(entry.at);
@@ -52,63 +54,28 @@ QString HistoryModel::text(const HistoryEntry &entry, int column) const
     return {};
 }
 
-QVariant HistoryModel::data(const QModelIndex &index, int role) const
+QString HistoryModel::spoken(int row, int column) const
 {
-    if (!index.isValid() || index.row() >= m_entries.size())
-        return {};
-    const HistoryEntry &entry = m_entries.at(index.row());
-    const InstanceState state = instanceStateOf(entry.outcome);
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return text(entry, index.column());
-    case Qt::AccessibleTextRole: {
-        if (index.column() != When)
-            return text(entry, index.column());
-        QStringList parts;
-        for (int column = 0; column < Columns; ++column)
-            parts.append(text(entry, column));
-        parts.removeAll(QString());
-        //: between the parts of what is read aloud for one entry of the history
-        return parts.join(tr(", ", "list"));
-    }
-    case int(TableRole::Sign):
-        return index.column() == Outcome ? QVariant(instanceStateSign(state)) : QVariant();
-    case int(TableRole::Tone):
-        if (index.column() == Outcome)
-            return int(toneOf(state));
-        return int(index.column() == InstanceName ? TableTone::Strong
-                   : index.column() == When       ? TableTone::Plain
-                                                  : TableTone::Dim);
-    default:
-        break;
-    }
-    return {};
+    if (column != When)
+        return text(row, column);
+    QStringList parts;
+    for (int each = 0; each < columnCount(); ++each)
+        parts.append(text(row, each));
+    parts.removeAll(QString());
+    //: between the parts of what is read aloud for one entry of the history
+    return parts.join(tr(", ", "list"));
 }
 
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString HistoryModel::sign(int row, int column) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    switch (section) {
-    case When:
-        return tr("When");
-    case What:
-        return tr("What");
-    case InstanceName:
-        return tr("Instance");
-    case Outcome:
-        return tr("Outcome");
-    case Place:
-        return tr("Where");
-    case Person:
-        return tr("By");
-    case Account:
-        return tr("Account");
-    default:
-        break;
-    }
-    return {};
+    return column == Outcome ? instanceStateSign(instanceStateOf(m_entries.at(row).outcome)) : QString();
+}
+
+TableTone HistoryModel::tone(int row, int column) const
+{
+    if (column == Outcome)
+        return toneOf(instanceStateOf(m_entries.at(row).outcome));
+    return column == InstanceName ? TableTone::Strong : column == When ? TableTone::Plain : TableTone::Dim;
 }
 
 } // namespace wizard

@@ -5,6 +5,7 @@
 #include "ui/kit/blocks/emptynote.h"
 #include "ui/kit/blocks/messageline.h"
 #include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/copy/savetextbutton.h"
 #include "ui/kit/style/theme.h"
 #include "ui/kit/table/rowtable.h"
@@ -12,13 +13,10 @@
 #include "ui/text/historytext.h"
 #include "ui/text/labels.h"
 
-#include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTimeZone>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace wizard
 {
@@ -52,22 +50,12 @@ void HistoryPage::makeTools()
     //: name of a file
     m_save->setFileName(tr("connector-wizard-history"));
     m_save->setAccessibleName(tr("Save the history"));
-    m_erase = new QPushButton(tr("&Erase…"), m_tools);
-    m_erase->setObjectName(u"eraseHistory"_s);
+    m_erase = namedButton(u"eraseHistory"_s, tr("&Erase…"), m_tools);
     m_erase->setAccessibleName(tr("Erase the history"));
-    m_erase->setAutoDefault(false);
     connect(m_erase, &QPushButton::clicked, this, [this] { ask(true); });
     m_saved = new MessageLine(MessageLine::Size::Normal, m_tools);
     m_saved->setObjectName(u"historySaved"_s);
-    connect(m_save, &SaveTextButton::saved, this, [this](const QString &path) {
-        m_saved->show(MessageLine::Kind::Good, tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
-        m_saved->announce();
-    });
-    connect(m_save, &SaveTextButton::saveFailed, this, [this](const QString &path, const QString &reason) {
-        m_saved->show(MessageLine::Kind::Bad,
-                      tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason));
-        m_saved->announce();
-    });
+    m_save->tellIn(m_saved);
     row->addWidget(m_save);
     row->addWidget(m_erase);
     row->addWidget(m_saved, 1);
@@ -83,14 +71,10 @@ void HistoryPage::makeQuestion()
     auto *row = new QHBoxLayout;
     row->setSpacing(grid::medium);
     m_questionText = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Text, card);
-    m_keep = new QPushButton(tr("Keep it"), card);
-    m_keep->setObjectName(u"keepHistory"_s);
+    m_keep = namedButton(u"keepHistory"_s, tr("Keep it"), card);
     m_keep->setAccessibleName(tr("Keep the history"));
-    auto *erase = new QPushButton(tr("Erase"), card);
-    erase->setObjectName(u"confirmErase"_s);
+    QPushButton *erase = namedButton(u"confirmErase"_s, tr("Erase"), card);
     erase->setAccessibleName(tr("Erase the history now"));
-    for (QPushButton *button : {m_keep, erase})
-        button->setAutoDefault(false);
     connect(m_keep, &QPushButton::clicked, this, [this] { ask(false); });
     connect(erase, &QPushButton::clicked, this, [this] {
         ask(false);
@@ -112,27 +96,23 @@ void HistoryPage::makeTable()
     m_table->setModel(m_model);
     m_table->setMinimumHeight(200);
     using M = HistoryModel;
-    const auto widest = [this](const QStringList &words) {
-        return *std::max_element(
-            words.cbegin(), words.cend(), [this](const QString &one, const QString &other) {
-                return fontMetrics().horizontalAdvance(one) < fontMetrics().horizontalAdvance(other);
-            });
-    };
     using Action = HistoryEntry::Action;
     using Ended = HistoryEntry::Outcome;
     const QString when = momentText(QDateTime(QDate(2000, 9, 30), QTime(20, 0), QTimeZone::utc()));
-    const QString what =
-        widest({historyActionText(Action::Authorise), historyActionText(Action::Reauthorise)});
-    const QString outcome = widest({historyOutcomeText(Ended::Authorised), historyOutcomeText(Ended::Changed),
-                                    historyOutcomeText(Ended::Declined), historyOutcomeText(Ended::Failed),
-                                    historyOutcomeText(Ended::Unknown)});
-    m_table->setPlans({{M::When, when, 0, 0, 0},
-                       {M::What, what, 0, 0, 5},
-                       {M::InstanceName, QString(13, u'n'), 0, 4, 0},
-                       {M::Outcome, outcome, RowTable::signRoom, 0, 0},
-                       {M::Place, QString(12, u'n'), 0, 2, 3},
-                       {M::Person, QString(12, u'n'), 0, 3, 1},
-                       {M::Account, QString(9, u'n'), 0, 3, 4}});
+    m_table->setPlans(
+        {{M::When, {when}, 0, 0, 0},
+         {M::What, {historyActionText(Action::Authorise), historyActionText(Action::Reauthorise)}, 0, 0, 5},
+         {M::InstanceName, {QString(13, u'n')}, 0, 4, 0},
+         {M::Outcome,
+          {historyOutcomeText(Ended::Authorised), historyOutcomeText(Ended::Changed),
+           historyOutcomeText(Ended::Declined), historyOutcomeText(Ended::Failed),
+           historyOutcomeText(Ended::Unknown)},
+          RowTable::signRoom,
+          0,
+          0},
+         {M::Place, {QString(12, u'n')}, 0, 2, 3},
+         {M::Person, {QString(12, u'n')}, 0, 3, 1},
+         {M::Account, {QString(9, u'n')}, 0, 3, 4}});
     connect(m_table, &RowTable::opened, this, [this](int row) {
         const QString id = m_model->entries().at(row).instanceId;
         if (!id.isEmpty())
@@ -186,11 +166,6 @@ void HistoryPage::takeFocus()
 {
     if (!m_model->entries().isEmpty())
         m_table->setFocus(Qt::OtherFocusReason);
-}
-
-QString HistoryPage::primaryText(const FlowSnapshot &) const
-{
-    return {};
 }
 
 } // namespace wizard

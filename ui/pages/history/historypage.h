@@ -24,7 +24,6 @@ public:
     explicit HistoryPage(Intents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
-    QString primaryText(const FlowSnapshot &snapshot) const override;
     void takeFocus() override;
 
 protected:

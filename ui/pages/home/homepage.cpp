@@ -84,22 +84,20 @@ void HomePage::makeTable()
     m_table->setCheckColumn(InstanceModel::Selection);
     using M = InstanceModel;
     // Widths follow the language: the longest word of a state, a day as it is written.
-    QString state;
+    QStringList states;
     for (const InstanceState each :
          {InstanceState::Unknown, InstanceState::Authorised, InstanceState::Changed, InstanceState::Refused,
-          InstanceState::Failed, InstanceState::Uncertain}) {
-        const QString word = instanceStateText(each);
-        state = fontMetrics().horizontalAdvance(word) > fontMetrics().horizontalAdvance(state) ? word : state;
-    }
+          InstanceState::Failed, InstanceState::Uncertain})
+        states.append(instanceStateText(each));
     const QString day = dayText(QDateTime(QDate(2000, 9, 30), QTime(12, 0), QTimeZone::utc()), {});
     m_table->setPlans({{M::Selection, {}, 0, 0, 0},
-                       {M::Name, QString(20, u'n'), 0, 4, 0},
-                       {M::ConnectorName, QString(12, u'n'), RowTable::tileRoom, 1, 1},
-                       {M::Method, QString(8, u'n'), 0, 4, 3},
-                       {M::TimeZone, u"Europe/London"_s, 0, 1, 5, 20},
-                       {M::LastChange, day, 0, 1, 4},
-                       {M::LastAuthorised, day, 0, 1, 2},
-                       {M::State, state, RowTable::signRoom, 1, 0}});
+                       {M::Name, {QString(20, u'n')}, 0, 4, 0},
+                       {M::ConnectorName, {QString(12, u'n')}, RowTable::tileRoom, 1, 1},
+                       {M::Method, {QString(8, u'n')}, 0, 4, 3},
+                       {M::TimeZone, {u"Europe/London"_s}, 0, 1, 5, 20},
+                       {M::LastChange, {day}, 0, 1, 4},
+                       {M::LastAuthorised, {day}, 0, 1, 2},
+                       {M::State, states, RowTable::signRoom, 1, 0}});
     TableHeader *header = m_table->header();
     header->setObjectName(u"instanceHeader"_s);
     header->setSortable(true);
@@ -228,17 +226,10 @@ void HomePage::drawLoad()
     const QLocale locale;
     // A refresh has the whole list to look at: it needs no more than the line.
     m_loading->setVisible(m_load.running);
-    m_loadingText->setVisible(m_load.running);
     m_filter->setRefreshing(m_load.running);
     if (m_load.running) {
-        m_loadingText->setText(m_load.total > 0
-                                   ? tr("Loading instances: %1 of %2")
-                                         .arg(locale.toString(m_load.loaded), locale.toString(m_load.total))
-                                   : tr("Loading instances…"));
-        if (const QString paused = pausedLoadText(m_load); !paused.isEmpty()) {
-            //: how much is loaded, and why it pauses
-            m_loadingText->setText(tr("%1. %2").arg(m_loadingText->text(), paused));
-        }
+        m_loadingText->setText(
+            loadingText(m_load, tr("Loading instances: %1 of %2"), tr("Loading instances…")));
         m_progress->setRange(0, m_load.total);
         m_progress->setValue(m_load.loaded);
     }

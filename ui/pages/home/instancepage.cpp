@@ -171,10 +171,7 @@ void InstancePage::drawTables(const FlowSnapshot &snapshot)
     m_settings = settings;
     m_variables = variables;
     m_history = history;
-    while (QLayoutItem *item = m_tables->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_tables);
     const auto add = [this](const QString &name, const QString &heading, const QList<ReviewRow> &rows) {
         if (rows.isEmpty())
             return;

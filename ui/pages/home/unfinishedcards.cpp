@@ -45,10 +45,7 @@ void UnfinishedCards::draw(const FlowSnapshot &snapshot)
     m_attempts = snapshot.unfinished;
     m_queue = queue;
     m_draft = snapshot.keptDraft;
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_lines);
     setVisible(!m_attempts.isEmpty() || !m_queue.isEmpty() || m_draft);
     if (m_draft)
         addDraft(*m_draft);

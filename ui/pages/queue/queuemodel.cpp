@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/queue/queuemodel.h"
 
-#include "ui/kit/table/tablerole.h"
 #include "ui/text/labels.h"
 #include "ui/text/queuetext.h"
 
@@ -13,48 +12,39 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString iconOf(QueueItem::State state)
-{
-    switch (state) {
-    case QueueItem::State::Waiting:
-        return u"clock"_s;
-    case QueueItem::State::Running:
-        return u"refresh"_s;
-    case QueueItem::State::Authorised:
-    case QueueItem::State::Changed:
-        return u"check"_s;
-    case QueueItem::State::Skipped:
-        return u"arrow-right"_s;
-    case QueueItem::State::Declined:
-    case QueueItem::State::Failed:
-        return u"cross"_s;
-    case QueueItem::State::Unknown:
-        return u"help"_s;
-    }
-    return {};
-}
+struct Look {
+    QString sign;
+    TableTone tone;
+};
 
-TableTone toneOf(QueueItem::State state)
+Look lookOf(QueueItem::State state)
 {
+    using State = QueueItem::State;
     switch (state) {
-    case QueueItem::State::Running:
-        return TableTone::Plain;
-    case QueueItem::State::Authorised:
-    case QueueItem::State::Changed:
-        return TableTone::Good;
-    case QueueItem::State::Declined:
-    case QueueItem::State::Failed:
-        return TableTone::Bad;
-    case QueueItem::State::Unknown:
-        return TableTone::Caution;
-    case QueueItem::State::Waiting:
-    case QueueItem::State::Skipped:
+    case State::Running:
+        return {u"refresh"_s, TableTone::Plain};
+    case State::Authorised:
+    case State::Changed:
+        return {u"check"_s, TableTone::Good};
+    case State::Skipped:
+        return {u"arrow-right"_s, TableTone::Dim};
+    case State::Declined:
+    case State::Failed:
+        return {u"cross"_s, TableTone::Bad};
+    case State::Unknown:
+        return {u"help"_s, TableTone::Caution};
+    case State::Waiting:
         break;
     }
-    return TableTone::Dim;
+    return {u"clock"_s, TableTone::Dim};
 }
 
 } // namespace
+
+QueueModel::QueueModel(QObject *parent)
+    : RowModel({tr("Name"), tr("Connector"), tr("Outcome"), tr("Details")}, parent)
+{
+}
 
 void QueueModel::setQueue(const QueueView &queue)
 {
@@ -75,7 +65,7 @@ void QueueModel::setQueue(const QueueView &queue)
     }
     m_items = queue.items;
     if (first >= 0)
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        Q_EMIT dataChanged(index(first, 0), index(last, Details));
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const
@@ -83,13 +73,9 @@ int QueueModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_items.size());
 }
 
-int QueueModel::columnCount(const QModelIndex &parent) const
+QString QueueModel::text(int row, int column) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant QueueModel::text(const QueueItem &item, int column) const
-{
+    const QueueItem &item = m_items.at(row);
     switch (column) {
     case Name:
         return item.name.isEmpty() ? u"#"_s + item.instanceId : item.name;
@@ -111,47 +97,27 @@ QVariant QueueModel::text(const QueueItem &item, int column) const
     return words.join(u" · "_s);
 }
 
-QVariant QueueModel::data(const QModelIndex &index, int role) const
+QString QueueModel::spoken(int row, int column) const
 {
-    if (!index.isValid() || index.row() >= m_items.size())
-        return {};
-    const QueueItem &item = m_items.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(item, index.column());
-    case Qt::ToolTipRole:
-        return text(item, index.column());
-    case int(TableRole::Sign):
-        return index.column() == Outcome ? QVariant(iconOf(item.state)) : QVariant();
-    case int(TableRole::Tone):
-        if (index.column() == Outcome)
-            return int(toneOf(item.state));
-        return int(index.column() == Name ? TableTone::Strong : TableTone::Dim);
-    case int(TableRole::Marked):
-        return item.state == QueueItem::State::Running;
-    case Qt::AccessibleTextRole:
-        return index.column() == Name
-                   ? u"%1, %2"_s.arg(text(item, Name).toString(), queueStateText(item.state))
-                   : text(item, index.column());
-    default:
-        return {};
-    }
+    const QString shown = text(row, column);
+    return column == Name ? u"%1, %2"_s.arg(shown, queueStateText(m_items.at(row).state)) : shown;
 }
 
-QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString QueueModel::sign(int row, int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Name");
-    case Connector:
-        return tr("Connector");
-    case Outcome:
-        return tr("Outcome");
-    default:
-        return tr("Details");
-    }
+    return column == Outcome ? lookOf(m_items.at(row).state).sign : QString();
+}
+
+TableTone QueueModel::tone(int row, int column) const
+{
+    if (column == Outcome)
+        return lookOf(m_items.at(row).state).tone;
+    return column == Name ? TableTone::Strong : TableTone::Dim;
+}
+
+bool QueueModel::isMarked(int row) const
+{
+    return m_items.at(row).state == QueueItem::State::Running;
 }
 
 } // namespace wizard

@@ -2,33 +2,34 @@
 #pragma once
 
 #include "app/flow/snapshot.h"
-
-#include <QAbstractTableModel>
+#include "ui/kit/table/rowmodel.h"
 
 namespace wizard
 {
 
 /// The queue as its page lists it: one row an instance, in the order in which they run.
-class QueueModel : public QAbstractTableModel
+class QueueModel : public RowModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, Connector, Outcome, Details, ColumnCount };
+    enum Column { Name, Connector, Outcome, Details };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit QueueModel(QObject *parent = nullptr);
 
     /// Tells the view only what has changed.
     void setQueue(const QueueView &queue);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QString text(int row, int column) const override;
+    QString spoken(int row, int column) const override;
+    QString sign(int row, int column) const override;
+    TableTone tone(int row, int column) const override;
+    bool isMarked(int row) const override;
 
 private:
-    QVariant text(const QueueItem &item, int column) const;
-
     QList<QueueItem> m_items;
     QList<QueueGroup> m_groups;
 };

@@ -17,7 +17,6 @@
 #include "ui/text/labels.h"
 #include "ui/text/queuetext.h"
 
-#include <QDir>
 #include <QPushButton>
 
 #include <algorithm>
@@ -83,15 +82,7 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     m_saved = new MessageLine(MessageLine::Size::Hint, this);
     m_saved->setObjectName(u"reportSaved"_s);
     content()->addWidget(m_saved);
-    connect(m_save, &SaveTextButton::saved, this, [this](const QString &path) {
-        m_saved->show(MessageLine::Kind::Good, tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
-        m_saved->announce();
-    });
-    connect(m_save, &SaveTextButton::saveFailed, this, [this](const QString &path, const QString &reason) {
-        m_saved->show(MessageLine::Kind::Bad,
-                      tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), reason));
-        m_saved->announce();
-    });
+    m_save->tellIn(m_saved);
 
     m_groups = new Card(this);
     m_groups->setObjectName(u"queueGroups"_s);
@@ -104,19 +95,16 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     m_list->setModel(m_model);
     m_list->setMinimumHeight(170);
     m_list->header()->setObjectName(u"queueHeader"_s);
-    QString outcome;
+    QStringList outcomes;
     for (const auto state :
          {QueueItem::State::Waiting, QueueItem::State::Running, QueueItem::State::Authorised,
           QueueItem::State::Changed, QueueItem::State::Skipped, QueueItem::State::Declined,
-          QueueItem::State::Failed, QueueItem::State::Unknown}) {
-        const QString word = queueStateText(state);
-        outcome =
-            fontMetrics().horizontalAdvance(word) > fontMetrics().horizontalAdvance(outcome) ? word : outcome;
-    }
-    m_list->setPlans({{QueueModel::Name, QString(14, u'n'), 0, 3, 0},
-                      {QueueModel::Connector, QString(12, u'n'), 0, 2, 2},
-                      {QueueModel::Outcome, outcome, RowTable::signRoom, 0, 0},
-                      {QueueModel::Details, QString(12, u'n'), 0, 5, 1}});
+          QueueItem::State::Failed, QueueItem::State::Unknown})
+        outcomes.append(queueStateText(state));
+    m_list->setPlans({{QueueModel::Name, {QString(14, u'n')}, 0, 3, 0},
+                      {QueueModel::Connector, {QString(12, u'n')}, 0, 2, 2},
+                      {QueueModel::Outcome, outcomes, RowTable::signRoom, 0, 0},
+                      {QueueModel::Details, {QString(12, u'n')}, 0, 5, 1}});
     content()->addWidget(m_list, 1);
     connect(m_list, &RowTable::opened, this, [this](int opened) {
         if (m_snapshot.allowed.places && opened < m_snapshot.queue.items.size())
@@ -257,10 +245,7 @@ void QueuePage::drawGroups()
     if (lines == m_drawnGroups)
         return;
     m_drawnGroups = lines;
-    while (QLayoutItem *item = m_groups->content()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_groups->content());
     for (const QString &line : lines)
         m_groups->content()->addWidget(
             new TextLabel(line, TextLabel::Size::Normal, TextLabel::Colour::Text, m_groups));

@@ -29,21 +29,11 @@ void ConnectorModel::setCatalogue(const QList<Connector> &connectors, const QStr
 
 void ConnectorModel::setSearch(const QString &text)
 {
-    const QStringList needles = foldedText(text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList needles = searchWords(text);
     if (needles == m_needles)
         return;
     m_needles = needles;
     rebuild();
-}
-
-bool ConnectorModel::isMatch(int connector) const
-{
-    const QString &text = m_folded.at(connector);
-    for (const QString &needle : m_needles) {
-        if (!text.contains(needle))
-            return false;
-    }
-    return true;
 }
 
 void ConnectorModel::rebuild()
@@ -55,7 +45,7 @@ void ConnectorModel::rebuild()
         m_matches = total();
     } else {
         for (int i = 0; i < total(); ++i) {
-            if (isMatch(i))
+            if (holdsWords(m_folded.at(i), m_needles))
                 m_rows.append(Row{i, {}});
         }
         m_matches = static_cast<int>(m_rows.size());

@@ -49,7 +49,6 @@ private:
 
     void rebuild();
     void addGroups();
-    bool isMatch(int connector) const;
 
     QList<Connector> m_connectors;
     QStringList m_recentIds;

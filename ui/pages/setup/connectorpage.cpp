@@ -3,6 +3,7 @@
 
 #include "ui/kit/blocks/messagebar.h"
 #include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/controls/searchedit.h"
 #include "ui/kit/controls/thinprogress.h"
 #include "ui/kit/style/icon.h"
@@ -113,11 +114,8 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
         new TextLabel(tr("Not in the list? Install the connector from the marketplace in the dashboard "
                          "first."),
                       TextLabel::Size::Hint, TextLabel::Colour::Dim, m_advice);
-    auto *refresh = new QPushButton(tr("&Refresh"), m_advice);
-    refresh->setObjectName(u"refreshConnectors"_s);
+    QPushButton *refresh = namedLink(u"refreshConnectors"_s, tr("&Refresh"), m_advice);
     refresh->setAccessibleName(tr("Refresh the list of connectors"));
-    refresh->setFlat(true);
-    refresh->setProperty("link", true);
     connect(refresh, &QPushButton::clicked, this, [this] { intents().reloadCatalogue(); });
     advice->addWidget(words, 1);
     advice->addWidget(refresh, 0, Qt::AlignTop);
@@ -143,7 +141,6 @@ void ConnectorPage::draw(const FlowSnapshot &snapshot)
 void ConnectorPage::drawLoad(const LoadView &load)
 {
     const int total = m_model->total();
-    const QLocale locale;
     if (load.running && total == 0)
         setLead(tr("The connectors that are installed for your company are being fetched."));
     else if (total == 0)
@@ -154,14 +151,8 @@ void ConnectorPage::drawLoad(const LoadView &load)
                              : tr("%n connector(s) are installed for your company.", nullptr, total));
     m_loading->setVisible(load.running);
     if (load.running) {
-        m_loadingText->setText(load.total > 0
-                                   ? tr("Loading connectors: %1 of %2")
-                                         .arg(locale.toString(load.loaded), locale.toString(load.total))
-                                   : tr("Loading connectors…"));
-        if (const QString paused = pausedLoadText(load); !paused.isEmpty()) {
-            //: how much is loaded, and why it pauses
-            m_loadingText->setText(tr("%1. %2").arg(m_loadingText->text(), paused));
-        }
+        m_loadingText->setText(
+            loadingText(load, tr("Loading connectors: %1 of %2"), tr("Loading connectors…")));
         m_progress->setRange(0, load.total);
         m_progress->setValue(load.loaded);
     }
