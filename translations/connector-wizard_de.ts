@@ -1574,63 +1574,6 @@
     </message>
 </context>
 <context>
-    <name>wizard::Form</name>
-    <message>
-        <source>fixed by the connector</source>
-        <translation>vom Konnektor festgelegt</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>optional</translation>
-    </message>
-    <message>
-        <source>also called “%1”</source>
-        <translation>auch „%1“ genannt</translation>
-    </message>
-    <message>
-        <source>Advanced (%1) · everything at its default</source>
-        <translation>Erweitert (%1) · alles wie vorgegeben</translation>
-    </message>
-    <message>
-        <source>Advanced (%1)</source>
-        <translation>Erweitert (%1)</translation>
-    </message>
-    <message>
-        <source>stays as it is while this is empty</source>
-        <translation>bleibt unverändert, solange das Feld leer ist</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Unverändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>at the end of a list of names</comment>
-        <translation>
-            <numerusform>%n weiteres</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: this is a block of several values, and it can’t be read.</source>
-        <translation>Es wurde nichts eingefügt: Das ist ein Block aus mehreren Werten, der nicht gelesen werden kann.</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: no field here takes %1.</source>
-        <translation>Es wurde nichts eingefügt: Für %1 gibt es hier kein Feld.</translation>
-    </message>
-    <message>
-        <source>Filled in %1.</source>
-        <extracomment>%1 is a list of field names</extracomment>
-        <translation>Ausgefüllt: %1.</translation>
-    </message>
-    <message>
-        <source>%1 Not used: %2.</source>
-        <extracomment>two sentences; %2 is a list of names in what was pasted</extracomment>
-        <translation>%1 Nicht verwendet: %2.</translation>
-    </message>
-</context>
-<context>
     <name>wizard::HelpPanel</name>
     <message>
         <source>Choose the environment that your company uses; its host is shown below it.
@@ -2997,25 +2940,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>Only the first line was used: this field holds one value.</source>
         <translation>Nur die erste Zeile wurde verwendet: Dieses Feld fasst einen einzigen Wert.</translation>
-    </message>
-</context>
-<context>
-    <name>wizard::LongTextEditor</name>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>%1 zeigen</translation>
-    </message>
-    <message>
-        <source>Hide %1</source>
-        <translation>%1 verbergen</translation>
     </message>
 </context>
 <context>
@@ -4613,25 +4537,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     </message>
 </context>
 <context>
-    <name>wizard::SecretEdit</name>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Hide what is typed</source>
-        <translation>Eingabe verbergen</translation>
-    </message>
-    <message>
-        <source>Show what is typed</source>
-        <translation>Eingabe zeigen</translation>
-    </message>
-</context>
-<context>
     <name>wizard::SecretEditor</name>
     <message>
         <source>Hide</source>
@@ -4779,10 +4684,6 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>&amp;Keep me signed in on this computer</source>
         <translation>Auf diesem Computer angemeldet &amp;bleiben</translation>
-    </message>
-    <message>
-        <source>Keep me signed in on this computer</source>
-        <translation>Auf diesem Computer angemeldet bleiben</translation>
     </message>
     <message>
         <source>Sign in again to go on</source>
@@ -5128,6 +5029,63 @@ Was Sie einfügen, wird von umgebenden Leerzeichen und Anführungszeichen befrei
     <message>
         <source>What you typed is back. Secrets have to be entered again.</source>
         <translation>Was Sie eingegeben hatten, ist wieder da. Geheimnisse müssen Sie erneut eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::VariableForm</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>at the end of a list of names</comment>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fixed by the connector</source>
+        <translation>vom Konnektor festgelegt</translation>
+    </message>
+    <message>
+        <source>stays as it is while this is empty</source>
+        <translation>bleibt unverändert, solange das Feld leer ist</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>also called “%1”</source>
+        <translation>auch „%1“ genannt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: this is a block of several values, and it can’t be read.</source>
+        <translation>Es wurde nichts eingefügt: Das ist ein Block aus mehreren Werten, der nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: no field here takes %1.</source>
+        <translation>Es wurde nichts eingefügt: Für %1 gibt es hier kein Feld.</translation>
+    </message>
+    <message>
+        <source>Filled in %1.</source>
+        <extracomment>%1 is a list of field names</extracomment>
+        <translation>Ausgefüllt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Not used: %2.</source>
+        <extracomment>two sentences; %2 is a list of names in what was pasted</extracomment>
+        <translation>%1 Nicht verwendet: %2.</translation>
+    </message>
+    <message>
+        <source>Advanced (%1) · everything at its default</source>
+        <translation>Erweitert (%1) · alles wie vorgegeben</translation>
+    </message>
+    <message>
+        <source>Advanced (%1)</source>
+        <translation>Erweitert (%1)</translation>
     </message>
 </context>
 <context>

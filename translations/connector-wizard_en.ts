@@ -33,17 +33,6 @@
     </message>
 </context>
 <context>
-    <name>wizard::Form</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>at the end of a list of names</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wizard::HistoryPage</name>
     <message numerus="yes">
         <source>Erase all %n entry(s) from this computer? This cannot be undone.</source>
@@ -375,6 +364,17 @@
         <translation>
             <numerusform>Choose a method next. %n of them opens %1’s own page, where somebody approves.</numerusform>
             <numerusform>Choose a method next. %n of them open %1’s own page, where somebody approves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::VariableForm</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>at the end of a list of names</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "ui/kit/blocks/messagebar.h"
 #include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/form/form.h"
 #include "ui/kit/style/theme.h"
 
 #include <QHBoxLayout>
@@ -51,9 +52,22 @@ Page::Page(Intents &intents, QWidget *parent)
     lines->addLayout(m_body, 1);
 }
 
-bool Page::focusField(const FieldId &)
+bool Page::focusField(const FieldId &field)
 {
-    return false;
+    return m_fields && m_fields->focusField(field);
+}
+
+void Page::setForm(Form *form)
+{
+    m_fields = form;
+    m_content->addWidget(form);
+    connect(form, &Form::edited, this, [this](const FieldId &id, const Secret &text) {
+        if (id.field == Field::Variable || id.field == Field::ApiKey || id.field == Field::Password)
+            m_intents.editSecret(id, text);
+        else
+            m_intents.editText(id.field, text.reveal());
+    });
+    connect(form, &Form::left, this, [this](const FieldId &id) { m_intents.leaveField(id); });
 }
 
 QString Page::title() const

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace wizard
 {
 
+class Form;
 class MessageBar;
 class TextLabel;
 
@@ -70,6 +71,8 @@ protected:
     /// For a page whose content is a table with columns: wider than text, and no wider than eyes follow a
     /// row.
     static constexpr int widestTable = 1400;
+    /// The page's fields: what is typed and left is sent to the flow, and focusField() looks among them.
+    void setForm(Form *form);
     /// A round sign above the title; none for an empty name.
     void setSign(const QString &iconName, IconLabel::Kind kind);
     /// Where the page's own content goes, below title and lead. Not wider than grid::textWidth.
@@ -85,6 +88,7 @@ private:
     TextLabel *m_title = nullptr;
     TextLabel *m_lead = nullptr;
     MessageBar *m_bar = nullptr;
+    Form *m_fields = nullptr;
     QVBoxLayout *m_body = nullptr;
     QVBoxLayout *m_content = nullptr;
 };

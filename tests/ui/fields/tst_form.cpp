@@ -9,10 +9,10 @@
 #include "ui/kit/form/editorregistry.h"
 #include "ui/kit/form/fieldrow.h"
 #include "ui/kit/form/flageditor.h"
-#include "ui/kit/form/form.h"
 #include "ui/kit/form/longtexteditor.h"
 #include "ui/kit/form/secreteditor.h"
 #include "ui/kit/form/texteditor.h"
+#include "ui/kit/form/variableform.h"
 #include "ui/pages/setup/credentialspage.h"
 
 #include <QCheckBox>
@@ -204,8 +204,8 @@ private Q_SLOTS:
         m_snapshot.draft.values[sample::Store] = Secret(u"north"_s);
         m_snapshot.draft.values[sample::ClientId] = Secret(u"id"_s);
         draw();
-        auto *form = m_page->findChild<Form *>();
-        const FieldRow *row = form->row(sample::ClientSecret);
+        auto *form = m_page->findChild<VariableForm *>();
+        const FieldRow *row = form->variableRow(sample::ClientSecret);
         QStringList texts;
         for (const QLabel *label : row->findChildren<QLabel *>())
             texts.append(label->text());
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(!edit->hasFocus());
         m_snapshot.target.reset();
         draw();
-        QVERIFY(form->row(sample::ClientSecret)->findChild<QLineEdit *>()->placeholderText() !=
+        QVERIFY(form->variableRow(sample::ClientSecret)->findChild<QLineEdit *>()->placeholderText() !=
                 u"Unchanged"_s);
     }
 
@@ -230,7 +230,7 @@ private Q_SLOTS:
         m_snapshot.target->variables = {masked};
         m_snapshot.draft.values[sample::ClientId] = Secret();
         draw();
-        const FieldRow *row = m_page->findChild<Form *>()->row(sample::ClientId);
+        const FieldRow *row = m_page->findChild<VariableForm *>()->variableRow(sample::ClientId);
         QCOMPARE(row->findChild<QLineEdit *>()->placeholderText(), u"Unchanged"_s);
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/blocks/proxyform.h"
 
-#include "ui/kit/blocks/formline.h"
-#include "ui/kit/controls/secretedit.h"
+#include "ui/kit/form/fieldrow.h"
+#include "ui/kit/form/secreteditor.h"
 #include "ui/kit/style/theme.h"
 
 #include <QHBoxLayout>
@@ -20,23 +20,23 @@ ProxyForm::ProxyForm(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"proxyForm"_s);
-    m_user = new QLineEdit(this);
-    m_user->setObjectName(u"proxyUser"_s);
-    m_password = new SecretEdit(this);
-    m_password->setObjectName(u"proxyPassword"_s);
+    auto *user = new TextEditor(TextEditor::Kind::Plain);
+    auto *password = new SecretEditor(TextEditor::Kind::Plain);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(grid::medium);
+    fields->addWidget(new FieldRow({}, tr("User name at the proxy"), user, u"proxyUser"_s, this), 1);
+    fields->addWidget(new FieldRow({}, tr("Password at the proxy"), password, u"proxyPassword"_s, this), 1);
+    m_user = qobject_cast<QLineEdit *>(user->inner());
+    m_password = qobject_cast<QLineEdit *>(password->inner());
     m_give = new QPushButton(tr("Sign in to the &proxy"), this);
     m_give->setObjectName(u"proxySignIn"_s);
     m_give->setAccessibleName(tr("Sign in to the proxy"));
     m_give->setEnabled(false); // without a name there is nothing that the proxy could take
     setFocusProxy(m_user);
     connect(m_user, &QLineEdit::textChanged, this,
-            [this](const QString &user) { m_give->setEnabled(!user.isEmpty()); });
+            [this](const QString &text) { m_give->setEnabled(!text.isEmpty()); });
     connect(m_give, &QPushButton::clicked, this, &ProxyForm::give);
 
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(grid::medium);
-    fields->addWidget(new FormLine(tr("User name at the proxy"), m_user, this), 1);
-    fields->addWidget(new FormLine(tr("Password at the proxy"), m_password, this), 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_give);
     buttons->addStretch(1);

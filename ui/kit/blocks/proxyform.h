@@ -11,8 +11,6 @@ class QPushButton;
 namespace wizard
 {
 
-class SecretEdit;
-
 /// What a proxy asks for, in the bar that says so.
 class ProxyForm : public QWidget
 {
@@ -32,7 +30,7 @@ private:
     void give();
 
     QLineEdit *m_user = nullptr;
-    SecretEdit *m_password = nullptr;
+    QLineEdit *m_password = nullptr;
     QPushButton *m_give = nullptr;
 };
 

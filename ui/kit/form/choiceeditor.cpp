@@ -9,13 +9,12 @@ namespace wizard
 {
 
 ChoiceEditor::ChoiceEditor(QWidget *parent)
-    : FieldEditor(parent)
-    , m_box(new ComboBox(this))
+    : FieldEditor(new ComboBox, parent)
+    , m_box(static_cast<ComboBox *>(inner()))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box);
-    setFocusProxy(m_box);
     connect(m_box, &QComboBox::activated, this, &ChoiceEditor::edited);
     connect(m_box, &ComboBox::left, this, &ChoiceEditor::left);
 }
@@ -23,11 +22,6 @@ ChoiceEditor::ChoiceEditor(QWidget *parent)
 void ChoiceEditor::showChoices(const QList<QPair<QString, QString>> &choices)
 {
     m_box->showChoices(choices);
-}
-
-QWidget *ChoiceEditor::inner() const
-{
-    return m_box;
 }
 
 QString ChoiceEditor::text() const

@@ -20,7 +20,6 @@ public:
     explicit ChoiceEditor(QWidget *parent = nullptr);
 
     void showChoices(const QList<QPair<QString, QString>> &choices);
-    QWidget *inner() const override;
     QString text() const override;
     void showText(const QString &text) override;
     void setLocked(bool locked) override;

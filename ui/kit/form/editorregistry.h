@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/domain/failure/problem.h"
 #include "app/domain/platform/variable.h"
 
 #include <QList>
@@ -35,6 +36,17 @@ public:
 private:
     QList<Rule> m_rules;
 };
+
+/// How a field of the program's own pages is typed or chosen.
+struct FieldKind {
+    Field field = Field::None;
+    const char *objectName = "";
+    FieldEditor *(*make)(QWidget *parent) = nullptr;
+    bool required = false;
+};
+
+/// One line of text for what is not described.
+FieldKind kindOf(Field field);
 
 /// A key or certificate in PEM, or a value that is too long for one line.
 bool wantsSeveralLines(const Variable &variable);

@@ -6,6 +6,14 @@
 namespace wizard
 {
 
+FieldEditor::FieldEditor(QWidget *inner, QWidget *parent)
+    : QWidget(parent)
+    , m_inner(inner)
+{
+    m_inner->setParent(this);
+    setFocusProxy(m_inner);
+}
+
 FieldEditor::~FieldEditor()
 {
     // What has the focus loses it while it is destroyed and would tell an editor that is half gone.
@@ -16,13 +24,12 @@ FieldEditor::~FieldEditor()
 
 void FieldEditor::setWrong(bool wrong)
 {
-    QWidget *target = inner();
-    if (target->property("wrong").toBool() == wrong)
+    if (m_inner->property("wrong").toBool() == wrong)
         return;
-    target->setProperty("wrong", wrong);
-    if (auto *line = qobject_cast<LineEdit *>(target))
+    m_inner->setProperty("wrong", wrong);
+    if (auto *line = qobject_cast<LineEdit *>(m_inner))
         line->setWrong(wrong);
-    target->update();
+    m_inner->update();
 }
 
 } // namespace wizard

@@ -15,14 +15,12 @@ class FieldEditor : public QWidget
     Q_OBJECT
 
 public:
-    explicit FieldEditor(QWidget *parent = nullptr)
-        : QWidget(parent)
-    {
-    }
+    /// Takes `inner`; where it stands is the derived editor's.
+    FieldEditor(QWidget *inner, QWidget *parent);
     ~FieldEditor() override;
 
     /// The widget inside that takes the focus and bears object name and accessible name.
-    virtual QWidget *inner() const = 0;
+    QWidget *inner() const { return m_inner; }
     virtual QString text() const = 0;
     /// Shows a text where it differs from what is shown; never moves the cursor of a field in use.
     virtual void showText(const QString &text) = 0;
@@ -34,7 +32,7 @@ public:
     virtual void setExample(const QString &) {}
 
     /// The label, for those who cannot see it.
-    virtual void setTitle(const QString &title) { inner()->setAccessibleName(title); }
+    virtual void setTitle(const QString &title) { m_inner->setAccessibleName(title); }
     /// Marks the field as wrong for the style (property `wrong`).
     void setWrong(bool wrong);
 
@@ -43,6 +41,9 @@ Q_SIGNALS:
     void edited();
     void left();
     void remarked(const QString &sentence);
+
+private:
+    QWidget *m_inner = nullptr;
 };
 
 } // namespace wizard

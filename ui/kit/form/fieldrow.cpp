@@ -3,6 +3,7 @@
 
 #include "ui/kit/blocks/messageline.h"
 #include "ui/kit/blocks/textlabel.h"
+#include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/form/fieldeditor.h"
 #include "ui/kit/style/theme.h"
 #include "ui/text/problemtext.h"
@@ -44,7 +45,7 @@ FieldRow::FieldRow(const FieldId &id, const QString &label, FieldEditor *editor,
     m_label = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Text, this);
     m_label->setWeight(QFont::Medium);
     // With a buddy an ampersand would become an access key, and this text comes from the platform.
-    m_label->setText(QString(label).replace('&'_L1, "&&"_L1));
+    m_label->setText(asLabel(label));
     m_note = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this);
     m_note->hide();
     head->addWidget(m_label, 0, Qt::AlignBottom);
@@ -111,10 +112,10 @@ QString FieldRow::problem() const
     return m_problem;
 }
 
-bool FieldRow::drawProblems(const QList<Problem> &problems, const FieldId &also)
+bool FieldRow::drawProblems(const QList<Problem> &problems)
 {
     for (const Problem &problem : problems) {
-        if (problem.field == m_id || (also.field != Field::None && problem.field == also)) {
+        if (problem.field == m_id || (m_also.field != Field::None && problem.field == m_also)) {
             setProblem(problemText(problem, m_title));
             propose(proposalIn(problem));
             return true;
@@ -147,7 +148,7 @@ void FieldRow::propose(const QString &value)
     }
     const QString text = tr("Use “%1”").arg(value);
     m_take->setAccessibleName(text);
-    m_take->setText(QString(text).replace('&'_L1, "&&"_L1)); // the value is no access key either
+    m_take->setText(asLabel(text)); // the value is no access key either
 }
 
 void FieldRow::setRemark(const QString &sentence)

@@ -39,9 +39,14 @@ public:
     /// What is wrong; empty: nothing. Tied to the editor and announced when it appears or changes.
     void setProblem(const QString &sentence);
     QString problem() const;
-    /// The same from a snapshot's list: the first one of this field, or of `also`. True where there is one.
-    /// Where the problem tells what was probably meant, one click puts it there.
-    bool drawProblems(const QList<Problem> &problems, const FieldId &also = {});
+    /// The same from a snapshot's list: the first one of what the row holds. True where there is one. Where
+    /// the problem tells what was probably meant, one click puts it there.
+    bool drawProblems(const QList<Problem> &problems);
+    /// A second field in this row.
+    void alsoHolds(const FieldId &also) { m_also = also; }
+    /// Whether the page cannot be left while it is empty.
+    bool isRequired() const { return m_required; }
+    void setRequired(bool required) { m_required = required; }
     /// Something to know about the last edit, gone with the next one.
     void setRemark(const QString &sentence);
     /// Counts characters when `length` comes near `most`.
@@ -57,6 +62,8 @@ private:
     void describe();
 
     FieldId m_id;
+    FieldId m_also; ///< None: no second one
+    bool m_required = false;
     QString m_title;
     QString m_problem;
     QString m_remark;

@@ -11,23 +11,17 @@ namespace wizard
 using namespace Qt::Literals::StringLiterals;
 
 FlagEditor::FlagEditor(QWidget *parent)
-    : FieldEditor(parent)
-    , m_box(new QCheckBox(this))
+    : FieldEditor(new QCheckBox, parent)
+    , m_box(static_cast<QCheckBox *>(inner()))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 4, 0, 4);
     row->addWidget(m_box);
     row->addStretch(1);
-    setFocusProxy(m_box);
     m_box->installEventFilter(this);
     nameState();
     connect(m_box, &QCheckBox::clicked, this, &FlagEditor::edited);
     connect(m_box, &QCheckBox::toggled, this, &FlagEditor::nameState);
-}
-
-QWidget *FlagEditor::inner() const
-{
-    return m_box;
 }
 
 QString FlagEditor::text() const

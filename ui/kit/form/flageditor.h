@@ -16,7 +16,6 @@ class FlagEditor : public FieldEditor
 public:
     explicit FlagEditor(QWidget *parent = nullptr);
 
-    QWidget *inner() const override;
     QString text() const override;
     void showText(const QString &text) override;
     void setLocked(bool locked) override;

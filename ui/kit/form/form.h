@@ -2,65 +2,85 @@
 #pragma once
 
 #include "app/domain/failure/problem.h"
-#include "app/domain/platform/authenticationimplementation.h"
-#include "ui/kit/blocks/messageline.h"
-#include "ui/kit/form/editorregistry.h"
+#include "app/domain/secret/secret.h"
 
 #include <QList>
-#include <QSet>
 #include <QWidget>
 
+#include <functional>
+
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace wizard
 {
 
+class FieldEditor;
 class FieldRow;
-class Fold;
 
-/// The fields of a method's variables: those that are shown, in their order, advanced ones folded away. Keys
-/// may be doubled, so a field is told by its position.
+/// The fields of a page, one below the other: makes their rows, shows values and problems, moves the focus,
+/// and tells what is typed and left.
 class Form : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Form(EditorRegistry registry, QWidget *parent = nullptr);
+    explicit Form(QWidget *parent = nullptr);
 
-    /// Builds the fields anew only where the method or its variables differ. `kept`: secrets that stay as
-    /// they are while they are left empty.
-    void draw(const AuthenticationImplementation &method, const QList<Secret> &values,
-              const QList<Problem> &problems, const QSet<int> &kept = {});
+    /// Where the rows stand, and what stands between them.
+    QVBoxLayout *lines() const { return m_lines; }
+    /// A field as EditorRegistry describes it; `place`: another layout than lines().
+    FieldRow *addRow(Field field, QBoxLayout *place = nullptr);
+    FieldRow *addRow(const FieldId &id, const QString &label, FieldEditor *editor, const QString &objectName,
+                     QBoxLayout *place = nullptr);
+    /// A second field, which has its editor in another one's row.
+    void addTo(FieldRow *row, Field field, FieldEditor *editor);
 
+    /// left() comes only after a field has been edited, for pages that open with empty fields.
+    void tellLeftAfterEdits() { m_leftAfterEdits = true; }
+
+    /// Shows what `textOf` says of each field, and what is wrong; opens the fold over a wrong one.
+    void drawFields(const std::function<QString(const FieldId &)> &textOf, const QList<Problem> &problems);
+    /// Unfolds it first; false where there is no such field.
     bool focusField(const FieldId &field);
-    /// The first required field without a value, or the first one that can be typed in.
-    void focusFirstEmpty();
-    FieldRow *row(int variable) const;
+    /// The first required one of openRows() that is empty; false where there is none.
+    bool focusFirstEmpty();
+    /// Those that are in sight and can be changed.
+    QList<FieldRow *> openRows() const;
+    /// Null where there is none.
+    FieldRow *row(const FieldId &field) const;
+    FieldRow *row(Field field) const { return row(FieldId{field}); }
+    template<class Editor>
+    Editor *editorOf(Field field) const
+    {
+        return qobject_cast<Editor *>(editor(FieldId{field}));
+    }
 
 Q_SIGNALS:
     /// Typed, or filled in from a block that was pasted.
     void edited(const wizard::FieldId &field, const wizard::Secret &text);
     void left(const wizard::FieldId &field);
 
-private:
-    void build(const AuthenticationImplementation &method);
-    void addRow(int variable, QVBoxLayout *rows);
-    /// True where the text named at least one of our fields and was put into them, or where it is a block
-    /// that no field takes: as one value it would go where it does not belong. `severalLines`: the field may
-    /// want it.
-    bool takeBlock(const QString &text, bool severalLines);
-    void tellBlock(MessageLine::Kind kind, const QString &text);
-    void drawFold(const QList<Secret> &values);
+protected:
+    /// The rows themselves are whose they are.
+    void forgetRows() { m_parts.clear(); }
 
-    EditorRegistry m_registry;
-    QSet<int> m_kept;
-    QString m_methodId;
-    QList<Variable> m_variables;
-    QList<FieldRow *> m_rows; ///< beside the variables; null where one is not shown
-    QWidget *m_fields = nullptr;
-    Fold *m_advanced = nullptr;
-    MessageLine *m_filled = nullptr;
-    QVBoxLayout *m_layout = nullptr;
+private:
+    struct Part {
+        FieldId id;
+        FieldEditor *editor = nullptr;
+        FieldRow *row = nullptr;
+    };
+
+    FieldEditor *editor(const FieldId &field) const;
+    const Part *part(const FieldId &field) const;
+    void add(const Part &part);
+    void unfold(QWidget *row);
+
+    QList<Part> m_parts;
+    QList<FieldId> m_edited; ///< and not left since
+    bool m_leftAfterEdits = false;
+    QVBoxLayout *m_lines = nullptr;
 };
 
 } // namespace wizard

@@ -2,6 +2,7 @@
 #include "ui/kit/form/longtexteditor.h"
 
 #include "ui/kit/form/concealedtextedit.h"
+#include "ui/kit/form/secreteditor.h"
 #include "ui/kit/style/theme.h"
 
 #include <QHBoxLayout>
@@ -17,23 +18,18 @@ namespace wizard
 using namespace Qt::Literals::StringLiterals;
 
 LongTextEditor::LongTextEditor(bool secret, QWidget *parent)
-    : FieldEditor(parent)
-    , m_edit(new ConcealedTextEdit(this))
+    : FieldEditor(new ConcealedTextEdit, parent)
+    , m_edit(static_cast<ConcealedTextEdit *>(inner()))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(1, 1, 1, 1);
     rows->setSpacing(0);
     rows->addWidget(m_edit);
-    setFocusProxy(m_edit);
     if (secret) {
         m_edit->setConcealed(true);
         m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText |
                                     Qt::ImhMultiLine);
-        m_reveal = new QPushButton(this);
-        m_reveal->setFlat(true);
-        m_reveal->setProperty("link", true);
-        m_reveal->setObjectName(u"reveal"_s);
-        m_reveal->setAutoDefault(false);
+        m_reveal = SecretEditor::makeButton(this);
         auto *foot = new QHBoxLayout;
         foot->setContentsMargins(grid::small, 0, grid::small, 4);
         foot->addStretch(1);
@@ -48,11 +44,6 @@ LongTextEditor::LongTextEditor(bool secret, QWidget *parent)
     connect(m_edit, &ConcealedTextEdit::textEdited, this, &LongTextEditor::edited);
     connect(m_edit, &ConcealedTextEdit::left, this, &LongTextEditor::left);
     connect(m_edit, &ConcealedTextEdit::remarked, this, &LongTextEditor::remarked);
-}
-
-QWidget *LongTextEditor::inner() const
-{
-    return m_edit;
 }
 
 QString LongTextEditor::text() const
@@ -110,14 +101,8 @@ void LongTextEditor::paintEvent(QPaintEvent *)
 
 void LongTextEditor::nameButton()
 {
-    if (!m_reveal)
-        return;
-    const bool concealed = m_edit->isConcealed();
-    m_reveal->setText(concealed ? tr("Show") : tr("Hide"));
-    const QString name = m_edit->accessibleName();
-    m_reveal->setAccessibleName(name.isEmpty() ? m_reveal->text()
-                                : concealed    ? tr("Show %1").arg(name)
-                                               : tr("Hide %1").arg(name));
+    if (m_reveal)
+        SecretEditor::nameButton(m_reveal, !m_edit->isConcealed(), *this);
 }
 
 } // namespace wizard

@@ -18,7 +18,6 @@ class LongTextEditor : public FieldEditor
 public:
     explicit LongTextEditor(bool secret, QWidget *parent = nullptr);
 
-    QWidget *inner() const override;
     QString text() const override;
     void showText(const QString &text) override;
     void setLocked(bool locked) override;

@@ -7,27 +7,21 @@ namespace wizard
 {
 
 TextEditor::TextEditor(Kind kind, QWidget *parent)
-    : FieldEditor(parent)
-    , m_line(new LineEdit(this))
+    : FieldEditor(new LineEdit, parent)
+    , m_line(static_cast<LineEdit *>(inner()))
+    , m_parts(new QHBoxLayout(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_line);
-    setFocusProxy(m_line);
-    m_line->setTrims(true);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->addWidget(m_line);
+    m_line->setTrims(kind != Kind::Plain);
     if (kind == Kind::Code) {
         m_line->setCode(true);
         m_line->setCleansPaste(true);
         m_line->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     }
-    connect(m_line, &QLineEdit::textEdited, this, &TextEditor::edited);
-    connect(m_line, &LineEdit::left, this, &TextEditor::left);
+    connect(m_line, &QLineEdit::textEdited, this, &TextEditor::takeEdit);
+    connect(m_line, &LineEdit::left, this, &TextEditor::takeLeaving);
     connect(m_line, &LineEdit::remarked, this, &TextEditor::remarked);
-}
-
-QWidget *TextEditor::inner() const
-{
-    return m_line;
 }
 
 QString TextEditor::text() const
@@ -53,6 +47,14 @@ void TextEditor::setPasteTaker(const LineEdit::PasteTaker &taker)
 void TextEditor::setExample(const QString &example)
 {
     m_line->setPlaceholderText(example);
+}
+
+void TextEditor::replace(const QString &text)
+{
+    if (m_line->text() == text)
+        return;
+    m_line->setText(text);
+    Q_EMIT edited();
 }
 
 } // namespace wizard

@@ -38,19 +38,13 @@ QList<QPair<QString, QString>> presetsWith(const QString &ownFormat)
 } // namespace
 
 DateFormatEditor::DateFormatEditor(QWidget *parent)
-    : FieldEditor(parent)
-    , m_line(new LineEdit(this))
+    : TextEditor(Kind::Code, parent)
     , m_presets(new ComboBox(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::small);
-    row->addWidget(m_line, 3);
-    row->addWidget(m_presets, 1);
-    setFocusProxy(m_line);
-    m_line->setCode(true);
-    m_line->setTrims(true);
-    m_line->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    line()->setCleansPaste(false);
+    parts()->setSpacing(grid::small);
+    parts()->setStretchFactor(line(), 3);
+    parts()->addWidget(m_presets, 1);
 
     m_presets->setObjectName(u"dateFormatPresets"_s);
     m_presets->setAccessibleName(tr("Presets of date formats"));
@@ -58,9 +52,6 @@ DateFormatEditor::DateFormatEditor(QWidget *parent)
     m_presets->setPlaceholderText(tr("Presets"));
     setOwnFormat({});
 
-    connect(m_line, &QLineEdit::textEdited, this, &DateFormatEditor::edited);
-    connect(m_line, &LineEdit::left, this, &DateFormatEditor::left);
-    connect(m_line, &LineEdit::remarked, this, &DateFormatEditor::remarked);
     connect(m_presets, &QComboBox::activated, this, [this] {
         const QString format = m_presets->value();
         // A list of proposals, not a state: the line beside it tells what is chosen.
@@ -76,33 +67,10 @@ void DateFormatEditor::setOwnFormat(const QString &format)
     m_presets->view()->setMinimumWidth(m_presets->view()->sizeHintForColumn(0) + grid::section);
 }
 
-QWidget *DateFormatEditor::inner() const
-{
-    return m_line;
-}
-
-QString DateFormatEditor::text() const
-{
-    return m_line->text();
-}
-
-void DateFormatEditor::showText(const QString &text)
-{
-    m_line->showText(text);
-}
-
 void DateFormatEditor::setLocked(bool locked)
 {
-    m_line->setReadOnly(locked);
+    TextEditor::setLocked(locked);
     m_presets->setEnabled(!locked);
-}
-
-void DateFormatEditor::choose(const QString &format)
-{
-    if (m_line->text() == format)
-        return;
-    m_line->setText(format);
-    Q_EMIT edited();
 }
 
 } // namespace wizard

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/kit/form/fieldeditor.h"
-
-class QComboBox;
+#include "ui/kit/form/texteditor.h"
 
 namespace wizard
 {
@@ -11,7 +9,7 @@ namespace wizard
 class ComboBox;
 
 /// PHP date() tokens, typed or taken from a list of presets.
-class DateFormatEditor : public FieldEditor
+class DateFormatEditor : public TextEditor
 {
     Q_OBJECT
 
@@ -20,15 +18,11 @@ public:
 
     /// The connector's own format leads the list of presets; empty where it has none.
     void setOwnFormat(const QString &format);
-    QWidget *inner() const override;
-    QString text() const override;
-    void showText(const QString &text) override;
     void setLocked(bool locked) override;
     /// A format was chosen somewhere else on the page: as if it had been typed.
-    void choose(const QString &format);
+    void choose(const QString &format) { replace(format); }
 
 private:
-    LineEdit *m_line = nullptr;
     ComboBox *m_presets = nullptr;
 };
 

@@ -86,54 +86,52 @@ protected:
 } // namespace
 
 TimeZoneEditor::TimeZoneEditor(QWidget *parent)
-    : FieldEditor(parent)
-    , m_line(new LineEdit(this))
+    : TextEditor(Kind::Plain, parent)
     , m_time(new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Dim))
     , m_model(new TimeZoneModel(this))
     , m_completer(new QCompleter(m_model, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_line);
-    setFocusProxy(m_line);
-
     m_time->setWordWrap(false);
-    m_line->addInset(m_time);
+    line()->addInset(m_time);
     auto *arrow = new ListArrow;
     arrow->setObjectName(u"allTimeZones"_s);
     arrow->setFocusPolicy(Qt::NoFocus); // the Down key does the same
     arrow->setAccessibleName(tr("Show all time zones"));
-    m_line->addInset(arrow);
+    line()->addInset(arrow);
     connect(arrow, &QAbstractButton::clicked, this, [this] {
-        m_line->setFocus(Qt::MouseFocusReason);
+        line()->setFocus(Qt::MouseFocusReason);
         openAll();
     });
 
     // The model does the search, so the completer shows whatever it holds.
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(8);
-    m_completer->setWidget(m_line);
+    m_completer->setWidget(line());
     m_completer->popup()->setItemDelegate(new TimeZoneDelegate(m_completer->popup()));
     m_completer->popup()->setObjectName(u"timeZoneList"_s);
     m_completer->popup()->setAccessibleName(tr("Time zones"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TimeZoneEditor::choose);
 
-    m_line->installEventFilter(this);
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
-        search(text);
-        showTime();
-        Q_EMIT edited();
-    });
-    connect(m_line, &LineEdit::left, this, [this] {
-        // What can only mean one zone is that zone.
-        const QString typed = m_line->text().trimmed();
-        if (!typed.isEmpty() && !isTimeZone(typed)) {
-            const QList<TimeZoneMatch> matching = matchingTimeZones(typed, m_now);
-            if (matching.size() == 1)
-                choose(matching.constFirst().name);
-        }
-        Q_EMIT left();
-    });
+    line()->installEventFilter(this);
+}
+
+void TimeZoneEditor::takeEdit()
+{
+    search(text());
+    showTime();
+    Q_EMIT edited();
+}
+
+void TimeZoneEditor::takeLeaving()
+{
+    // What can only mean one zone is that zone.
+    const QString typed = text().trimmed();
+    if (!typed.isEmpty() && !isTimeZone(typed)) {
+        const QList<TimeZoneMatch> matching = matchingTimeZones(typed, m_now);
+        if (matching.size() == 1)
+            choose(matching.constFirst().name);
+    }
+    Q_EMIT left();
 }
 
 void TimeZoneEditor::setNow(const QDateTime &now)
@@ -142,35 +140,20 @@ void TimeZoneEditor::setNow(const QDateTime &now)
     showTime();
 }
 
-QWidget *TimeZoneEditor::inner() const
-{
-    return m_line;
-}
-
-QString TimeZoneEditor::text() const
-{
-    return m_line->text();
-}
-
 void TimeZoneEditor::showText(const QString &text)
 {
-    m_line->showText(text);
+    TextEditor::showText(text);
     showTime();
-}
-
-void TimeZoneEditor::setLocked(bool locked)
-{
-    m_line->setReadOnly(locked);
 }
 
 bool TimeZoneEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_line && event->type() == QEvent::KeyPress &&
+    if (watched == line() && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
         openAll();
         return true;
     }
-    return FieldEditor::eventFilter(watched, event);
+    return TextEditor::eventFilter(watched, event);
 }
 
 void TimeZoneEditor::search(const QString &text)
@@ -191,10 +174,10 @@ void TimeZoneEditor::search(const QString &text)
 
 void TimeZoneEditor::openAll()
 {
-    if (m_line->isReadOnly())
+    if (line()->isReadOnly())
         return;
     // A whole zone in the field is a choice already made: the list shows the others too.
-    const QString typed = m_line->text().trimmed();
+    const QString typed = line()->text().trimmed();
     m_model->search(isTimeZone(typed) ? QString() : typed, m_now);
     if (m_model->rowCount() == 0)
         m_model->search({}, m_now);
@@ -207,21 +190,21 @@ void TimeZoneEditor::openAll()
 
 void TimeZoneEditor::choose(const QString &name)
 {
-    if (m_line->text() != name)
-        m_line->setText(name);
+    if (line()->text() != name)
+        line()->setText(name);
     showTime();
     Q_EMIT edited();
 }
 
 void TimeZoneEditor::showTime()
 {
-    const QString time = timeThere(m_line->text(), m_now);
+    const QString time = timeThere(line()->text(), m_now);
     const QString text = time.isEmpty() ? QString() : tr("%1 there now").arg(time);
     if (m_time->text() == text)
         return;
     m_time->setText(text);
     m_time->setVisible(!text.isEmpty());
-    m_line->placeInsets();
+    line()->placeInsets();
 }
 
 } // namespace wizard

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/kit/form/fieldeditor.h"
+#include "ui/kit/form/texteditor.h"
 
 #include <QDateTime>
 
@@ -14,7 +14,7 @@ class TextLabel;
 class TimeZoneModel;
 
 /// A time zone, searched by city, region, offset or abbreviation. Shows the time there now.
-class TimeZoneEditor : public FieldEditor
+class TimeZoneEditor : public TextEditor
 {
     Q_OBJECT
 
@@ -23,13 +23,12 @@ public:
 
     /// The moment that "now" stands for. UTC.
     void setNow(const QDateTime &now);
-    QWidget *inner() const override;
-    QString text() const override;
     void showText(const QString &text) override;
-    void setLocked(bool locked) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void takeEdit() override;
+    void takeLeaving() override;
 
 private:
     void search(const QString &text);
@@ -37,7 +36,6 @@ private:
     void choose(const QString &name);
     void showTime();
 
-    LineEdit *m_line = nullptr;
     TextLabel *m_time = nullptr;
     TimeZoneModel *m_model = nullptr;
     QCompleter *m_completer = nullptr;

@@ -4,7 +4,7 @@
 #include "app/domain/platform/environment.h"
 #include "app/flow/attempt/reauthorisation.h"
 #include "ui/kit/blocks/textlabel.h"
-#include "ui/kit/form/form.h"
+#include "ui/kit/form/variableform.h"
 
 #include <QUrl>
 #include <QVBoxLayout>
@@ -37,7 +37,7 @@ QSet<int> keptValues(const FlowSnapshot &snapshot)
 CredentialsPage::CredentialsPage(Intents &intents, QWidget *parent)
     : Page(intents, parent)
     , m_link(new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this))
-    , m_form(new Form(EditorRegistry::standard(), this))
+    , m_form(new VariableForm(EditorRegistry::standard(), this))
 {
     m_link->setObjectName(u"documentation"_s);
     m_link->setTextFormat(Qt::RichText);
@@ -45,11 +45,8 @@ CredentialsPage::CredentialsPage(Intents &intents, QWidget *parent)
     m_link->setOpenExternalLinks(true);
     m_link->hide();
     content()->addWidget(m_link);
-    content()->addWidget(m_form);
+    setForm(m_form);
     content()->addStretch(1);
-    connect(m_form, &Form::edited, this,
-            [&intents](const FieldId &field, const Secret &text) { intents.editSecret(field, text); });
-    connect(m_form, &Form::left, this, [&intents](const FieldId &field) { intents.leaveField(field); });
 }
 
 void CredentialsPage::draw(const FlowSnapshot &snapshot)
@@ -74,12 +71,7 @@ QString CredentialsPage::primaryText(const FlowSnapshot &) const
 
 void CredentialsPage::takeFocus()
 {
-    m_form->focusFirstEmpty();
-}
-
-bool CredentialsPage::focusField(const FieldId &field)
-{
-    return m_form->focusField(field);
+    m_form->takeFocus();
 }
 
 void CredentialsPage::drawLink(const QUrl &page)

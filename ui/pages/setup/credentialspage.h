@@ -6,7 +6,7 @@
 namespace wizard
 {
 
-class Form;
+class VariableForm;
 class TextLabel;
 
 /// What the chosen method asks for, built from its variables.
@@ -20,13 +20,12 @@ public:
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
     void takeFocus() override;
-    bool focusField(const FieldId &field) override;
 
 private:
     void drawLink(const QUrl &page);
 
     TextLabel *m_link = nullptr;
-    Form *m_form = nullptr;
+    VariableForm *m_form = nullptr;
 };
 
 } // namespace wizard

@@ -11,14 +11,8 @@ class QBoxLayout;
 namespace wizard
 {
 
-class ChoiceEditor;
-class DateFormatEditor;
 class DateLensView;
-class FieldEditor;
-class FieldRow;
-class Fold;
-class RateLimitEditor;
-class TimeZoneEditor;
+class Form;
 
 /// Name, time zone, date format, rate limit, connection pool; the rest under "Advanced".
 class SettingsPage : public Page
@@ -31,30 +25,19 @@ public:
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
     void takeFocus() override;
-    bool focusField(const FieldId &field) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    FieldRow *makeRow(Field field, FieldEditor *editor, const QString &objectName);
     void drawNow();
     void drawRateLimit(const FlowSnapshot &snapshot);
     void drawPool(const FlowSnapshot &snapshot);
     QDateTime now() const;
 
-    QList<FieldRow *> m_rows;
-    TimeZoneEditor *m_timeZone = nullptr;
-    FieldRow *m_timeZoneRow = nullptr;
-    DateFormatEditor *m_dateFormat = nullptr;
-    RateLimitEditor *m_rateLimit = nullptr;
-    ChoiceEditor *m_pool = nullptr;
+    Form *m_form = nullptr;
     DateLensView *m_lens = nullptr;
-    Fold *m_advanced = nullptr;
-    FieldRow *m_nameRow = nullptr;
     bool m_nameIsProposed = false;
-    FieldRow *m_rateRow = nullptr;
-    FieldRow *m_poolRow = nullptr;
     QBoxLayout *m_pair = nullptr;
 
     InstanceSettings m_settings;

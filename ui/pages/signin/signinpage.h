@@ -3,17 +3,15 @@
 
 #include "ui/pages/page.h"
 
-#include <QHash>
-
 class QCheckBox;
-class QComboBox;
-class QLineEdit;
 class QPushButton;
 
 namespace wizard
 {
 
-class FormLine;
+class ChoiceEditor;
+class FieldRow;
+class Form;
 class SegmentedChoice;
 class TextLabel;
 
@@ -33,17 +31,11 @@ public:
 private:
     void drawEnvironment(const SignInView &view);
     void drawKeeping(const SignInView &view);
-    void drawProblems(const FlowSnapshot &snapshot);
-    QLineEdit *addField(const QString &label, Field field, QLineEdit *edit, const QString &objectName);
-    FormLine *lineOf(Field field) const { return m_fields.value(field); }
-    QLineEdit *editOf(Field field) const;
 
-    QComboBox *m_environment = nullptr;
-    FormLine *m_environmentLine = nullptr;
-    QList<Environment> m_environments;
+    Form *m_form = nullptr;
+    ChoiceEditor *m_environment = nullptr;
+    FieldRow *m_environmentRow = nullptr;
     SegmentedChoice *m_way = nullptr;
-    QHash<Field, FormLine *> m_fields;
-    QHash<Field, QLineEdit *> m_edits;
     QPushButton *m_companyToggle = nullptr;
     bool m_companyOpen = false;
     QCheckBox *m_keep = nullptr;
