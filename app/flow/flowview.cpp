@@ -279,18 +279,19 @@ FlowSnapshot snapshotOf(const FlowView &view, QWidget *page, const QDateTime &no
     snapshot.busy = activity != Activity::Idle && activity != Activity::Consenting &&
                     activity != Activity::OpeningKeychain;
     snapshot.environment = view.platform.environment;
-    snapshot.session = view.platform.session;
+    const Session &session = view.platform.session;
+    snapshot.session = {session.kind, session.email, session.companyId, session.expires};
     snapshot.signIn = view.signIn.view;
-    snapshot.connectors = view.catalogue.connectors;
-    snapshot.catalogue = view.catalogue.connectorLoad;
-    snapshot.recentConnectorIds = view.catalogue.recentConnectorIds;
-    snapshot.pools = view.catalogue.pools;
-    snapshot.poolLoad = view.catalogue.poolLoad;
-    snapshot.draft = setup.draft;
+    snapshot.catalogue.connectors = view.catalogue.connectors;
+    snapshot.catalogue.load = view.catalogue.connectorLoad;
+    snapshot.catalogue.recentConnectorIds = view.catalogue.recentConnectorIds;
+    snapshot.catalogue.pools = view.catalogue.pools;
+    snapshot.catalogue.poolLoad = view.catalogue.poolLoad;
+    snapshot.setup.draft = setup.draft;
     if (!setup.target && !setup.editedSettings.contains(int(Field::TimeZone)))
-        snapshot.strangeTimeZone = setup.strangeTimeZone;
-    snapshot.connector = setup.connector;
-    snapshot.method = setup.method;
+        snapshot.setup.strangeTimeZone = setup.strangeTimeZone;
+    snapshot.setup.connector = setup.connector;
+    snapshot.setup.method = setup.method;
     snapshot.problems = shownProblems(view, step);
     snapshot.focusField = view.navigation.focusField;
     snapshot.focusSerial = view.navigation.focusSerial;
@@ -306,22 +307,23 @@ FlowSnapshot snapshotOf(const FlowView &view, QWidget *page, const QDateTime &no
                               primaryActionOf(view) != PrimaryAction::GoHome));
     // Settings tells that a name is taken.
     if (step == Step::Review || step == Step::Settings)
-        snapshot.checks = reviewChecks(view, now);
-    snapshot.consentFirst = setup.method && takesConsentFirst(*setup.method, view.platform.environment.order);
+        snapshot.setup.checks = reviewChecks(view, now);
+    snapshot.setup.consentFirst =
+        setup.method && takesConsentFirst(*setup.method, view.platform.environment.order);
     snapshot.consent = consentView(view, page);
     snapshot.work = view.attempt.work;
     snapshot.work.canStopWaiting = step == Step::Working;
     snapshot.result = view.result();
-    snapshot.instances = view.instances.instances;
-    snapshot.instanceLoad = view.instances.load;
-    snapshot.selectedInstances = view.instances.selected;
+    snapshot.home.instances = view.instances.instances;
+    snapshot.home.load = view.instances.load;
+    snapshot.home.selected = view.instances.selected;
     snapshot.instance = view.instances.open;
-    snapshot.target = setup.target;
+    snapshot.setup.target = setup.target;
     if (setup.target && setup.method)
-        snapshot.changes = changesOf(*setup.target, *setup.method, setup.draft);
+        snapshot.setup.changes = changesOf(*setup.target, *setup.method, setup.draft);
     snapshot.queue = view.queue;
-    snapshot.history = view.history.entries;
-    snapshot.lastByInstance = view.history.lastByInstance;
+    snapshot.history.entries = view.history.entries;
+    snapshot.history.lastByInstance = view.history.lastByInstance;
     snapshot.attemptUnderWay = isUnderWay(view);
     snapshot.now = now;
     return snapshot;

@@ -58,9 +58,9 @@ FlowSnapshot SetupFlow::snapshot() const
 {
     FlowSnapshot snapshot = snapshotOf(view(), m_attempts.consent().page(), m_navigator.now());
     snapshot.signIn.keyring = m_signIn.keyring();
-    snapshot.unfinished = m_attempts.unfinished();
-    snapshot.keptDraft = m_keeping.waiting();
-    snapshot.draftUnkept = m_keeping.isUnkept();
+    snapshot.home.unfinished = m_attempts.unfinished();
+    snapshot.home.keptDraft = m_keeping.waiting();
+    snapshot.setup.isUnkept = m_keeping.isUnkept();
     snapshot.closeAsked = m_closeAsked;
     snapshot.closeLoss = m_closeLoss;
     return snapshot;

@@ -41,6 +41,7 @@ public:
     void chooseSignInWay(SignInView::Way way) override { m_signIn.chooseWay(way); }
     void setKeepSignedIn(bool keep) override { m_signIn.setKeepSignedIn(keep); }
     void tryKeyringAgain() override { m_signIn.tryKeyringAgain(); }
+    Secret typedCredential(Field field) const override;
     void giveProxyLogin(const QString &user, const Secret &password) override;
     void signOut() override;
     void signInAgain() override { m_navigator.dispatch(Event::SessionEnded); }

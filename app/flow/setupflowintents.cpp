@@ -31,6 +31,12 @@ Event eventTo(Step step)
 
 } // namespace
 
+Secret SetupFlow::typedCredential(Field field) const
+{
+    const SignInState &signIn = m_signIn.state();
+    return field == Field::ApiKey ? signIn.apiKey : field == Field::Password ? signIn.password : Secret();
+}
+
 void SetupFlow::giveProxyLogin(const QString &user, const Secret &password)
 {
     const std::optional<Failure> asked = proxyAsked(view());

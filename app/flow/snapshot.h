@@ -52,9 +52,7 @@ struct SignInView {
     QString redirectUri;
     bool environmentIsFixed = false; ///< by `--environment` or `--demo`
     Way way = Way::ApiKey;
-    Secret apiKey;
     QString email;
-    Secret password;
     QString companyId;
     bool keepSignedIn = false;
     bool canKeepSignedIn = true; ///< false in demo and play runs and where there is no keychain
@@ -310,28 +308,63 @@ enum class CloseLoss {
     Everything,
 };
 
-/// Everything the window draws. A value; the window decides nothing.
-struct FlowSnapshot {
-    Step step = Step::SignIn;
-    QList<StepView> steps; ///< Connector, Method, Settings, Credentials, Review; Consent while it runs
-    Allowed allowed;
-    bool busy = false; ///< a foreground operation runs; intents that would start another do nothing
+/// Who is signed in. The credential stays in the flow.
+struct SessionView {
+    Session::Kind kind = Session::Kind::None;
+    QString email; ///< for Kind::Token
+    QString companyId;
+    QDateTime expires; ///< UTC; invalid: does not expire
 
-    Environment environment; ///< the chosen one
-    Session session;         ///< signed in as; the credential is never shown
-    SignInView signIn;
+    bool isSignedIn() const { return kind != Session::Kind::None; }
+};
 
+/// What can be connected to.
+struct CatalogueView {
     QList<Connector> connectors; ///< grows page by page
-    LoadView catalogue;
+    LoadView load;
     QStringList recentConnectorIds;
     QList<ConnectionPool> pools;
     LoadView poolLoad;
+};
 
+/// Home: the company's instances, and what earlier runs have left.
+struct HomeView {
+    QList<Instance> instances; ///< without variables
+    LoadView load;
+    QStringList selected;               ///< ids
+    QList<JournalEntry> unfinished;     ///< half-made work of earlier runs for this account
+    std::optional<KeptDraft> keptDraft; ///< typed in an earlier run and not gone on with yet
+};
+
+/// The steps of the set-up: what is chosen and typed.
+struct SetupView {
     SetupDraft draft;
     /// The desktop's own zone where the platform takes none like it, as long as another is proposed instead.
     QString strangeTimeZone;
     std::optional<Connector> connector;                 ///< the chosen one
     std::optional<AuthenticationImplementation> method; ///< the chosen one
+    std::optional<Instance> target; ///< what is re-authorised; nothing: an instance is added
+    QList<Change> changes;          ///< of the target, for Review
+    QList<ReviewCheckView> checks;  ///< on Settings and Review
+    bool consentFirst = false;      ///< which order this method takes; false also for client credentials
+    bool isUnkept = false;          ///< the end of the program takes what was typed along
+};
+
+struct HistoryView {
+    QList<HistoryEntry> entries; ///< of this account, newest first
+    /// When an instance was last authorised from here, and how that ended: index in `entries`.
+    QHash<QString, qsizetype> lastByInstance;
+};
+
+/// Everything the window draws: what stands around the pages, and a struct for each page. A value; the window
+/// decides nothing. No credential and no password is in it.
+struct FlowSnapshot {
+    Step step = Step::SignIn;
+    QList<StepView> steps; ///< Connector, Method, Settings, Credentials, Review; Consent while it runs
+    Allowed allowed;
+    bool busy = false;       ///< a foreground operation runs; intents that would start another do nothing
+    Environment environment; ///< the chosen one
+    SessionView session;
 
     /// Problems to show now: quiet until a field is left or the primary button was pressed; those of the
     /// platform until the value changes.
@@ -341,31 +374,22 @@ struct FlowSnapshot {
     int focusSerial = 0;
     /// What belongs to no field: a sentence in the page's bar.
     std::optional<Failure> failure;
-    /// A proxy asks for a user name and a password: see Intents::giveProxyLogin().
+    /// A proxy asks for a user name and a password: see WindowIntents::giveProxyLogin().
     std::optional<Failure> proxyAsked;
     std::chrono::seconds retryIn{0}; ///< 429: countdown; 0: none
 
-    QList<ReviewCheckView> checks; ///< on Settings and Review
-    bool consentFirst = false;     ///< which order this method takes; false also for client credentials
+    SignInView signIn;
+    CatalogueView catalogue;
+    HomeView home;
+    InstanceView instance;
+    SetupView setup;
     ConsentView consent;
     WorkView work;
     ResultView result;
-
-    QList<Instance> instances; ///< without variables
-    LoadView instanceLoad;
-    QStringList selectedInstances; ///< ids
-    InstanceView instance;
-    std::optional<Instance> target; ///< what is re-authorised; nothing: an instance is added
-    QList<Change> changes;          ///< of the target, for Review
     QueueView queue;
-    QList<HistoryEntry> history; ///< of this account, newest first
-    /// When an instance was last authorised from here, and how that ended: index in `history`.
-    QHash<QString, qsizetype> lastByInstance;
+    HistoryView history;
 
-    QList<JournalEntry> unfinished;     ///< half-made work of earlier runs for this account, shown on Home
-    bool draftUnkept = false;           ///< the end of the program takes what was typed along
-    std::optional<KeptDraft> keptDraft; ///< typed in an earlier run and not gone on with yet
-    bool closeAsked = false;            ///< the window was asked to close at a bad moment: ask inline
+    bool closeAsked = false; ///< the window was asked to close at a bad moment: ask inline
     CloseLoss closeLoss = CloseLoss::Nothing;
     bool attemptUnderWay = false; ///< after the commit: its outcome would stay open
     QDateTime now;                ///< UTC, at the time of the snapshot

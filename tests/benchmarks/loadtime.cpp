@@ -110,19 +110,19 @@ Load load(FlowScenario &scenario, SetupFlow &flow)
     Load seen;
     QElapsedTimer sinceTurn;
     sinceTurn.start();
-    while (flow.snapshot().instanceLoad.running) {
+    while (flow.snapshot().home.load.running) {
         QCoreApplication::processEvents();
         seen.turns.append(double(sinceTurn.nsecsElapsed()) / 1e6);
         sinceTurn.restart();
         seen.peak = std::max(seen.peak, heap());
-        if (flow.snapshot().instanceLoad.waitsUntil.isValid())
+        if (flow.snapshot().home.load.waitsUntil.isValid())
             scenario.clock.advance(std::chrono::seconds(1));
         sinceTurn.restart();
     }
     for (int turn = 0; turn < 20; ++turn)
         QCoreApplication::processEvents();
     seen.after = heap();
-    seen.rows = flow.snapshot().instances.size();
+    seen.rows = flow.snapshot().home.instances.size();
     std::sort(seen.turns.begin(), seen.turns.end());
     return seen;
 }
@@ -156,7 +156,7 @@ int main(int argc, char **argv)
     flow.chooseSignInWay(SignInView::Way::ApiKey);
     flow.editSecret({Field::ApiKey, {}}, Secret(u"key"_s));
     flow.primary();
-    while (!flow.snapshot().instanceLoad.running && flow.snapshot().step != Step::Home)
+    while (!flow.snapshot().home.load.running && flow.snapshot().step != Step::Home)
         QCoreApplication::processEvents();
     const double before = heap();
     const Load first = load(scenario, flow);

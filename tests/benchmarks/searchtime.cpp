@@ -32,8 +32,7 @@ Search amongConnectors()
     Search search{wizard::sampleSnapshot(wizard::Step::Connector),
                   u"connectorSearch"_s,
                   {u"harbour"_s, u"stock wms"_s, u"crème"_s, u"zzzzz"_s}};
-    search.snapshot.connectors =
-        QSharedPointer<const QList<wizard::Connector>>::create(wizard::sampleConnectors(listed));
+    search.snapshot.catalogue.connectors = QList<wizard::Connector>(wizard::sampleConnectors(listed));
     return search;
 }
 
@@ -42,8 +41,7 @@ Search amongInstances()
     Search search{wizard::sampleSnapshot(wizard::Step::Home),
                   u"instanceSearch"_s,
                   {u"harbour"_s, u"london 12"_s, u"café"_s, u"zzzzz"_s}};
-    search.snapshot.instances =
-        QSharedPointer<const QList<wizard::Instance>>::create(wizard::sampleInstances(listed));
+    search.snapshot.home.instances = QList<wizard::Instance>(wizard::sampleInstances(listed));
     return search;
 }
 

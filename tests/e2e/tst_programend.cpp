@@ -49,10 +49,10 @@ private:
                 flow.editSecret({wizard::Field::ApiKey}, wizard::Secret(m_apiKey));
                 flow.primary();
             }
-        } else if (snapshot.step == wizard::Step::Home && !snapshot.catalogue.running &&
-                   !snapshot.connectors.isEmpty() && !std::exchange(m_hasTyped, true)) {
+        } else if (snapshot.step == wizard::Step::Home && !snapshot.catalogue.load.running &&
+                   !snapshot.catalogue.connectors.isEmpty() && !std::exchange(m_hasTyped, true)) {
             flow.addInstance();
-            const wizard::Connector &connector = snapshot.connectors.constFirst();
+            const wizard::Connector &connector = snapshot.catalogue.connectors.constFirst();
             flow.chooseConnector(connector.id);
             flow.chooseMethod(connector.methods.value(0).id);
             flow.editText(wizard::Field::Name, typed);

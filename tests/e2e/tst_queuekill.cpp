@@ -134,11 +134,11 @@ private:
         } else if (snapshot.step == wizard::Step::Home &&
                    snapshot.queue.phase == wizard::QueueView::Phase::Empty) {
             QStringList ids;
-            for (const wizard::Instance &each : snapshot.instances) {
+            for (const wizard::Instance &each : snapshot.home.instances) {
                 if (each.name.startsWith(u"Ledgerly"))
                     ids.append(each.id);
             }
-            if (!snapshot.instanceLoad.running && !snapshot.catalogue.running && !ids.isEmpty())
+            if (!snapshot.home.load.running && !snapshot.catalogue.load.running && !ids.isEmpty())
                 flow.reauthorise(ids);
         } else if (snapshot.queue.phase == wizard::QueueView::Phase::Finished) {
             std::fprintf(stdout, "%d authorised, %d changed\n",

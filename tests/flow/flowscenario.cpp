@@ -156,7 +156,7 @@ void FlowScenario::chooseHarbourShop(Method method)
 void FlowScenario::fillIn(const QString &key, const QString &value)
 {
     const FlowSnapshot now = shot();
-    const int index = now.method ? now.method->indexOf(key) : -1;
+    const int index = now.setup.method ? now.setup.method->indexOf(key) : -1;
     QVERIFY2(index >= 0, qPrintable(u"no variable "_s + key));
     flow->editSecret({Field::Variable, index}, Secret(value));
 }
@@ -164,7 +164,8 @@ void FlowScenario::fillIn(const QString &key, const QString &value)
 QString FlowScenario::typed(const QString &key) const
 {
     const FlowSnapshot now = shot();
-    return now.method ? now.draft.values.value(now.method->indexOf(key)).reveal() : QString();
+    return now.setup.method ? now.setup.draft.values.value(now.setup.method->indexOf(key)).reveal()
+                            : QString();
 }
 
 void FlowScenario::fillHarbourShop()

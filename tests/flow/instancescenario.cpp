@@ -131,7 +131,7 @@ void InstanceScenario::reviewOf(const QJsonObject &instance)
     signIn();
     reauthorise(instance.value(u"id"_s).toString());
     QCOMPARE(step(), Step::Review);
-    QVERIFY(shot().target.has_value());
+    QVERIFY(shot().setup.target.has_value());
 }
 
 void InstanceScenario::answerPatch(int status, const QByteArray &json)

@@ -130,7 +130,7 @@ private Q_SLOTS:
         scenario.settle();
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(scenario.shot().result.adopted);
-        QCOMPARE(scenario.shot().history.first().outcome, HistoryEntry::Outcome::Changed);
+        QCOMPARE(scenario.shot().history.entries.first().outcome, HistoryEntry::Outcome::Changed);
     }
 
     void looksWhereASuccessSaysNothing_data()

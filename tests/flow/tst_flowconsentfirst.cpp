@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded),
                  u"https://app.wearepatchworks.com/oauth/authenticate"_s);
         QCOMPARE(scenario.stateOfPage().size(), 43);
-        QVERIFY(scenario.shot().consentFirst);
+        QVERIFY(scenario.shot().setup.consentFirst);
 
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 201,
                                  R"({"data":{"id":900}})");
@@ -210,7 +210,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::SecretClientId);
-        QVERIFY(!scenario.shot().consentFirst);
+        QVERIFY(!scenario.shot().setup.consentFirst);
         scenario.authorise(200, FlowScenario::consentAnswer());
         QCOMPARE(scenario.posts(), 1);
         QCOMPARE(scenario.step(), Step::Consent);
@@ -365,7 +365,7 @@ private Q_SLOTS:
         QFETCH(Step, step);
         FlowScenario scenario;
         openConsent(scenario);
-        const SetupDraft before = scenario.shot().draft;
+        const SetupDraft before = scenario.shot().setup.draft;
         const quint64 attempt = scenario.browser.opened().last().attempt;
         const QUrl late = scenario.callback("code=late&state=" + scenario.stateOfPage().toLatin1());
         if (way == u"cancel")
@@ -379,7 +379,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), step);
         QVERIFY(!scenario.browser.isOpen());
         QCOMPARE(scenario.posts(), 0);
-        QVERIFY(scenario.shot().draft == before);
+        QVERIFY(scenario.shot().setup.draft == before);
         scenario.wait(11min);
         QVERIFY2(scenario.step() == step, "the deadline went with the attempt");
     }
@@ -419,12 +419,12 @@ private Q_SLOTS:
         FlowScenario scenario;
         openConsent(scenario);
         const QString state = scenario.stateOfPage();
-        const QString session = scenario.shot().draft.settings.sessionId;
+        const QString session = scenario.shot().setup.draft.settings.sessionId;
         scenario.flow->startConsentAgain();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Consent);
         QVERIFY(scenario.stateOfPage() != state);
-        QVERIFY(scenario.shot().draft.settings.sessionId != session);
+        QVERIFY(scenario.shot().setup.draft.settings.sessionId != session);
         QCOMPARE(scenario.posts(), 0);
         QCOMPARE(scenario.lookUps(), 0);
     }

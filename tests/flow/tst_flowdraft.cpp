@@ -26,7 +26,7 @@ private Q_SLOTS:
         scenario.signInWithKey();
         scenario.chooseHarbourShop(Method::ConsentFirst);
         QCOMPARE(scenario.step(), Step::Settings);
-        const InstanceSettings settings = scenario.shot().draft.settings;
+        const InstanceSettings settings = scenario.shot().setup.draft.settings;
         QCOMPARE(settings.name, u"Harbour Shop"_s);
         QCOMPARE(settings.dateFormat, u"c"_s);
         QCOMPARE(settings.rateLimitAmount, u"2"_s);
@@ -60,11 +60,11 @@ private Q_SLOTS:
         scenario.begin();
         scenario.signInWithKey();
         scenario.chooseHarbourShop(Method::ConsentFirst);
-        QCOMPARE(scenario.shot().draft.settings.timeZone, proposed);
-        QCOMPARE(scenario.shot().strangeTimeZone, strange);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, proposed);
+        QCOMPARE(scenario.shot().setup.strangeTimeZone, strange);
         // What a person chooses is no stand-in.
         scenario.flow->editText(Field::TimeZone, u"America/Lima"_s);
-        QCOMPARE(scenario.shot().strangeTimeZone, QString());
+        QCOMPARE(scenario.shot().setup.strangeTimeZone, QString());
     }
 
     void takesAnotherNameForTheOfferedOne_data()
@@ -86,15 +86,15 @@ private Q_SLOTS:
         scenario.signInWithKey();
         scenario.chooseHarbourShop(Method::ConsentFirst);
         scenario.flow->editText(Field::TimeZone, typed);
-        QCOMPARE(scenario.shot().draft.settings.timeZone, typed);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, typed);
         scenario.flow->leaveField({Field::Name});
-        QCOMPARE(scenario.shot().draft.settings.timeZone, typed);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, typed);
         scenario.flow->leaveField({Field::TimeZone});
-        QCOMPARE(scenario.shot().draft.settings.timeZone, taken);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, taken);
         // By Enter, too, which leaves no field.
         scenario.flow->editText(Field::TimeZone, typed);
         scenario.press();
-        QCOMPARE(scenario.shot().draft.settings.timeZone, taken);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, taken);
     }
 
     void trimsWhatWasTyped()
@@ -106,17 +106,17 @@ private Q_SLOTS:
         scenario.flow->editText(Field::Name, u" Shop \u00a0"_s);
         scenario.flow->editText(Field::DateFormat, u"Y-m-d "_s);
         scenario.flow->leaveField({Field::DateFormat});
-        QCOMPARE(scenario.shot().draft.settings.name, u" Shop \u00a0"_s);
-        QCOMPARE(scenario.shot().draft.settings.dateFormat, u"Y-m-d"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u" Shop \u00a0"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.dateFormat, u"Y-m-d"_s);
         scenario.press(); // Enter leaves no field
         QCOMPARE(scenario.step(), Step::Credentials);
-        QCOMPARE(scenario.shot().draft.settings.name, u"Shop"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"Shop"_s);
         scenario.fillIn(u"client_secret"_s, u"x"_s);
         scenario.fillIn(u"client_id"_s, u"x"_s);
         scenario.press();
         QCOMPARE(scenario.step(), Step::Review);
         scenario.fillIn(u"client_id"_s, u"lab-client \n"_s);
-        const int clientId = scenario.shot().method->indexOf(u"client_id"_s);
+        const int clientId = scenario.shot().setup.method->indexOf(u"client_id"_s);
         scenario.flow->leaveField({Field::Variable, clientId});
         QCOMPARE(scenario.typed(u"client_id"_s), u"lab-client"_s);
         scenario.fillIn(u"client_id"_s, u" lab-client "_s);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         scenario.flow->leaveField({Field::Email});
         scenario.flow->leaveField({Field::Password});
         QCOMPARE(scenario.shot().signIn.email, u"me@example.com"_s);
-        QCOMPARE(scenario.shot().signIn.password, Secret(u" pass "_s));
+        QCOMPARE(scenario.flow->typedCredential(Field::Password), Secret(u" pass "_s));
     }
 
     void keepsTypedSettingsWhenTheConnectorChanges()
@@ -150,11 +150,11 @@ private Q_SLOTS:
         scenario.flow->editText(Field::RateLimitAmount, u"x7"_s);
         scenario.flow->openStep(Step::Connector);
         scenario.flow->chooseConnector(u"12"_s);
-        const InstanceSettings settings = scenario.shot().draft.settings;
+        const InstanceSettings settings = scenario.shot().setup.draft.settings;
         QCOMPARE(settings.name, u"Mine"_s);
         QCOMPARE(settings.rateLimitAmount, u"x7"_s);
         QCOMPARE(settings.dateFormat, u"Y-m-d H:i:s"_s);
-        QCOMPARE(scenario.shot().draft.methodId, u"201"_s);
+        QCOMPARE(scenario.shot().setup.draft.methodId, u"201"_s);
     }
 
     void saysThatNothingIsChosen()
@@ -207,7 +207,7 @@ private Q_SLOTS:
         scenario.signInWithKey();
         scenario.chooseHarbourShop(Method::Token);
         QCOMPARE(scenario.step(), Step::Method);
-        QVERIFY(!scenario.shot().method);
+        QVERIFY(!scenario.shot().setup.method);
     }
 
     void keepsTypedValuesOfEachMethod()
@@ -232,12 +232,12 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::ConsentFirst);
-        const SetupDraft before = scenario.shot().draft;
+        const SetupDraft before = scenario.shot().setup.draft;
         scenario.flow->cancel();
         QCOMPARE(scenario.step(), Step::Home);
         scenario.flow->addInstance();
         QCOMPARE(scenario.step(), Step::Connector);
-        QVERIFY(scenario.shot().draft == before);
+        QVERIFY(scenario.shot().setup.draft == before);
         scenario.flow->openStep(Step::Review);
         QCOMPARE(scenario.step(), Step::Review);
     }
@@ -249,13 +249,13 @@ private Q_SLOTS:
         scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.authorise(200, R"({"id":"900"})");
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
-        const QString session = scenario.shot().draft.settings.sessionId;
+        const QString session = scenario.shot().setup.draft.settings.sessionId;
         scenario.flow->addAnother();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Connector);
-        QVERIFY(scenario.shot().draft.values.isEmpty());
-        QVERIFY(scenario.shot().draft.connectorId.isEmpty());
-        QVERIFY(scenario.shot().draft.settings.sessionId != session);
+        QVERIFY(scenario.shot().setup.draft.values.isEmpty());
+        QVERIFY(scenario.shot().setup.draft.connectorId.isEmpty());
+        QVERIFY(scenario.shot().setup.draft.settings.sessionId != session);
         scenario.flow->openStep(Step::Review);
         QCOMPARE(scenario.step(), Step::Connector);
     }
@@ -267,7 +267,7 @@ private Q_SLOTS:
         scenario.flow->openStep(Step::Settings);
         scenario.flow->editText(Field::TimeZone, u"Europe/Lon"_s);
         scenario.flow->editText(Field::RateLimitAmount, u""_s);
-        QCOMPARE(scenario.shot().draft.settings.timeZone, u"Europe/Lon"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, u"Europe/Lon"_s);
         QVERIFY2(scenario.shot().problems.isEmpty(), "quiet until it is left");
         scenario.flow->openStep(Step::Review);
         scenario.press();
@@ -398,7 +398,7 @@ private Q_SLOTS:
         scenario.endRun();
         scenario.begin();
         scenario.signInWithKey();
-        QVERIFY(scenario.shot().keptDraft);
+        QVERIFY(scenario.shot().home.keptDraft);
     }
 
     void tellsWhereNothingIsKept()
@@ -424,7 +424,7 @@ private Q_SLOTS:
         scenario.flow->askToClose();
         QCOMPARE(closed.size(), 1);
         scenario.flow->addInstance();
-        scenario.flow->chooseConnector(scenario.shot().connectors.first().id);
+        scenario.flow->chooseConnector(scenario.shot().catalogue.connectors.first().id);
         scenario.flow->askToClose();
         QCOMPARE(closed.size(), 2);
         QVERIFY(!scenario.shot().closeAsked);
@@ -463,7 +463,7 @@ private Q_SLOTS:
         scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, catalogue);
         scenario.reviewHarbourShop(Method::ConsentFirst);
         QStringList told;
-        for (const ReviewCheckView &check : scenario.shot().checks) {
+        for (const ReviewCheckView &check : scenario.shot().setup.checks) {
             if (check.check == ReviewCheck::RegisteredName || check.check == ReviewCheck::ReturnAddress)
                 told.append(check.text);
         }
@@ -515,7 +515,7 @@ private Q_SLOTS:
         scenario.chooseHarbourShop(Method::ConsentFirst);
         scenario.fillHarbourShop();
         const auto warns = [&scenario] {
-            const auto checks = scenario.shot().checks;
+            const auto checks = scenario.shot().setup.checks;
             return std::any_of(checks.begin(), checks.end(), [](const ReviewCheckView &check) {
                 return check.check == ReviewCheck::OtherEnvironment;
             });
@@ -536,10 +536,10 @@ private Q_SLOTS:
         scenario.reviewHarbourShop(Method::ClientCredentials);
         scenario.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
         scenario.authorise(200, R"({"id":"900"})");
-        QCOMPARE(scenario.shot().recentConnectorIds, QStringList{u"11"_s});
+        QCOMPARE(scenario.shot().catalogue.recentConnectorIds, QStringList{u"11"_s});
         scenario.begin();
         scenario.signInWithKey();
-        QCOMPARE(scenario.shot().recentConnectorIds, QStringList{u"11"_s});
+        QCOMPARE(scenario.shot().catalogue.recentConnectorIds, QStringList{u"11"_s});
     }
 };
 

@@ -52,21 +52,21 @@ void TestFlowFullDisk::saysThatTheDraftIsNotKept()
     scenario.signInWithKey();
     scenario.chooseHarbourShop(Method::ConsentFirst);
     scenario.wait(2s);
-    QVERIFY(!scenario.shot().draftUnkept);
+    QVERIFY(!scenario.shot().setup.isUnkept);
     {
         const FullDisk disk;
         scenario.flow->editText(Field::Name, u"Harbour Shop – UK"_s);
         scenario.settle();
-        QVERIFY(!scenario.shot().draftUnkept); // it is not tried yet
+        QVERIFY(!scenario.shot().setup.isUnkept); // it is not tried yet
         scenario.wait(2s);
-        QVERIFY(scenario.shot().draftUnkept);
+        QVERIFY(scenario.shot().setup.isUnkept);
         scenario.flow->editText(Field::Name, u"Harbour Shop – U"_s);
         scenario.wait(2s);
-        QVERIFY(scenario.shot().draftUnkept);
+        QVERIFY(scenario.shot().setup.isUnkept);
     }
     scenario.flow->editText(Field::Name, u"Harbour Shop"_s);
     scenario.wait(2s);
-    QVERIFY(!scenario.shot().draftUnkept);
+    QVERIFY(!scenario.shot().setup.isUnkept);
     scenario.endRun();
     store->release();
     const auto kept = store->take(accountKey(productionEnvironment(), {}));
@@ -89,14 +89,14 @@ void TestFlowFullDisk::saysNothingOfADraftThatIsKept()
     // It is kept as it is: nothing is to be written.
     scenario.flow->keepDraft();
     scenario.wait(2s);
-    QVERIFY(!scenario.shot().draftUnkept);
+    QVERIFY(!scenario.shot().setup.isUnkept);
     scenario.flow->editText(Field::Name, u"Harbour"_s);
     scenario.flow->keepDraft();
-    QVERIFY(scenario.shot().draftUnkept);
+    QVERIFY(scenario.shot().setup.isUnkept);
     // What was typed is taken back: what is kept is right again.
     scenario.flow->editText(Field::Name, u"Harbour Shop"_s);
     scenario.wait(2s);
-    QVERIFY(!scenario.shot().draftUnkept);
+    QVERIFY(!scenario.shot().setup.isUnkept);
 }
 
 WIZARD_GUILESS_TEST(TestFlowFullDisk)

@@ -25,7 +25,7 @@ FlowOptions ofAmelia()
 
 HistoryEntry newest(const FlowScenario &scenario)
 {
-    return scenario.shot().history.value(0);
+    return scenario.shot().history.entries.value(0);
 }
 
 QString textOf(const HistoryEntry &entry)
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(entry.signedInAs, u"amelia@harbour.example"_s);
         QCOMPARE(entry.thirdPartyAccount, u"harbour-uk"_s);
         QCOMPARE(scenario.history.entries(entry.account), QList<HistoryEntry>{entry});
-        QCOMPARE(scenario.shot().lastByInstance.value(u"900"_s, -1), 0);
+        QCOMPARE(scenario.shot().history.lastByInstance.value(u"900"_s, -1), 0);
         QVERIFY(scenario.memoryHistory.entries(entry.account).isEmpty());
     }
 
@@ -117,16 +117,16 @@ private Q_SLOTS:
                                     HttpTrouble::ConnectionLost);
         scenario.approve();
         QCOMPARE(newest(scenario).outcome, Kind::Unknown);
-        QCOMPARE(scenario.shot().history.size(), 3);
+        QCOMPARE(scenario.shot().history.entries.size(), 3);
         scenario.flow->lookUp();
         scenario.settle();
-        QCOMPARE(scenario.shot().history.size(), 3); // found the same: no news
+        QCOMPARE(scenario.shot().history.entries.size(), 3); // found the same: no news
         scenario.shows({InstanceScenario::changedAt(instance, u"2026-03-16T09:00:30Z"_s)});
         scenario.flow->lookUp();
         scenario.settle();
         QCOMPARE(newest(scenario).outcome, Kind::Changed);
-        QCOMPARE(scenario.shot().history.size(), 4);
-        QCOMPARE(scenario.shot().lastByInstance.value(u"900"_s, -1), 0);
+        QCOMPARE(scenario.shot().history.entries.size(), 4);
+        QCOMPARE(scenario.shot().history.lastByInstance.value(u"900"_s, -1), 0);
         QCOMPARE(scenario.history.entries(newest(scenario).account).size(), 4);
     }
 
@@ -143,7 +143,7 @@ private Q_SLOTS:
         scenario.settle();
         scenario.flow->cancel();
         scenario.settle();
-        QCOMPARE(scenario.shot().history.size(), 1);
+        QCOMPARE(scenario.shot().history.entries.size(), 1);
     }
 
     void readsWhatIsKeptOfThisAccountAlone()
@@ -161,12 +161,12 @@ private Q_SLOTS:
         other.account = u"https://another.example"_s;
         scenario.history.append(other, [](bool) {});
         scenario.signIn();
-        QCOMPARE(scenario.shot().history.size(), 2);
-        QVERIFY(scenario.shot().history.at(0).at >= scenario.shot().history.at(1).at);
+        QCOMPARE(scenario.shot().history.entries.size(), 2);
+        QVERIFY(scenario.shot().history.entries.at(0).at >= scenario.shot().history.entries.at(1).at);
         scenario.flow->signOut();
         scenario.settle();
-        QVERIFY(scenario.shot().history.isEmpty());
-        QVERIFY(scenario.shot().lastByInstance.isEmpty());
+        QVERIFY(scenario.shot().history.entries.isEmpty());
+        QVERIFY(scenario.shot().history.lastByInstance.isEmpty());
         scenario.flow->eraseHistory(); // not signed in: whose?
         QCOMPARE(scenario.history.entries(other.account).size(), 1);
     }
@@ -183,8 +183,8 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::History);
         scenario.flow->eraseHistory();
         scenario.settle();
-        QVERIFY(scenario.shot().history.isEmpty());
-        QVERIFY(scenario.shot().lastByInstance.isEmpty());
+        QVERIFY(scenario.shot().history.entries.isEmpty());
+        QVERIFY(scenario.shot().history.lastByInstance.isEmpty());
         QVERIFY(scenario.history.entries(account).isEmpty());
     }
 
@@ -195,7 +195,7 @@ private Q_SLOTS:
         InstanceScenario scenario(options);
         scenario.reviewOf(InstanceScenario::harbour(Method::ClientCredentials));
         scenario.carryOut(Method::ClientCredentials);
-        QCOMPARE(scenario.shot().history.size(), 1);
+        QCOMPARE(scenario.shot().history.entries.size(), 1);
         const QString account = newest(scenario).account;
         QVERIFY(scenario.history.entries(account).isEmpty());
         QCOMPARE(scenario.memoryHistory.entries(account).size(), 1);
@@ -222,7 +222,7 @@ private Q_SLOTS:
         // What was done is done.
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QCOMPARE(scenario.shot().failure->cause, FailureCause::HistoryUnwritable);
-        QCOMPARE(scenario.shot().history.size(), 1);
+        QCOMPARE(scenario.shot().history.entries.size(), 1);
         scenario.goHome();
         QVERIFY(!scenario.shot().failure);
         scenario.flow->showPlace(Step::History);
@@ -237,7 +237,7 @@ private Q_SLOTS:
         scenario.flow->cure();
         QCOMPARE(scenario.step(), Step::History);
         QVERIFY(!scenario.shot().failure);
-        QVERIFY(scenario.shot().history.isEmpty());
+        QVERIFY(scenario.shot().history.entries.isEmpty());
         scenario.endRun();
     }
 
@@ -274,7 +274,7 @@ private Q_SLOTS:
         }
         scenario.approve();
         QCOMPARE(scenario.step(), Step::Result);
-        QCOMPARE(scenario.shot().history.size(), 1);
+        QCOMPARE(scenario.shot().history.entries.size(), 1);
         QStringList told{scenario.shot().result.details, textOf(newest(scenario))};
         for (const JournalEntry &entry : scenario.journal.written())
             told += {entry.id,         entry.account, entry.sessionId,    entry.methodId,

@@ -15,7 +15,7 @@ namespace
 QStringList idsOf(const FlowScenario &scenario)
 {
     QStringList ids;
-    for (const Instance &instance : scenario.shot().instances)
+    for (const Instance &instance : scenario.shot().home.instances)
         ids.append(instance.id);
     return ids;
 }
@@ -94,18 +94,18 @@ private Q_SLOTS:
         scenario.begin();
         scenario.signInWithKey();
         rest();
-        LoadView load = scenario.shot().instanceLoad;
+        LoadView load = scenario.shot().home.load;
         QVERIFY(load.running);
         QCOMPARE(load.loaded, limit * 100);
         QCOMPARE(load.waitsUntil, scenario.clock.now().addSecs(pause));
         QVERIFY(!load.failure);
         scenario.wait(std::chrono::seconds(pause - 1));
         rest();
-        QCOMPARE(scenario.shot().instanceLoad.loaded, limit * 100);
+        QCOMPARE(scenario.shot().home.load.loaded, limit * 100);
         scenario.wait(std::chrono::seconds(1));
         rest();
-        load = scenario.shot().instanceLoad;
-        QCOMPARE(scenario.shot().instances.size(), 10000);
+        load = scenario.shot().home.load;
+        QCOMPARE(scenario.shot().home.instances.size(), 10000);
         QVERIFY(!load.running && !load.failure);
         QCOMPARE(load.partOf, 0);
         QVERIFY(!load.waitsUntil.isValid());
@@ -121,12 +121,12 @@ private Q_SLOTS:
         scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200, list);
         scenario.begin();
         scenario.signInWithKey();
-        const QList<Instance> before = scenario.shot().instances;
+        const QList<Instance> before = scenario.shot().home.instances;
         scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::instancesPath, 200,
                                        QByteArray(list).replace("The second", "Another"));
         scenario.flow->reloadInstances();
         scenario.settle();
-        const QList<Instance> after = scenario.shot().instances;
+        const QList<Instance> after = scenario.shot().home.instances;
         QCOMPARE(after.size(), 3);
         QCOMPARE(after.at(1).name, u"Another"_s);
         QVERIFY(after.at(0).name.constData() == before.at(0).name.constData());
@@ -141,7 +141,7 @@ private Q_SLOTS:
             R"({"data":[{"id":1,"name":"a"}],"meta":{"current_page":1,"last_page":3,"total":250}})");
         scenario.begin();
         scenario.signInWithKey();
-        const LoadView load = scenario.shot().instanceLoad;
+        const LoadView load = scenario.shot().home.load;
         QVERIFY(!load.running);
         QCOMPARE(load.failure->detail, u"list-cut"_s);
         QCOMPARE(load.partOf, 250);
@@ -156,8 +156,8 @@ private Q_SLOTS:
         scenario.http.answerAlways(HttpMethod::Get, FlowScenario::instancesPath, tooMany);
         scenario.begin();
         scenario.signInWithKey();
-        QVERIFY(!scenario.shot().instanceLoad.running);
-        QCOMPARE(scenario.shot().instanceLoad.failure->cause, FailureCause::TooManyRequests);
+        QVERIFY(!scenario.shot().home.load.running);
+        QCOMPARE(scenario.shot().home.load.failure->cause, FailureCause::TooManyRequests);
     }
 
     void loadsTheCatalogueBehindALimit()
@@ -171,12 +171,12 @@ private Q_SLOTS:
         scenario.http.answer(HttpMethod::Get, FlowScenario::poolsPath, tooMany);
         scenario.begin();
         scenario.signInWithKey();
-        QVERIFY(scenario.shot().catalogue.running && scenario.shot().poolLoad.running);
-        QVERIFY(scenario.shot().catalogue.waitsUntil.isValid());
+        QVERIFY(scenario.shot().catalogue.load.running && scenario.shot().catalogue.poolLoad.running);
+        QVERIFY(scenario.shot().catalogue.load.waitsUntil.isValid());
         scenario.wait(std::chrono::seconds(20));
-        QVERIFY(!scenario.shot().catalogue.running && !scenario.shot().catalogue.failure);
-        QCOMPARE(scenario.shot().connectors.size(), 2);
-        QCOMPARE(scenario.shot().pools.size(), 1);
+        QVERIFY(!scenario.shot().catalogue.load.running && !scenario.shot().catalogue.load.failure);
+        QCOMPARE(scenario.shot().catalogue.connectors.size(), 2);
+        QCOMPARE(scenario.shot().catalogue.pools.size(), 1);
     }
 
     void fetchesTheOneThatIsOpened()
@@ -197,10 +197,10 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().instance.instance->variables.size(), 6);
         QCOMPARE(scenario.shot().instance.method, MethodState::Same);
         QVERIFY(scenario.shot().allowed.reauthorise && scenario.shot().allowed.primary);
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
         scenario.press();
         QCOMPARE(scenario.step(), Step::Review);
-        QCOMPARE(scenario.shot().target->id, u"900"_s);
+        QCOMPARE(scenario.shot().setup.target->id, u"900"_s);
     }
 
     void tellsWhyOneIsNotThere_data()
@@ -232,7 +232,7 @@ private Q_SLOTS:
             QCOMPARE(int(scenario.shot().instance.failure->cause), cause);
             QVERIFY(!scenario.shot().allowed.reauthorise);
             QCOMPARE(!idsOf(scenario).isEmpty(), listed);
-            QCOMPARE(!scenario.shot().selectedInstances.isEmpty(), listed);
+            QCOMPARE(!scenario.shot().home.selected.isEmpty(), listed);
             scenario.press();
             QCOMPARE(scenario.step(), Step::Instance);
             scenario.flow->back();
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().instance.failure.has_value(), state == int(MethodState::Vanished));
         QVERIFY(scenario.shot().instance.instance.has_value());
         QVERIFY(!scenario.shot().allowed.reauthorise);
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
         scenario.press();
         QCOMPARE(scenario.step(), Step::Instance);
         scenario.flow->back();
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.shot().instance.method, MethodState::Changed);
         QCOMPARE(scenario.shot().instance.added, (QStringList{u"Client ID"_s, u"Scope"_s}));
         QCOMPARE(scenario.shot().instance.gone, QStringList{u"old_scope"_s});
-        const auto checks = scenario.shot().checks;
+        const auto checks = scenario.shot().setup.checks;
         QVERIFY(std::any_of(checks.begin(), checks.end(), [](const ReviewCheckView &view) {
             return view.check == ReviewCheck::MethodChanged && view.text == u"Client ID, Scope";
         }));
@@ -357,7 +357,7 @@ private Q_SLOTS:
                                  "{\"data\":[]}"); // signing in
         scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 500, "{}");
         scenario.signIn();
-        QVERIFY(scenario.shot().catalogue.failure);
+        QVERIFY(scenario.shot().catalogue.load.failure);
         scenario.reauthorise();
         QCOMPARE(scenario.step(), Step::Review);
     }
@@ -406,7 +406,7 @@ private Q_SLOTS:
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Instance);
         QCOMPARE(scenario.shot().instance.failure->cause, FailureCause::MethodVanished);
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
     }
 
     void showsWhatWasAuthorisedWithoutANewLoad()
@@ -424,19 +424,19 @@ private Q_SLOTS:
         scenario.press();
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QCOMPARE(scenario.lists(), 1);
-        QCOMPARE(scenario.shot().instances.first().name, u"Renamed"_s);
-        QVERIFY(scenario.shot().instances.first().variables.isEmpty());
+        QCOMPARE(scenario.shot().home.instances.first().name, u"Renamed"_s);
+        QVERIFY(scenario.shot().home.instances.first().variables.isEmpty());
         // The next one: the list is refreshed, and keeps what is selected.
         scenario.flow->selectInstances({u"900"_s});
         scenario.http.hold(HttpMethod::Get, FlowScenario::instancesPath);
         scenario.goHome();
         QCOMPARE(scenario.lists(), 2);
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
         QCOMPARE(idsOf(scenario), QStringList{u"900"_s});
-        QVERIFY(scenario.shot().instanceLoad.running);
+        QVERIFY(scenario.shot().home.load.running);
         scenario.http.releaseJson(200, FlowScenario::instances({FlowScenario::instance(u"900"_s)}));
         scenario.settle();
-        QCOMPARE(scenario.shot().selectedInstances, QStringList{u"900"_s});
+        QCOMPARE(scenario.shot().home.selected, QStringList{u"900"_s});
     }
 
     void tellsThatTheListIsAPart()
@@ -453,27 +453,27 @@ private Q_SLOTS:
         page(2, 403);
         scenario.signIn();
         QCOMPARE(idsOf(scenario), QStringList{u"901"_s});
-        QVERIFY(scenario.shot().instanceLoad.failure);
-        QCOMPARE(scenario.shot().instanceLoad.partOf, 2);
+        QVERIFY(scenario.shot().home.load.failure);
+        QCOMPARE(scenario.shot().home.load.partOf, 2);
         // A refresh that fails leaves it as it was: a part.
         page(1, 403);
         scenario.flow->reloadInstances();
         scenario.settle();
-        QVERIFY(scenario.shot().instanceLoad.failure);
-        QCOMPARE(scenario.shot().instanceLoad.partOf, 2);
+        QVERIFY(scenario.shot().home.load.failure);
+        QCOMPARE(scenario.shot().home.load.partOf, 2);
         page(1, 200);
         page(2, 200);
         scenario.flow->reloadInstances();
         scenario.settle();
         QCOMPARE(idsOf(scenario), (QStringList{u"901"_s, u"902"_s}));
-        QCOMPARE(scenario.shot().instanceLoad.partOf, 0);
+        QCOMPARE(scenario.shot().home.load.partOf, 0);
         // One that is whole stays so when a refresh breaks off.
         page(1, 200);
         page(2, 403);
         scenario.flow->reloadInstances();
         scenario.settle();
-        QVERIFY(scenario.shot().instanceLoad.failure);
-        QCOMPARE(scenario.shot().instanceLoad.partOf, 0);
+        QVERIFY(scenario.shot().home.load.failure);
+        QCOMPARE(scenario.shot().home.load.partOf, 0);
     }
 
     void listsANewOne()
@@ -499,10 +499,10 @@ private Q_SLOTS:
         scenario.settle();
         QCOMPARE(scenario.step(), Step::SignIn);
         const FlowSnapshot shot = scenario.shot();
-        QVERIFY(!shot.target);
+        QVERIFY(!shot.setup.target);
         QVERIFY(!shot.instance.instance);
-        QVERIFY(shot.instances.isEmpty());
-        QVERIFY(shot.draft == SetupDraft());
+        QVERIFY(shot.home.instances.isEmpty());
+        QVERIFY(shot.setup.draft == SetupDraft());
         scenario.signInWithKey();
         scenario.reauthorise();
         QVERIFY(scenario.typed(u"client_secret"_s).isEmpty());
@@ -519,7 +519,7 @@ private Q_SLOTS:
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Home);
         QCOMPARE(scenario.http.heldCount(), 0);
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
     }
 };
 

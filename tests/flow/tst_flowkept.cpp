@@ -156,7 +156,7 @@ private Q_SLOTS:
         signIn(scenario);
         authoriseOne(scenario);
         reauthoriseIt(scenario);
-        const QList<HistoryEntry> told = scenario.shot().history;
+        const QList<HistoryEntry> told = scenario.shot().history.entries;
         QCOMPARE(told.size(), 2);
 
         history->entries({}); // waits for what is being written
@@ -164,11 +164,11 @@ private Q_SLOTS:
         scenario.endRun();
         scenario.keptHistory = &*again;
         signIn(scenario);
-        QCOMPARE(scenario.shot().history, told);
-        QCOMPARE(scenario.shot().lastByInstance.value(u"900"_s, -1), 0);
+        QCOMPARE(scenario.shot().history.entries, told);
+        QCOMPARE(scenario.shot().history.lastByInstance.value(u"900"_s, -1), 0);
         scenario.endRun();
         signIn(scenario, u"43"_s);
-        QVERIFY2(scenario.shot().history.isEmpty(), "another company's");
+        QVERIFY2(scenario.shot().history.entries.isEmpty(), "another company's");
         scenario.endRun();
         signIn(scenario);
         scenario.flow->showPlace(Step::History);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         verifyPrivateAndWithoutSecrets(folder.path());
 
         signIn(scenario);
-        QVERIFY(scenario.shot().keptDraft);
+        QVERIFY(scenario.shot().home.keptDraft);
         scenario.flow->addInstance();
         scenario.settle();
         QCOMPARE(scenario.typed(u"client_id"_s), u"harbour-client"_s);

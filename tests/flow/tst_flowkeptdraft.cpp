@@ -119,28 +119,28 @@ private Q_SLOTS:
         runs.type();
         runs.world.wait(1s);
         runs.killAndStart();
-        QVERIFY(runs.world.shot().keptDraft);
-        QCOMPARE(runs.world.shot().keptDraft->connectorName, u"Harbour Shop"_s);
-        QVERIFY2(runs.world.shot().draft.connectorId.isEmpty(), "nobody has asked for it yet");
+        QVERIFY(runs.world.shot().home.keptDraft);
+        QCOMPARE(runs.world.shot().home.keptDraft->connectorName, u"Harbour Shop"_s);
+        QVERIFY2(runs.world.shot().setup.draft.connectorId.isEmpty(), "nobody has asked for it yet");
 
         runs.add();
         const FlowSnapshot shot = runs.world.shot();
         QCOMPARE(shot.step, Step::Connector);
-        QCOMPARE(shot.draft.connectorId, u"11"_s);
-        QCOMPARE(shot.draft.methodId, u"101"_s);
-        QCOMPARE(shot.draft.settings.name, u"Harbour Shop – UK"_s);
-        QCOMPARE(shot.draft.settings.timeZone, u"Europe/London"_s);
-        QCOMPARE(shot.draft.settings.dateFormat, u"c"_s);
+        QCOMPARE(shot.setup.draft.connectorId, u"11"_s);
+        QCOMPARE(shot.setup.draft.methodId, u"101"_s);
+        QCOMPARE(shot.setup.draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(shot.setup.draft.settings.timeZone, u"Europe/London"_s);
+        QCOMPARE(shot.setup.draft.settings.dateFormat, u"c"_s);
         QCOMPARE(runs.world.typed(u"client_id"_s), u"harbour-client"_s);
         QCOMPARE(runs.world.typed(u"scope"_s), u"orders.read"_s);
         QVERIFY2(runs.world.typed(u"client_secret"_s).isEmpty(), "secrets are asked for again");
-        QVERIFY(!shot.keptDraft);
+        QVERIFY(!shot.home.keptDraft);
         QVERIFY(!shot.failure);
 
         runs.flow().openStep(Step::Credentials);
         QCOMPARE(runs.world.step(), Step::Credentials);
         runs.world.press();
-        const int secret = shot.method->indexOf(u"client_secret"_s);
+        const int secret = shot.setup.method->indexOf(u"client_secret"_s);
         QCOMPARE(runs.world.shot().focusField, (FieldId{Field::Variable, secret}));
         runs.world.fillIn(u"client_secret"_s, u"canary-client-secret"_s);
         runs.world.press();
@@ -154,11 +154,11 @@ private Q_SLOTS:
         runs.type();
         for (int run = 0; run < 3; ++run) {
             runs.start(); // the window was closed: what was typed last is kept, too
-            QVERIFY(runs.world.shot().keptDraft);
+            QVERIFY(runs.world.shot().home.keptDraft);
             if (run == 1)
                 continue; // it waits as long as nobody asks for it
             runs.add();
-            QCOMPARE(runs.world.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+            QCOMPARE(runs.world.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
             QCOMPARE(runs.world.typed(u"client_id"_s), u"harbour-client"_s);
             runs.flow().cancel();
         }
@@ -272,10 +272,10 @@ private Q_SLOTS:
         runs.world.wait(5s);
         QVERIFY(!runs.kept());
         runs.add();
-        QVERIFY(runs.world.shot().draft.connectorId.isEmpty());
-        QVERIFY(runs.world.shot().draft.settings.name.isEmpty());
+        QVERIFY(runs.world.shot().setup.draft.connectorId.isEmpty());
+        QVERIFY(runs.world.shot().setup.draft.settings.name.isEmpty());
         runs.start();
-        QVERIFY(!runs.world.shot().keptDraft);
+        QVERIFY(!runs.world.shot().home.keptDraft);
     }
 
     void staysAfterAFailure()
@@ -288,7 +288,7 @@ private Q_SLOTS:
         runs.world.authorise(403, "{}");
         QCOMPARE(runs.world.shot().result.outcome, Outcome::Failed);
         runs.killAndStart();
-        QVERIFY(runs.world.shot().keptDraft);
+        QVERIFY(runs.world.shot().home.keptDraft);
     }
 
     void isRemovedBySigningOut()
@@ -303,16 +303,16 @@ private Q_SLOTS:
         QVERIFY(!runs.kept());
         runs.world.wait(5s);
         runs.start();
-        QVERIFY(!runs.world.shot().keptDraft);
+        QVERIFY(!runs.world.shot().home.keptDraft);
 
         // Also where it only waited.
         runs.type();
         runs.start();
-        QVERIFY(runs.world.shot().keptDraft);
+        QVERIFY(runs.world.shot().home.keptDraft);
         runs.flow().signOut();
         runs.world.settle();
         QVERIFY(!runs.kept());
-        QVERIFY(!runs.world.shot().keptDraft);
+        QVERIFY(!runs.world.shot().home.keptDraft);
     }
 
     void isRemovedAtThePersonsWord()
@@ -323,10 +323,10 @@ private Q_SLOTS:
         runs.start();
         runs.flow().discardDraft();
         runs.world.settle();
-        QVERIFY(!runs.world.shot().keptDraft);
+        QVERIFY(!runs.world.shot().home.keptDraft);
         QVERIFY(!runs.kept());
         runs.add();
-        QVERIFY(runs.world.shot().draft.connectorId.isEmpty());
+        QVERIFY(runs.world.shot().setup.draft.connectorId.isEmpty());
     }
 
     void belongsToItsAccount()
@@ -335,11 +335,11 @@ private Q_SLOTS:
         runs.start(u"42"_s);
         runs.type();
         runs.start(u"43"_s);
-        QVERIFY(!runs.world.shot().keptDraft);
+        QVERIFY(!runs.world.shot().home.keptDraft);
         runs.add();
-        QVERIFY(runs.world.shot().draft.connectorId.isEmpty());
+        QVERIFY(runs.world.shot().setup.draft.connectorId.isEmpty());
         runs.start(u"42"_s);
-        QVERIFY(runs.world.shot().keptDraft);
+        QVERIFY(runs.world.shot().home.keptDraft);
         QVERIFY(!runs.kept(u"43"_s));
     }
 
@@ -389,10 +389,10 @@ private Q_SLOTS:
         const FlowSnapshot shot = runs.world.shot();
         QCOMPARE(shot.step, Step::Connector);
         QCOMPARE(shot.failure->cause, FailureCause::NotFound);
-        QVERIFY(!shot.connector);
-        QVERIFY(!shot.method);
-        QVERIFY(shot.draft.connectorId.isEmpty());
-        QCOMPARE(shot.draft.settings.name, u"Harbour Shop – UK"_s);
+        QVERIFY(!shot.setup.connector);
+        QVERIFY(!shot.setup.method);
+        QVERIFY(shot.setup.draft.connectorId.isEmpty());
+        QCOMPARE(shot.setup.draft.settings.name, u"Harbour Shop – UK"_s);
     }
 
     void takesWhatAChangedMethodStillHas()
@@ -434,9 +434,9 @@ private Q_SLOTS:
         });
         runs.start();
         runs.add();
-        for (const Secret &value : runs.world.shot().draft.values)
+        for (const Secret &value : runs.world.shot().setup.draft.values)
             QVERIFY(value.reveal() != u"planted"_s);
-        QCOMPARE(runs.world.shot().draft.settings.rateLimitUnit, RateLimitUnit::Second);
+        QCOMPARE(runs.world.shot().setup.draft.settings.rateLimitUnit, RateLimitUnit::Second);
         runs.flow().openStep(Step::Review);
         QCOMPARE(runs.world.step(), Step::Connector);
         runs.flow().openStep(Step::Settings);
@@ -455,15 +455,15 @@ private Q_SLOTS:
         runs.start();
         QCOMPARE(runs.world.http.heldCount(), 1);
         runs.add();
-        QVERIFY(runs.world.shot().draft.connectorId.isEmpty());
+        QVERIFY(runs.world.shot().setup.draft.connectorId.isEmpty());
         QVERIFY(!runs.world.shot().failure);
-        QCOMPARE(runs.world.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(runs.world.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
         QVERIFY(runs.kept()->connectorId == u"11"_s);
         runs.world.http.releaseJson(200, catalogueOf(harbour(R"({"id":1,"key":"client_id",
             "pivot":{"required":true}})"),
                                                      2, 2));
         runs.world.settle();
-        QCOMPARE(runs.world.shot().draft.connectorId, u"11"_s);
+        QCOMPARE(runs.world.shot().setup.draft.connectorId, u"11"_s);
         QCOMPARE(runs.world.typed(u"client_id"_s), u"harbour-client"_s);
     }
 
@@ -482,8 +482,8 @@ private Q_SLOTS:
         runs.world.settle();
         runs.world.http.releaseJson(200, catalogueOf(harbour({}), 2, 2));
         runs.world.settle();
-        QCOMPARE(runs.world.shot().draft.connectorId, u"12"_s);
-        QCOMPARE(runs.world.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(runs.world.shot().setup.draft.connectorId, u"12"_s);
+        QCOMPARE(runs.world.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
         runs.world.wait(1s);
         QCOMPARE(runs.kept()->connectorId, u"12"_s);
     }
@@ -503,7 +503,7 @@ private Q_SLOTS:
         QCOMPARE(runs.kept(), std::optional(before));
         runs.goHome();
         runs.add();
-        QCOMPARE(runs.world.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(runs.world.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
 
         // Once it is gone on with, it is kept while another instance is re-authorised.
         runs.goHome();
@@ -525,7 +525,7 @@ private Q_SLOTS:
         runs.world.press();
         QCOMPARE(runs.world.http.heldCount(), 1);
         runs.killAndStart();
-        QCOMPARE(runs.world.shot().unfinished.size(), 1);
+        QCOMPARE(runs.world.shot().home.unfinished.size(), 1);
 
         runs.add();
         runs.flow().openStep(Step::Credentials);
@@ -554,7 +554,7 @@ private Q_SLOTS:
                 runs.goHome();
             }
             runs.world.leaves({FlowScenario::instance(u"900"_s, u"Harbour Shop"_s, Method::ConsentFirst)});
-            runs.flow().resumeUnfinished(runs.world.shot().unfinished.first().id);
+            runs.flow().resumeUnfinished(runs.world.shot().home.unfinished.first().id);
             runs.world.settle();
             QVERIFY(runs.kept());
             runs.flow().adopt(u"900"_s);
@@ -562,9 +562,9 @@ private Q_SLOTS:
             QCOMPARE(runs.world.shot().result.outcome, Outcome::Authorised);
             runs.world.goHome();
             QVERIFY(!runs.kept());
-            QVERIFY(!runs.world.shot().keptDraft);
+            QVERIFY(!runs.world.shot().home.keptDraft);
             runs.add();
-            QVERIFY(runs.world.shot().draft.connectorId.isEmpty());
+            QVERIFY(runs.world.shot().setup.draft.connectorId.isEmpty());
         }
     }
 

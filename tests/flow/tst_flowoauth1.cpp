@@ -67,7 +67,7 @@ private Q_SLOTS:
         FlowScenario scenario;
         review(scenario);
         // A request token is the platform's to ask for, though the method publishes an address.
-        QVERIFY(!scenario.shot().consentFirst);
+        QVERIFY(!scenario.shot().setup.consentFirst);
         scenario.authorise(200, page);
         const ConsentView view = scenario.shot().consent;
         QVERIFY(view.platformMade);

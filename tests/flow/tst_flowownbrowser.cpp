@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(shot.result.instance->id, u"900"_s);
         QCOMPARE(scenario.authentications(), 0);
         QVERIFY(scenario.journal.entries().isEmpty());
-        QCOMPARE(shot.history.first().outcome, HistoryEntry::Outcome::Changed);
+        QCOMPARE(shot.history.entries.first().outcome, HistoryEntry::Outcome::Changed);
         const int asked = scenario.http.requests().size();
         scenario.wait(10min);
         QCOMPARE(scenario.http.requests().size(), asked);

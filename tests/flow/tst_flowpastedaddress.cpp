@@ -246,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(!scenario.shot().result.details.contains(u"platform-state"));
         for (const JournalEntry &entry : scenario.journal.written())
             QVERIFY(!(entry.id + entry.name + entry.sessionId + entry.instanceId).contains(u"canary"));
-        for (const HistoryEntry &entry : scenario.shot().history)
+        for (const HistoryEntry &entry : scenario.shot().history.entries)
             QVERIFY(!(entry.instanceId + entry.instanceName + entry.thirdPartyAccount).contains(u"canary"));
     }
 };

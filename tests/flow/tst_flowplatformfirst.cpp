@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.openToldConsent(FlowScenario::consentAnswer(u"900"_s));
-        const QString session = scenario.shot().draft.settings.sessionId;
+        const QString session = scenario.shot().setup.draft.settings.sessionId;
         scenario.leaves({FlowScenario::instance(u"900"_s)});
         scenario.http.answerJson(HttpMethod::Patch, FlowScenario::patchPath, 200,
                                  FlowScenario::consentAnswer(u"900"_s, u"second-state-0123456789"_s));
@@ -398,7 +398,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.openToldConsent();
-        const QString session = scenario.shot().draft.settings.sessionId;
+        const QString session = scenario.shot().setup.draft.settings.sessionId;
         scenario.leaves({});
         scenario.http.answerJson(HttpMethod::Post, FlowScenario::authorisePath, 200,
                                  FlowScenario::consentAnswer({}, u"second-state-0123456789"_s));

@@ -67,7 +67,7 @@ private Q_SLOTS:
         scenario.http.answer(HttpMethod::Get, FlowScenario::instancesPath, heldUp(HttpTrouble::ProxyFailed));
         scenario.flow->reloadInstances();
         scenario.settle();
-        QCOMPARE(scenario.shot().instanceLoad.failure->cause, FailureCause::ProxyFailed);
+        QCOMPARE(scenario.shot().home.load.failure->cause, FailureCause::ProxyFailed);
         QVERIFY2(!scenario.shot().proxyAsked, "what has worked is not asked for because the proxy is down");
     }
 

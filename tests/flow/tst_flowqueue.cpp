@@ -56,14 +56,14 @@ private Q_SLOTS:
         QCOMPARE(scenario.queue().phase, Phase::Finished);
         QCOMPARE(scenario.states(), QList<State>(4, State::Authorised));
         QCOMPARE(scenario.shot().step, Step::Queue);
-        QVERIFY2(scenario.shot().selectedInstances.isEmpty(), "nothing is left to be done");
+        QVERIFY2(scenario.shot().home.selected.isEmpty(), "nothing is left to be done");
         for (const Platform::Item &item : scenario.platform.items()) {
             QCOMPARE(item.begun, 1);
             QCOMPARE(item.finished, 1);
         }
         QVERIFY(scenario.journal.entries().isEmpty());
         QVERIFY(!scenario.store.read(scenario.account()));
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
         scenario.press();
         QCOMPARE(scenario.shot().step, Step::Home);
     }
@@ -291,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.state(u"1"_s), State::Skipped);
         scenario.approve();
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);
-        QVERIFY2(scenario.shot().history.size() == 1, "nobody refused");
+        QVERIFY2(scenario.shot().history.entries.size() == 1, "nobody refused");
     }
 
     void asksWhenNobodyConsents()
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QVERIFY(scenario.browser.opened().at(0).url != scenario.browser.opened().at(1).url);
         scenario.approveAll();
         QCOMPARE(scenario.queue().count(State::Authorised), 2);
-        QVERIFY2(scenario.shot().history.size() == 2, "what is begun again has not ended");
+        QVERIFY2(scenario.shot().history.entries.size() == 2, "what is begun again has not ended");
     }
 
     void pausesBetweenItems()
@@ -375,9 +375,9 @@ private Q_SLOTS:
         QVERIFY(scenario.atConsent());
         QCOMPARE(scenario.platform.item(u"1"_s).finished, 0);
         scenario.approve();
-        QCOMPARE(scenario.shot().selectedInstances, QStringList{u"1"_s});
+        QCOMPARE(scenario.shot().home.selected, QStringList{u"1"_s});
         QCOMPARE(scenario.state(u"2"_s), State::Authorised);
-        QVERIFY2(scenario.shot().history.size() == 1, "nobody refused");
+        QVERIFY2(scenario.shot().history.entries.size() == 1, "nobody refused");
     }
 
     void skipsWhatIsBeingLookedAt()
@@ -507,9 +507,9 @@ private Q_SLOTS:
         scenario.start(2);
         scenario.approveAll();
         scenario.press();
-        QVERIFY(!scenario.shot().target);
-        QCOMPARE(scenario.shot().draft.settings.name, u"Half typed"_s);
-        QCOMPARE(scenario.shot().method->id, u"102"_s);
+        QVERIFY(!scenario.shot().setup.target);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"Half typed"_s);
+        QCOMPARE(scenario.shot().setup.method->id, u"102"_s);
     }
 
     void runsTwoHundred()

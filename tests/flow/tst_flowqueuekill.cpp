@@ -85,14 +85,14 @@ int runProgram(const QString &folder, const Death &death)
     for (const QueueItem &item : scenario.queue().items)
         std::fprintf(stdout, "%s %d\n", qPrintable(item.instanceId), int(item.state));
     QStringList connected;
-    for (const HistoryEntry &entry : scenario.shot().history) {
+    for (const HistoryEntry &entry : scenario.shot().history.entries) {
         if (entry.outcome == HistoryEntry::Outcome::Authorised ||
             entry.outcome == HistoryEntry::Outcome::Changed)
             connected.append(entry.instanceId);
     }
     connected.sort();
     std::fprintf(stdout, "history %s\n", qPrintable(connected.join(u' ')));
-    std::fprintf(stdout, "%d unfinished\n", int(scenario.shot().unfinished.size()));
+    std::fprintf(stdout, "%d unfinished\n", int(scenario.shot().home.unfinished.size()));
     return 0;
 }
 

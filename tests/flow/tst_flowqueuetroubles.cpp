@@ -111,8 +111,8 @@ void TestFlowQueueTroubles::goesOnAfterAFailure()
     scenario.approveAll();
     QCOMPARE(scenario.queue().phase, Phase::Finished);
     QCOMPARE(scenario.state(u"2"_s), State::Authorised);
-    QVERIFY(scenario.shot().unfinished.isEmpty());
-    QVERIFY(!scenario.shot().target);
+    QVERIFY(scenario.shot().home.unfinished.isEmpty());
+    QVERIFY(!scenario.shot().setup.target);
 }
 
 void TestFlowQueueTroubles::findsWhatWasDoneWithoutAnAnswer_data()
@@ -240,7 +240,7 @@ void TestFlowQueueTroubles::endsWhatIsGoneBeforeItBegins()
     QCOMPARE(scenario.state(u"3"_s), State::Authorised);
     QCOMPARE(scenario.item(u"4"_s).reason, u"not-found"_s);
     QHash<QString, HistoryEntry::Outcome> history;
-    for (const HistoryEntry &entry : scenario.shot().history)
+    for (const HistoryEntry &entry : scenario.shot().history.entries)
         history.insert(entry.instanceId, entry.outcome);
     QCOMPARE(history, (QHash<QString, HistoryEntry::Outcome>{
                           {u"1"_s, HistoryEntry::Outcome::Failed},
@@ -248,7 +248,7 @@ void TestFlowQueueTroubles::endsWhatIsGoneBeforeItBegins()
                           {u"3"_s, HistoryEntry::Outcome::Authorised},
                           {u"4"_s, HistoryEntry::Outcome::Failed},
                       }));
-    QCOMPARE(scenario.shot().history.size(), 4);
+    QCOMPARE(scenario.shot().history.entries.size(), 4);
 }
 
 void TestFlowQueueTroubles::isDoneWhereNothingIsLeft()
@@ -295,7 +295,7 @@ void TestFlowQueueTroubles::waitsWhereTooMuchWasAsked()
     QCOMPARE(scenario.queue().phase, Phase::Finished);
     QCOMPARE(scenario.queue().count(State::Authorised), 2);
     QCOMPARE(scenario.platform.item(u"1"_s).finished, 1);
-    QVERIFY2(scenario.shot().history.size() == 2, "what waits is no outcome");
+    QVERIFY2(scenario.shot().history.entries.size() == 2, "what waits is no outcome");
 }
 
 void TestFlowQueueTroubles::waitsWhilePreparing()

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         InstanceScenario scenario;
         scenario.reviewOf(InstanceScenario::harbour(method));
-        QVERIFY(scenario.shot().changes.isEmpty());
+        QVERIFY(scenario.shot().setup.changes.isEmpty());
         scenario.carryOut(method);
         QCOMPARE(scenario.step(), Step::Result);
         const ResultView result = scenario.shot().result;
@@ -81,7 +81,7 @@ private Q_SLOTS:
         scenario.fillIn(u"scope"_s, {});
         scenario.press();
         QCOMPARE(scenario.step(), Step::Review);
-        const auto changes = scenario.shot().changes;
+        const auto changes = scenario.shot().setup.changes;
         QCOMPARE(changes.size(), 3);
         QCOMPARE(changes.at(0).before.reveal(), u"5"_s);
         QVERIFY(changes.at(1).secret && changes.at(1).before.isEmpty());
@@ -256,7 +256,7 @@ private Q_SLOTS:
         scenario.flow->back();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Review);
-        QVERIFY(scenario.shot().target.has_value());
+        QVERIFY(scenario.shot().setup.target.has_value());
     }
 
     void showsARefusalAtItsField()
@@ -269,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::Credentials);
         QCOMPARE(scenario.shot().problems.size(), 1);
         QCOMPARE(scenario.shot().problems.first().field, (FieldId{Field::Variable, 2}));
-        QVERIFY(scenario.shot().target.has_value());
+        QVERIFY(scenario.shot().setup.target.has_value());
     }
 
     void endsWhereTheThirdPartyRefuses()
@@ -471,7 +471,7 @@ private Q_SLOTS:
         InstanceScenario::change(instance, u"dashboard_oauth_callback_url"_s, u"value"_s, u"no address"_s);
         scenario.reviewOf(instance);
         const auto offered = [&scenario] {
-            const auto checks = scenario.shot().checks;
+            const auto checks = scenario.shot().setup.checks;
             return std::any_of(checks.begin(), checks.end(), [](const ReviewCheckView &check) {
                 return check.check == ReviewCheck::ReturnAddressUnreadable;
             });

@@ -56,13 +56,13 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::PlatformFirst);
-        const SetupDraft before = scenario.shot().draft;
+        const SetupDraft before = scenario.shot().setup.draft;
         scenario.authorise(401, R"({"message":"Unauthenticated."})");
         QCOMPARE(scenario.step(), Step::SignIn);
         QVERIFY2(scenario.journal.entries().isEmpty(), "refused: nothing was made");
         scenario.signInWithKey(u"another-key"_s);
         QCOMPARE(scenario.step(), Step::Review);
-        QVERIFY(scenario.shot().draft == before);
+        QVERIFY(scenario.shot().setup.draft == before);
         QCOMPARE(scenario.posts(), 1);
         scenario.authorise(200, FlowScenario::consentAnswer());
         QCOMPARE(scenario.posts(), 2);
@@ -359,7 +359,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::PlatformFirst);
-        const QString session = scenario.shot().draft.settings.sessionId;
+        const QString session = scenario.shot().setup.draft.settings.sessionId;
         scenario.authorise(422, R"({"message":"Invalid.","errors":{"name":["Taken."]}})");
         scenario.flow->editText(Field::Name, u"Free name"_s);
         scenario.press();

@@ -46,14 +46,14 @@ QString everythingTold(const FlowScenario &scenario)
     texts += textsOf(shot.consent.notice);
     for (const Problem &problem : shot.problems)
         texts += {problem.detail, problem.text};
-    for (const ReviewCheckView &check : shot.checks)
+    for (const ReviewCheckView &check : shot.setup.checks)
         texts += check.text;
     for (const JournalEntry &entry : scenario.journal.written())
         texts += {entry.id,         entry.account, entry.sessionId,    entry.methodId,
                   entry.instanceId, entry.name,    entry.connectorName};
     for (const QString &key : {u"environment"_s, u"staging/core"_s, u"self-hosted/core"_s})
         texts += scenario.preferences.text(key);
-    texts += shot.recentConnectorIds;
+    texts += shot.catalogue.recentConnectorIds;
     texts += keptDraft(scenario);
     return texts.join(u'\n');
 }

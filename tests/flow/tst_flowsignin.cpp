@@ -55,10 +55,10 @@ private Q_SLOTS:
         scenario.signInWithKey(u"  canary-api-key\n"_s);
         QCOMPARE(scenario.step(), Step::Home);
         QCOMPARE(authorisationOf(scenario.http.requests().first()), "canary-api-key");
-        QCOMPARE(scenario.shot().connectors.size(), 2);
-        QCOMPARE(scenario.shot().pools.size(), 1);
-        QVERIFY(!scenario.shot().catalogue.running);
-        QVERIFY2(scenario.shot().signIn.apiKey.isEmpty(), "the page forgets it");
+        QCOMPARE(scenario.shot().catalogue.connectors.size(), 2);
+        QCOMPARE(scenario.shot().catalogue.pools.size(), 1);
+        QVERIFY(!scenario.shot().catalogue.load.running);
+        QVERIFY2(scenario.flow->typedCredential(Field::ApiKey).isEmpty(), "the page forgets it");
     }
 
     void signsInWithAPassword()
@@ -72,7 +72,7 @@ private Q_SLOTS:
                  R"({"email":"amelia@harbour.example","password":"canary-password"})");
         QCOMPARE(authorisationOf(scenario.http.requests().last()), "Bearer canary-token");
         QCOMPARE(scenario.shot().session.expires, scenario.clock.now().addSecs(3600));
-        QVERIFY(scenario.shot().signIn.password.isEmpty());
+        QVERIFY(scenario.flow->typedCredential(Field::Password).isEmpty());
     }
 
     void sendsTheCompanyWithEveryRequest()
@@ -94,7 +94,7 @@ private Q_SLOTS:
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::SignIn);
         QCOMPARE(scenario.shot().failure->cause, FailureCause::CredentialsWrong);
-        QCOMPARE(scenario.shot().signIn.apiKey, Secret(u"canary-api-key"_s));
+        QCOMPARE(scenario.flow->typedCredential(Field::ApiKey), Secret(u"canary-api-key"_s));
         scenario.press();
         QCOMPARE(scenario.step(), Step::Home);
         QVERIFY(!scenario.shot().failure);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         scenario.settle();
         QVERIFY(!scenario.shot().busy);
         QCOMPARE(scenario.http.heldCount(), 0);
-        QCOMPARE(scenario.shot().signIn.apiKey, Secret(u"canary-api-key"_s));
+        QCOMPARE(scenario.flow->typedCredential(Field::ApiKey), Secret(u"canary-api-key"_s));
     }
 
     void holdsBackAfterTooManyTries()
@@ -394,11 +394,11 @@ private Q_SLOTS:
         scenario.flow->chooseEnvironment(EnvironmentKind::Demo);
         scenario.settle();
         QCOMPARE(scenario.shot().signIn.email, u"amelia@harbour.example"_s);
-        QCOMPARE(scenario.shot().signIn.password, Secret(u"demo-password"_s));
+        QCOMPARE(scenario.flow->typedCredential(Field::Password), Secret(u"demo-password"_s));
         scenario.flow->chooseEnvironment(EnvironmentKind::Production);
         scenario.settle();
         QCOMPARE(scenario.shot().signIn.email, u"ines@harbour.example"_s);
-        QCOMPARE(scenario.shot().signIn.password, Secret(u"typed-before"_s));
+        QCOMPARE(scenario.flow->typedCredential(Field::Password), Secret(u"typed-before"_s));
         QCOMPARE(scenario.shot().signIn.way, SignInView::Way::ApiKey);
         // What a person has written over it is the person's.
         scenario.flow->chooseEnvironment(EnvironmentKind::Demo);
@@ -406,7 +406,7 @@ private Q_SLOTS:
         scenario.flow->editText(Field::Email, u"own@harbour.example"_s);
         scenario.flow->chooseEnvironment(EnvironmentKind::Production);
         QCOMPARE(scenario.shot().signIn.email, u"own@harbour.example"_s);
-        QCOMPARE(scenario.shot().signIn.password, Secret(u"typed-before"_s));
+        QCOMPARE(scenario.flow->typedCredential(Field::Password), Secret(u"typed-before"_s));
     }
 
     void remembersTheCompanyOfEachEnvironment()
@@ -447,10 +447,9 @@ private Q_SLOTS:
         QCOMPARE(shot.step, Step::SignIn);
         QVERIFY(scenario.keychain.entries().empty());
         QVERIFY(!shot.session.isSignedIn());
-        QVERIFY(shot.session.credential.isEmpty());
-        QVERIFY(shot.draft == SetupDraft());
-        QVERIFY(!shot.method);
-        QVERIFY(shot.connectors.isEmpty());
+        QVERIFY(shot.setup.draft == SetupDraft());
+        QVERIFY(!shot.setup.method);
+        QVERIFY(shot.catalogue.connectors.isEmpty());
         scenario.begin();
         QCOMPARE(scenario.step(), Step::SignIn);
     }
@@ -485,19 +484,19 @@ private Q_SLOTS:
             scenario.flow->openStep(step);
         scenario.settle();
         QCOMPARE(scenario.step(), step);
-        const SetupDraft before = scenario.shot().draft;
+        const SetupDraft before = scenario.shot().setup.draft;
         scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 401, "{}");
         scenario.flow->reloadCatalogue();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::SignIn);
         QVERIFY(scenario.shot().signIn.again);
-        QVERIFY(scenario.shot().session.credential.isEmpty());
+        QVERIFY(!scenario.shot().session.isSignedIn());
         scenario.flow->chooseEnvironment(EnvironmentKind::Demo);
         QCOMPARE(scenario.shot().environment.kind, EnvironmentKind::Production);
         scenario.signInWithKey(u"another-key"_s);
         QCOMPARE(scenario.step(), step);
-        QVERIFY(scenario.shot().draft == before);
-        QCOMPARE(scenario.shot().connectors.size(), 2);
+        QVERIFY(scenario.shot().setup.draft == before);
+        QCOMPARE(scenario.shot().catalogue.connectors.size(), 2);
     }
 
     void signsInAgainAtTheTokensEnd()
@@ -530,8 +529,8 @@ private Q_SLOTS:
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Connector);
         QCOMPARE(scenario.shot().failure->cause, FailureCause::NotFound);
-        QVERIFY(!scenario.shot().connector);
-        QCOMPARE(scenario.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+        QVERIFY(!scenario.shot().setup.connector);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
     }
 
     void forgetsAChoiceThatIsGoneAtHomeToo()
@@ -545,7 +544,7 @@ private Q_SLOTS:
         scenario.flow->reloadCatalogue();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Home);
-        QVERIFY(!scenario.shot().connector);
+        QVERIFY(!scenario.shot().setup.connector);
         QVERIFY(!scenario.shot().failure);
     }
 
@@ -556,13 +555,13 @@ private Q_SLOTS:
         scenario.http.answerAlwaysJson(HttpMethod::Get, FlowScenario::systemsPath, 200, R"({"data":[]})");
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Home);
-        QVERIFY(scenario.shot().connectors.isEmpty());
-        QVERIFY(!scenario.shot().catalogue.running);
-        QVERIFY(!scenario.shot().catalogue.failure);
+        QVERIFY(scenario.shot().catalogue.connectors.isEmpty());
+        QVERIFY(!scenario.shot().catalogue.load.running);
+        QVERIFY(!scenario.shot().catalogue.load.failure);
         scenario.http.answerJson(HttpMethod::Get, FlowScenario::systemsPath, 500, "<html>");
         scenario.flow->reloadCatalogue();
         scenario.settle();
-        QCOMPARE(scenario.shot().catalogue.failure->cause, FailureCause::PlatformBroken);
+        QCOMPARE(scenario.shot().catalogue.load.failure->cause, FailureCause::PlatformBroken);
         QCOMPARE(scenario.step(), Step::Home);
     }
 
@@ -576,18 +575,18 @@ private Q_SLOTS:
                                      "data":[{"id":1,"name":"First"}]})");
         scenario.http.hold(HttpMethod::Get, FlowScenario::systemsPath + u"?page=2"_s);
         scenario.signInWithKey();
-        QCOMPARE(scenario.shot().connectors.size(), 1);
-        QVERIFY(scenario.shot().catalogue.running);
-        QCOMPARE(scenario.shot().catalogue.total, 2);
+        QCOMPARE(scenario.shot().catalogue.connectors.size(), 1);
+        QVERIFY(scenario.shot().catalogue.load.running);
+        QCOMPARE(scenario.shot().catalogue.load.total, 2);
         scenario.flow->addInstance();
         scenario.flow->chooseConnector(u"1"_s);
-        QCOMPARE(scenario.shot().draft.connectorId, u"1"_s);
+        QCOMPARE(scenario.shot().setup.draft.connectorId, u"1"_s);
         scenario.http.releaseJson(200, R"({"meta":{"current_page":2,"last_page":2,"total":2},
                                            "data":[{"id":2,"name":"Second"}]})");
         scenario.settle();
-        QCOMPARE(scenario.shot().connectors.size(), 2);
-        QVERIFY(!scenario.shot().catalogue.running);
-        QCOMPARE(scenario.shot().draft.connectorId, u"1"_s);
+        QCOMPARE(scenario.shot().catalogue.connectors.size(), 2);
+        QVERIFY(!scenario.shot().catalogue.load.running);
+        QCOMPARE(scenario.shot().setup.draft.connectorId, u"1"_s);
     }
 };
 

@@ -12,7 +12,7 @@ namespace
 
 std::optional<ReviewCheckView> checkOf(const FlowSnapshot &shot, ReviewCheck check)
 {
-    for (const ReviewCheckView &view : shot.checks) {
+    for (const ReviewCheckView &view : shot.setup.checks) {
         if (view.check == check)
             return view;
     }
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::SignIn);
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Review);
-        QCOMPARE(scenario.shot().target->id, u"900"_s);
+        QCOMPARE(scenario.shot().setup.target->id, u"900"_s);
         QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
         scenario.carryOut(Method::PlatformFirst);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
@@ -62,21 +62,21 @@ private Q_SLOTS:
         scenario.reviewOf(instance);
         scenario.flow->openStep(Step::Settings);
         scenario.flow->leaveField({Field::TimeZone});
-        QCOMPARE(scenario.shot().draft.settings.timeZone, own);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, own);
         QVERIFY(scenario.shot().problems.isEmpty());
         scenario.press();
         QVERIFY(scenario.step() != Step::Settings);
-        QVERIFY(scenario.shot().changes.isEmpty());
+        QVERIFY(scenario.shot().setup.changes.isEmpty());
         // Typed again it is still its own; another name is sent as it is offered.
         scenario.flow->openStep(Step::Settings);
         scenario.flow->editText(Field::TimeZone, u"US/Eastern"_s);
         scenario.flow->editText(Field::TimeZone, own);
         scenario.flow->leaveField({Field::TimeZone});
-        QCOMPARE(scenario.shot().draft.settings.timeZone, own);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, own);
         scenario.flow->editText(Field::TimeZone, u"US/Eastern"_s);
         scenario.flow->openStep(Step::Review);
-        QCOMPARE(scenario.shot().changes.size(), 1);
-        QCOMPARE(scenario.shot().changes.first().after.reveal(), u"America/New_York"_s);
+        QCOMPARE(scenario.shot().setup.changes.size(), 1);
+        QCOMPARE(scenario.shot().setup.changes.first().after.reveal(), u"America/New_York"_s);
         scenario.openPage();
         QVERIFY(scenario.patchBody().contains(R"("timezone":"America/New_York")"));
     }
@@ -90,7 +90,7 @@ private Q_SLOTS:
         scenario.flow->editText(Field::CompanyId, u"77"_s);
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Home);
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
     }
 
     void leavesTheDraftsOwnStepsAlone()
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(entry.stage, JournalEntry::Stage::Consent);
         scenario.endRun();
         scenario.signIn();
-        QCOMPARE(scenario.shot().unfinished.size(), 1);
+        QCOMPARE(scenario.shot().home.unfinished.size(), 1);
         scenario.flow->resumeUnfinished(entry.id);
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Result);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         scenario.flow->adopt(u"900"_s);
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Review);
-        QCOMPARE(scenario.shot().target->id, u"900"_s);
+        QCOMPARE(scenario.shot().setup.target->id, u"900"_s);
         scenario.carryOut(Method::PlatformFirst);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         QVERIFY(scenario.journal.entries().isEmpty());
@@ -148,7 +148,7 @@ private Q_SLOTS:
         scenario.shows({});
         scenario.tells(u"900"_s, 404, R"({"message":"Not found."})");
         scenario.signIn();
-        scenario.flow->resumeUnfinished(scenario.shot().unfinished.first().id);
+        scenario.flow->resumeUnfinished(scenario.shot().home.unfinished.first().id);
         scenario.settle();
         QVERIFY(scenario.shot().result.lookedUp);
         QVERIFY(scenario.shot().result.found.isEmpty());
@@ -173,26 +173,26 @@ private Q_SLOTS:
         scenario.flow->cancel();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Home);
-        QVERIFY(!scenario.shot().target);
+        QVERIFY(!scenario.shot().setup.target);
         QJsonObject newer = InstanceScenario::harbour(Method::PlatformFirst);
         newer.insert(u"timezone"_s, u"Europe/Berlin"_s);
         scenario.shows({newer, InstanceScenario::harbour(Method::ConsentFirst, u"901"_s)});
         scenario.reauthorise(u"901"_s);
-        QCOMPARE(scenario.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
         QVERIFY(scenario.typed(u"client_secret"_s).isEmpty());
         scenario.flow->cancel();
         scenario.settle();
         scenario.reauthorise(u"900"_s);
-        QCOMPARE(scenario.shot().draft.settings.name, u"Harbour Shop – London"_s);
-        QCOMPARE(scenario.shot().draft.settings.timeZone, u"Europe/Berlin"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"Harbour Shop – London"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.timeZone, u"Europe/Berlin"_s);
         QCOMPARE(scenario.typed(u"client_secret"_s), u"canary-client-secret"_s);
-        QCOMPARE(scenario.shot().changes.size(), 2);
+        QCOMPARE(scenario.shot().setup.changes.size(), 2);
         // Done: it is not typed a second time.
         scenario.carryOut(Method::PlatformFirst);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         scenario.goHome();
         scenario.reauthorise(u"900"_s);
-        QVERIFY(scenario.shot().changes.isEmpty());
+        QVERIFY(scenario.shot().setup.changes.isEmpty());
     }
 
     void putsTheNewInstanceAside()
@@ -209,14 +209,14 @@ private Q_SLOTS:
         scenario.settle();
         scenario.reauthorise(u"900"_s);
         QCOMPARE(scenario.step(), Step::Review);
-        QCOMPARE(scenario.shot().draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
         scenario.carryOut(Method::ConsentFirst);
         QCOMPARE(scenario.shot().result.outcome, Outcome::Authorised);
         scenario.flow->addAnother();
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Connector);
-        QVERIFY(!scenario.shot().target);
-        QCOMPARE(scenario.shot().draft.settings.name, u"A new one"_s);
+        QVERIFY(!scenario.shot().setup.target);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"A new one"_s);
         QCOMPARE(scenario.typed(u"client_id"_s), u"typed-id"_s);
         scenario.flow->openStep(Step::Credentials);
         scenario.press();

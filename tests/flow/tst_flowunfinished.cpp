@@ -32,7 +32,7 @@ void killAt(FlowScenario &scenario, Method method, const QString &call)
 
 QString onlyEntry(const FlowScenario &scenario)
 {
-    const auto unfinished = scenario.shot().unfinished;
+    const auto unfinished = scenario.shot().home.unfinished;
     return unfinished.size() == 1 ? unfinished.first().id : QString();
 }
 
@@ -47,8 +47,8 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         killAt(scenario, Method::PlatformFirst, FlowScenario::authenticatePath);
-        QCOMPARE(scenario.shot().unfinished.size(), 1);
-        const JournalEntry entry = scenario.shot().unfinished.first();
+        QCOMPARE(scenario.shot().home.unfinished.size(), 1);
+        const JournalEntry entry = scenario.shot().home.unfinished.first();
         QCOMPARE(entry.stage, JournalEntry::Stage::Authenticate);
         QCOMPARE(entry.name, u"Harbour Shop – UK"_s);
         scenario.leaves({FlowScenario::instance(u"900"_s)});
@@ -71,7 +71,7 @@ private Q_SLOTS:
         scenario.begin();
         scenario.flow->editText(Field::CompanyId, u"43"_s);
         scenario.signInWithKey();
-        QVERIFY(scenario.shot().unfinished.isEmpty());
+        QVERIFY(scenario.shot().home.unfinished.isEmpty());
         QCOMPARE(scenario.journal.entries().size(), 1);
     }
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
         scenario.signInWithKey();
         QCOMPARE(scenario.step(), Step::Home);
         QCOMPARE(scenario.lookUps(), lookUps);
-        QVERIFY(scenario.shot().unfinished.isEmpty());
+        QVERIFY(scenario.shot().home.unfinished.isEmpty());
         QCOMPARE(scenario.journal.entries().size(), 1);
     }
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(scenario.journal.entries().isEmpty());
         scenario.press();
         QCOMPARE(scenario.step(), Step::Home);
-        QVERIFY(scenario.shot().unfinished.isEmpty());
+        QVERIFY(scenario.shot().home.unfinished.isEmpty());
     }
 
     void forgetsWorkAtThePersonsWord()
@@ -202,7 +202,7 @@ private Q_SLOTS:
         FlowScenario scenario;
         killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
         scenario.flow->dismissUnfinished(onlyEntry(scenario));
-        QVERIFY(scenario.shot().unfinished.isEmpty());
+        QVERIFY(scenario.shot().home.unfinished.isEmpty());
         QVERIFY(scenario.journal.entries().isEmpty());
         scenario.flow->resumeUnfinished(u"nobody"_s);
         scenario.settle();
@@ -229,7 +229,7 @@ private Q_SLOTS:
         scenario.flow->cancel();
         scenario.flow->cancel();
         QCOMPARE(scenario.step(), Step::Home);
-        QCOMPARE(scenario.shot().unfinished.size(), 1);
+        QCOMPARE(scenario.shot().home.unfinished.size(), 1);
     }
 
     void mixesNoEarlierWorkWithTheDraft()
@@ -272,7 +272,7 @@ private Q_SLOTS:
         killAt(scenario, Method::PlatformFirst, FlowScenario::authorisePath);
         scenario.chooseHarbourShop(Method::ClientCredentials);
         scenario.fillHarbourShop();
-        const SetupDraft draft = scenario.shot().draft;
+        const SetupDraft draft = scenario.shot().setup.draft;
         scenario.flow->cancel();
         scenario.settle();
         QJsonObject left = InstanceScenario::harbour(Method::PlatformFirst);
@@ -284,8 +284,8 @@ private Q_SLOTS:
         scenario.flow->adopt(u"900"_s);
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Consent);
-        QCOMPARE(scenario.shot().draft.settings.name, u"Harbour Shop – UK"_s);
-        QCOMPARE(scenario.shot().method->id, u"102"_s);
+        QCOMPARE(scenario.shot().setup.draft.settings.name, u"Harbour Shop – UK"_s);
+        QCOMPARE(scenario.shot().setup.method->id, u"102"_s);
         if (end == u"another" || end == u"home") {
             scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, "{}");
             scenario.approve();
@@ -308,12 +308,12 @@ private Q_SLOTS:
             scenario.flow->cancel();
             scenario.settle();
             QCOMPARE(scenario.step(), Step::Home);
-            QCOMPARE(scenario.shot().unfinished.size(), end == u"home" ? 0 : 1);
+            QCOMPARE(scenario.shot().home.unfinished.size(), end == u"home" ? 0 : 1);
             scenario.flow->addInstance();
         }
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Connector);
-        QVERIFY(scenario.shot().draft == draft);
+        QVERIFY(scenario.shot().setup.draft == draft);
         // It is a new instance's: nothing of the earlier one.
         scenario.flow->openStep(Step::Review);
         QCOMPARE(scenario.step(), Step::Review);
@@ -334,7 +334,7 @@ private Q_SLOTS:
         scenario.settle();
         scenario.chooseHarbourShop(Method::ClientCredentials);
         scenario.fillHarbourShop();
-        const SetupDraft draft = scenario.shot().draft;
+        const SetupDraft draft = scenario.shot().setup.draft;
         scenario.flow->cancel();
         scenario.settle();
         scenario.leaves({FlowScenario::instance(u"900"_s)});
@@ -344,8 +344,8 @@ private Q_SLOTS:
         scenario.settle();
         QCOMPARE(scenario.step(), Step::Result);
         QCOMPARE(scenario.shot().failure->cause, FailureCause::ConsentUrlRefused);
-        QVERIFY(scenario.shot().draft == draft);
-        QCOMPARE(scenario.shot().method->id, u"103"_s);
+        QVERIFY(scenario.shot().setup.draft == draft);
+        QCOMPARE(scenario.shot().setup.method->id, u"103"_s);
         QCOMPARE(scenario.patches(), 0);
     }
 
@@ -374,9 +374,9 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::Consent);
         const FlowSnapshot shot = scenario.shot();
         QStringList regions;
-        for (qsizetype i = 0; i < shot.draft.values.size(); ++i) {
-            if (shot.method->variables.at(i).key == u"region")
-                regions.append(shot.draft.values.at(i).reveal());
+        for (qsizetype i = 0; i < shot.setup.draft.values.size(); ++i) {
+            if (shot.setup.method->variables.at(i).key == u"region")
+                regions.append(shot.setup.draft.values.at(i).reveal());
         }
         QCOMPARE(regions, (QStringList{u"north"_s, u"south"_s}));
     }

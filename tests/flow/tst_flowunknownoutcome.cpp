@@ -191,7 +191,7 @@ private Q_SLOTS:
     {
         FlowScenario scenario;
         scenario.reviewHarbourShop(Method::ClientCredentials);
-        const QString session = scenario.shot().draft.settings.sessionId;
+        const QString session = scenario.shot().setup.draft.settings.sessionId;
         scenario.http.answerJson(HttpMethod::Get,
                                  FlowScenario::instancesPath + u"?filter[forSession]="_s + session, 200,
                                  FlowScenario::instances({}));

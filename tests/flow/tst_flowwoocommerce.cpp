@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(scenario.step(), Step::Working);
         scenario.begin(); // killed while it waits
         scenario.signInWithKey();
-        QCOMPARE(scenario.shot().unfinished.size(), 1);
+        QCOMPARE(scenario.shot().home.unfinished.size(), 1);
     }
 
     void keepsItsNoteOfAReauthorisationToo()

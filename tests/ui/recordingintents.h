@@ -3,6 +3,7 @@
 
 #include "app/flow/intents.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace wizard
@@ -13,6 +14,7 @@ class RecordingIntents : public Intents
 {
 public:
     QStringList calls;
+    QHash<Field, Secret> credentials; ///< what the flow would have
 
     /// What was asked since the last time.
     QStringList taken()
@@ -39,6 +41,7 @@ public:
     {
         note(u"leaveField", QStringLiteral("%1/%2").arg(int(field.field)).arg(field.variable));
     }
+    Secret typedCredential(Field field) const override { return credentials.value(field); }
     void tryKeyringAgain() override { note(u"tryKeyringAgain"); }
     void giveProxyLogin(const QString &user, const Secret &password) override
     {

@@ -305,8 +305,8 @@ FlowSnapshot sampleSnapshot(Step step)
                                     environment(EnvironmentKind::SelfHosted, u"Self-hosted"_s),
                                     environment(EnvironmentKind::Demo, u"Demo"_s)};
     snapshot.signIn.host = u"core.wearepatchworks.com"_s;
-    snapshot.connectors = QList<Connector>(sampleConnectors(40));
-    snapshot.pools = QList<ConnectionPool>(QList<ConnectionPool>{{u"5"_s, u"EU shops"_s, 5, 30}});
+    snapshot.catalogue.connectors = sampleConnectors(40);
+    snapshot.catalogue.pools = QList<ConnectionPool>(QList<ConnectionPool>{{u"5"_s, u"EU shops"_s, 5, 30}});
     snapshot.allowed.primary = true;
     if (step == Step::SignIn) {
         snapshot.allowed.close = true;
@@ -316,15 +316,15 @@ FlowSnapshot sampleSnapshot(Step step)
     snapshot.session.email = u"ines@northwind-pantry.example"_s;
     snapshot.session.companyId = u"27"_s;
     snapshot.allowed.signOut = true;
-    snapshot.instances = QList<Instance>(sampleInstances(25));
-    snapshot.history = QList<HistoryEntry>(sampleHistory());
+    snapshot.home.instances = sampleInstances(25);
+    snapshot.history.entries = QList<HistoryEntry>(sampleHistory());
     if (step == Step::Home || step == Step::Instance || step == Step::Queue || step == Step::History) {
         snapshot.allowed.close = true;
         snapshot.allowed.places = true;
         snapshot.allowed.back = step != Step::Home;
         if (step == Step::Instance) {
             snapshot.instance.id = u"1001"_s;
-            snapshot.instance.instance = snapshot.instances.first();
+            snapshot.instance.instance = snapshot.home.instances.first();
             snapshot.instance.instance->rateLimit = RateLimit{2, RateLimitUnit::Second};
             snapshot.instance.instance->connectionPoolId = u"5"_s;
             snapshot.instance.instance->variables = sampleMethods().first().variables;
@@ -343,19 +343,19 @@ FlowSnapshot sampleSnapshot(Step step)
     snapshot.allowed.cancel = step != Step::Result;
     snapshot.allowed.back = step != Step::Result;
     snapshot.allowed.close = step == Step::Result;
-    snapshot.recentConnectorIds = {u"4"_s, u"1"_s};
-    snapshot.connector = snapshot.connectors.first();
-    snapshot.draft.connectorId = u"1"_s;
+    snapshot.catalogue.recentConnectorIds = {u"4"_s, u"1"_s};
+    snapshot.setup.connector = snapshot.catalogue.connectors.first();
+    snapshot.setup.draft.connectorId = u"1"_s;
     if (step == Step::Connector)
         return snapshot;
-    snapshot.method = snapshot.connector->methods.first();
-    snapshot.draft.methodId = snapshot.method->id;
-    snapshot.draft.settings.name = u"Harbour Shop – UK"_s;
-    snapshot.draft.settings.timeZone = u"Europe/London"_s;
-    snapshot.draft.settings.dateFormat = u"Y-m-d H:i:s"_s;
-    snapshot.draft.settings.rateLimitAmount = u"2"_s;
-    snapshot.draft.values = {Secret(u"northwind-uk"_s), Secret(u"hs_7f31c0de-42"_s), Secret(u"hidden"_s),
-                             Secret(u"read_orders"_s)};
+    snapshot.setup.method = snapshot.setup.connector->methods.first();
+    snapshot.setup.draft.methodId = snapshot.setup.method->id;
+    snapshot.setup.draft.settings.name = u"Harbour Shop – UK"_s;
+    snapshot.setup.draft.settings.timeZone = u"Europe/London"_s;
+    snapshot.setup.draft.settings.dateFormat = u"Y-m-d H:i:s"_s;
+    snapshot.setup.draft.settings.rateLimitAmount = u"2"_s;
+    snapshot.setup.draft.values = {Secret(u"northwind-uk"_s), Secret(u"hs_7f31c0de-42"_s),
+                                   Secret(u"hidden"_s), Secret(u"read_orders"_s)};
     if (step == Step::Result) {
         snapshot.result.outcome = Outcome::Authorised;
         snapshot.result.name = u"Harbour Shop – UK"_s;

@@ -31,16 +31,16 @@ FlowSnapshot reauthorising(Step step)
 {
     FlowSnapshot snapshot = sampleSnapshot(step);
     Instance target = sampleSnapshot(Step::Instance).instance.instance.value();
-    snapshot.target = target;
+    snapshot.setup.target = target;
     return snapshot;
 }
 
 FlowSnapshot queueConsent()
 {
     FlowSnapshot snapshot = consenting();
-    snapshot.target = sampleSnapshot(Step::Instance).instance.instance;
+    snapshot.setup.target = sampleSnapshot(Step::Instance).instance.instance;
     snapshot.queue = sampleQueue(Phase::Running);
-    snapshot.consentFirst = true;
+    snapshot.setup.consentFirst = true;
     snapshot.steps.clear(); // as the flow tells them: no form is behind an item
     return snapshot;
 }
@@ -131,22 +131,23 @@ QList<SampleState> sampleReauthorisations()
 {
     FlowSnapshot review = reauthorising(Step::Review);
     using Level = ReviewCheckView::Level;
-    review.checks = {{ReviewCheck::SessionLasts, Level::Good, {}, std::chrono::hours(9)},
-                     {ReviewCheck::ConsentHost, Level::Good, u"northwind-uk.harbour-shop.example"_s, {}},
-                     {ReviewCheck::ReturnAddress,
-                      Level::Caution,
-                      u"https://app.wearepatchworks.com/oauth/authenticate"_s,
-                      {}}};
+    review.setup.checks = {
+        {ReviewCheck::SessionLasts, Level::Good, {}, std::chrono::hours(9)},
+        {ReviewCheck::ConsentHost, Level::Good, u"northwind-uk.harbour-shop.example"_s, {}},
+        {ReviewCheck::ReturnAddress,
+         Level::Caution,
+         u"https://app.wearepatchworks.com/oauth/authenticate"_s,
+         {}}};
     QList<SampleState> all{{u"reauthorise-unchanged"_s, review}};
-    review.changes = {{{Field::Name, -1},
-                       Secret(u"Harbour Shop – UK"_s),
-                       Secret(u"Harbour Shop – United Kingdom"_s),
-                       false},
-                      {{Field::TimeZone, -1},
-                       Secret(u"Europe/London"_s),
-                       Secret(u"America/Argentina/ComodRivadavia"_s),
-                       false},
-                      {{Field::Variable, 2}, {}, Secret(u"hidden"_s), true}};
+    review.setup.changes = {{{Field::Name, -1},
+                             Secret(u"Harbour Shop – UK"_s),
+                             Secret(u"Harbour Shop – United Kingdom"_s),
+                             false},
+                            {{Field::TimeZone, -1},
+                             Secret(u"Europe/London"_s),
+                             Secret(u"America/Argentina/ComodRivadavia"_s),
+                             false},
+                            {{Field::Variable, 2}, {}, Secret(u"hidden"_s), true}};
     all.append({u"reauthorise-changed"_s, review});
 
     FlowSnapshot result = reauthorising(Step::Result);

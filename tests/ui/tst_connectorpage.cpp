@@ -109,7 +109,7 @@ void TestConnectorPage::searchesNameAndType()
     QFETCH(QString, search);
     QFETCH(int, matches);
     ConnectorModel model;
-    model.setCatalogue(QList<Connector>(sampleConnectors(12)), {});
+    model.setCatalogue(sampleConnectors(12), {});
     model.setSearch(search);
     QCOMPARE(model.matches(), matches);
 }
@@ -117,7 +117,7 @@ void TestConnectorPage::searchesNameAndType()
 void TestConnectorPage::groupsByTypeWithTheRecentFirst()
 {
     ConnectorModel model;
-    model.setCatalogue(QList<Connector>(sampleConnectors(12)), {u"4"_s, u"gone"_s, u"1"_s});
+    model.setCatalogue(sampleConnectors(12), {u"4"_s, u"gone"_s, u"1"_s});
     const auto text = [&model](int row) {
         return model.data(model.index(row), Qt::DisplayRole).toString();
     };
@@ -137,7 +137,7 @@ void TestConnectorPage::groupsByTypeWithTheRecentFirst()
 void TestConnectorPage::headingsCannotBeChosen()
 {
     ConnectorModel model;
-    model.setCatalogue(QList<Connector>(sampleConnectors(12)), {});
+    model.setCatalogue(sampleConnectors(12), {});
     QVERIFY(!model.connectorAt(0));
     QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
     QVERIFY(model.flags(model.index(model.firstConnectorRow())).testFlag(Qt::ItemIsSelectable));
@@ -148,7 +148,7 @@ void TestConnectorPage::filtersTenThousandWithoutAWidgetEach()
     RecordingIntents intents;
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
-    snapshot.connectors = QList<Connector>(sampleConnectors(10'000));
+    snapshot.catalogue.connectors = sampleConnectors(10'000);
     window.draw(snapshot);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -164,8 +164,8 @@ void TestConnectorPage::choosesByKeyboardAlone()
     RecordingIntents intents;
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
-    snapshot.draft.connectorId.clear();
-    snapshot.connector.reset();
+    snapshot.setup.draft.connectorId.clear();
+    snapshot.setup.connector.reset();
     window.draw(snapshot);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -205,8 +205,8 @@ void TestConnectorPage::lookingAtTheListChoosesNothing()
     RecordingIntents intents;
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
-    snapshot.draft.connectorId.clear();
-    snapshot.connector.reset();
+    snapshot.setup.draft.connectorId.clear();
+    snapshot.setup.connector.reset();
     window.draw(snapshot);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -234,8 +234,8 @@ void TestConnectorPage::enterInTheListTakesWhatHasTheFocus()
     RecordingIntents intents;
     Window window(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
-    snapshot.draft.connectorId.clear();
-    snapshot.connector.reset();
+    snapshot.setup.draft.connectorId.clear();
+    snapshot.setup.connector.reset();
     window.draw(snapshot);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -250,7 +250,7 @@ void TestConnectorPage::clickChoosesAndDoubleClickGoesOn()
     ConnectorPage page(intents);
     page.resize(800, 700);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
-    snapshot.draft.connectorId.clear();
+    snapshot.setup.draft.connectorId.clear();
     page.draw(snapshot);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
@@ -271,9 +271,9 @@ void TestConnectorPage::drawingChoosesNothing()
     ConnectorPage page(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
     page.draw(snapshot);
-    snapshot.draft.connectorId = u"3"_s;
+    snapshot.setup.draft.connectorId = u"3"_s;
     page.draw(snapshot);
-    snapshot.draft.connectorId.clear();
+    snapshot.setup.draft.connectorId.clear();
     page.draw(snapshot);
     page.findChild<QLineEdit *>(u"connectorSearch"_s)->setText(u"har"_s);
     QVERIFY(intents.taken().isEmpty());
@@ -287,7 +287,7 @@ void TestConnectorPage::growingCatalogueKeepsChoiceAndSearch()
     page.draw(snapshot);
     auto *search = page.findChild<QLineEdit *>(u"connectorSearch"_s);
     search->setText(u"har"_s);
-    snapshot.connectors = QList<Connector>(sampleConnectors(400));
+    snapshot.catalogue.connectors = sampleConnectors(400);
     page.draw(snapshot);
     auto *list = page.findChild<QListView *>(u"connectors"_s);
     QCOMPARE(list->currentIndex().data().toString(), u"Harbour Shop"_s);
@@ -302,30 +302,30 @@ void TestConnectorPage::tellsLoadingEmptyAndFailed()
     ConnectorPage page(intents);
     page.show();
     FlowSnapshot snapshot = sampleSnapshot(Step::Connector);
-    snapshot.catalogue.running = true;
-    snapshot.catalogue.loaded = 40;
-    snapshot.catalogue.total = 400;
+    snapshot.catalogue.load.running = true;
+    snapshot.catalogue.load.loaded = 40;
+    snapshot.catalogue.load.total = 400;
     page.draw(snapshot);
     QVERIFY(page.findChild<QLabel *>(u"connectorLoading"_s)->isVisible());
     QVERIFY(page.findChild<QLineEdit *>(u"connectorSearch"_s)->isEnabled());
-    snapshot.catalogue.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(14, 32, 10));
+    snapshot.catalogue.load.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(14, 32, 10));
     page.draw(snapshot);
     QVERIFY(page.findChild<QLabel *>(u"connectorLoading"_s)->text().contains(u"14:32:10"_s));
 
-    snapshot.catalogue = {};
-    snapshot.connectors = QList<Connector>();
+    snapshot.catalogue.load = {};
+    snapshot.catalogue.connectors = QList<Connector>();
     page.draw(snapshot);
     QVERIFY(page.findChild<QLabel *>(u"connectorEmpty"_s)->isVisible());
     QVERIFY(!page.findChild<QLabel *>(u"connectorLoading"_s)->isVisible());
 
-    snapshot.catalogue.unreadable = {u"Harbour Shop"_s};
+    snapshot.catalogue.load.unreadable = {u"Harbour Shop"_s};
     page.draw(snapshot);
     QVERIFY(!page.findChild<QLabel *>(u"connectorEmpty"_s)->isVisible()); // one is installed
     const auto *leftOut = page.findChild<QWidget *>(u"connectorTrouble"_s);
     QVERIFY(leftOut->isVisible());
     QVERIFY(leftOut->findChild<QLabel *>(u"messageText"_s)->text().contains(u"“Harbour Shop”"_s));
 
-    snapshot.catalogue.failure = sampleFailure(FailureCause::Forbidden, Cure::TryAgain);
+    snapshot.catalogue.load.failure = sampleFailure(FailureCause::Forbidden, Cure::TryAgain);
     page.draw(snapshot);
     auto *trouble = page.findChild<QWidget *>(u"connectorTrouble"_s);
     QVERIFY(trouble->isVisible());

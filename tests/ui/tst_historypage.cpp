@@ -68,7 +68,7 @@ void TestHistoryPage::saysThatThereIsNothing()
     RecordingIntents intents;
     HistoryPage page(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::History);
-    snapshot.history.reset();
+    snapshot.history.entries.clear();
     page.draw(snapshot);
     page.show();
     QVERIFY(page.findChild<QLabel *>(u"emptyTitle"_s)->isVisible());

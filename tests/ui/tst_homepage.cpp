@@ -96,7 +96,7 @@ private:
         {
             for (const QString &call : intents.taken()) {
                 if (call.startsWith(u"selectInstances "_s))
-                    snapshot.selectedInstances = call.mid(16).split(u',', Qt::SkipEmptyParts);
+                    snapshot.home.selected = call.mid(16).split(u',', Qt::SkipEmptyParts);
             }
             window.draw(snapshot);
         }
@@ -150,17 +150,17 @@ void TestHomePage::selectsAllThatAreListed()
     home.search()->setText(u"harbour"_s);
     all->click();
     home.follow();
-    QCOMPARE(home.snapshot.selectedInstances.size(), home.model().matches());
+    QCOMPARE(home.snapshot.home.selected.size(), home.model().matches());
     QCOMPARE(all->checkState(), Qt::Checked);
     home.search()->clear();
     QCOMPARE(all->checkState(), Qt::PartiallyChecked);
     home.table()->setFocus();
     QTest::keyClick(home.table(), Qt::Key_A, Qt::ControlModifier);
     home.follow();
-    QCOMPARE(home.snapshot.selectedInstances.size(), 25);
+    QCOMPARE(home.snapshot.home.selected.size(), 25);
     all->click();
     home.follow();
-    QVERIFY(home.snapshot.selectedInstances.isEmpty());
+    QVERIFY(home.snapshot.home.selected.isEmpty());
     QCOMPARE(all->checkState(), Qt::Unchecked);
 }
 
@@ -170,18 +170,18 @@ void TestHomePage::footNamesHowManyAreSelected()
     home.show();
     auto *second = home.named<QPushButton>(u"second"_s);
     QVERIFY2(second->isVisible() && !second->isEnabled(), "in sight, but nothing to do yet");
-    home.snapshot.selectedInstances = {u"1003"_s, u"1001"_s};
+    home.snapshot.home.selected = {u"1003"_s, u"1001"_s};
     home.window.draw(home.snapshot);
     QVERIFY(second->isEnabled());
     QVERIFY(second->text().contains(u'2'));
     QVERIFY(home.named<QLabel>(u"busy"_s)->text().contains(u'2'));
     QTest::mouseClick(second, Qt::LeftButton);
     QCOMPARE(home.intents.taken(), QStringList{u"reauthorise 1001,1003"_s});
-    home.snapshot.instances = QList<Instance>(sampleInstances(1));
+    home.snapshot.home.instances = sampleInstances(1);
     home.window.draw(home.snapshot);
     QVERIFY2(second->text().contains(u'1'), "what is gone from the list is not counted");
-    home.snapshot.instances.reset();
-    home.snapshot.selectedInstances.clear();
+    home.snapshot.home.instances.clear();
+    home.snapshot.home.selected.clear();
     home.window.draw(home.snapshot);
     QVERIFY(!second->isVisible());
 }
@@ -189,7 +189,7 @@ void TestHomePage::footNamesHowManyAreSelected()
 void TestHomePage::tellsOfSelectedOnesThatTheFilterHides()
 {
     Home home;
-    home.snapshot.selectedInstances = {u"1001"_s, u"1002"_s, u"1004"_s};
+    home.snapshot.home.selected = {u"1001"_s, u"1002"_s, u"1004"_s};
     home.show();
     const auto *note = home.named<QLabel>(u"busy"_s);
     QCOMPARE(note->text(), u"3 selected"_s);
@@ -282,7 +282,7 @@ void TestHomePage::narrowsByConnectorAndState()
     QCOMPARE(home.idAt(0), u"1002"_s);
     // The connector is gone with its last instance: the rest is shown.
     QList<Instance> rest = sampleInstances(1);
-    home.snapshot.instances = QList<Instance>(rest);
+    home.snapshot.home.instances = QList<Instance>(rest);
     home.window.draw(home.snapshot);
     QCOMPARE(connector->value(), QString());
     QCOMPARE(home.model().matches(), 1);
@@ -324,8 +324,8 @@ void TestHomePage::refreshIsAskedForByKeyAndButton()
 void TestHomePage::refreshKeepsSelectionPlaceAndCurrentRow()
 {
     Home home;
-    home.snapshot.instances = QList<Instance>(sampleInstances(500));
-    home.snapshot.selectedInstances = {u"1100"_s, u"1200"_s};
+    home.snapshot.home.instances = sampleInstances(500);
+    home.snapshot.home.selected = {u"1100"_s, u"1200"_s};
     home.show();
     home.table()->setCurrentRow(300);
     const QString current = home.idAt(300);
@@ -340,7 +340,7 @@ void TestHomePage::refreshKeepsSelectionPlaceAndCurrentRow()
     fresh.remove(0, 40);
     for (int i = 0; i < 25; ++i)
         fresh.prepend(sampleInstance(u"new%1"_s.arg(i), u"Aardvark %1"_s.arg(i)));
-    home.snapshot.instances = QList<Instance>(fresh);
+    home.snapshot.home.instances = QList<Instance>(fresh);
     home.window.draw(home.snapshot);
     QCOMPARE(home.idAt(home.table()->currentRow()), current);
     QCOMPARE(home.idAt(home.table()->rowAt(0)), top);
@@ -352,12 +352,12 @@ void TestHomePage::refreshKeepsSelectionPlaceAndCurrentRow()
 void TestHomePage::growingListKeepsTheCurrentRow()
 {
     Home home;
-    home.snapshot.instances = QList<Instance>(sampleInstances(20));
-    home.snapshot.instanceLoad = {true, 20, 400, {}};
+    home.snapshot.home.instances = sampleInstances(20);
+    home.snapshot.home.load = {true, 20, 400, {}};
     home.show();
     QVERIFY2(home.table()->isVisible(), "usable when the first page is in");
     QVERIFY(home.named<QLabel>(u"instanceLoading"_s)->text().contains(u"20 of 400"_s));
-    home.snapshot.instanceLoad.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(14, 32, 10));
+    home.snapshot.home.load.waitsUntil = QDateTime(QDate(2026, 3, 16), QTime(14, 32, 10));
     home.window.draw(home.snapshot);
     const QString paused = home.named<QLabel>(u"instanceLoading"_s)->text();
     QVERIFY2(paused.contains(u"20 of 400"_s) && paused.contains(u"14:32:10"_s), qPrintable(paused));
@@ -365,10 +365,10 @@ void TestHomePage::growingListKeepsTheCurrentRow()
     const QString current = home.idAt(7);
     home.search()->setText(u"harbour"_s);
     home.search()->clear();
-    home.snapshot.instances = QList<Instance>(sampleInstances(400));
+    home.snapshot.home.instances = sampleInstances(400);
     home.window.draw(home.snapshot);
     QCOMPARE(home.idAt(home.table()->currentRow()), current);
-    home.snapshot.instanceLoad = {};
+    home.snapshot.home.load = {};
     home.window.draw(home.snapshot);
     QVERIFY(!home.named<QLabel>(u"instanceLoading"_s)->isVisible());
 }
@@ -393,12 +393,12 @@ void TestHomePage::saysWhatThereIsInsteadOfAList()
     QFETCH(QString, title);
     QFETCH(QString, action);
     Home home;
-    home.snapshot.instances.reset();
-    home.snapshot.history.reset();
-    home.snapshot.lastByInstance.reset();
-    home.snapshot.instanceLoad.running = loading;
+    home.snapshot.home.instances.clear();
+    home.snapshot.history.entries.clear();
+    home.snapshot.history.lastByInstance.clear();
+    home.snapshot.home.load.running = loading;
     if (cause >= 0)
-        home.snapshot.instanceLoad.failure = sampleFailure(FailureCause(cause));
+        home.snapshot.home.load.failure = sampleFailure(FailureCause(cause));
     home.show();
     QVERIFY(!home.table()->isVisible());
     const auto *shown = home.named<QLabel>(u"emptyTitle"_s);
@@ -416,7 +416,7 @@ void TestHomePage::saysWhatThereIsInsteadOfAList()
 void TestHomePage::keepsTheListWhenARefreshFails()
 {
     Home home;
-    home.snapshot.instanceLoad.failure = sampleFailure(FailureCause::TimedOut);
+    home.snapshot.home.load.failure = sampleFailure(FailureCause::TimedOut);
     home.show();
     QVERIFY(home.table()->isVisible());
     auto *trouble = home.named<MessageBar>(u"instanceTrouble"_s);
@@ -430,8 +430,8 @@ void TestHomePage::keepsTheListWhenARefreshFails()
 void TestHomePage::saysWhereTheListIsAPart()
 {
     Home home;
-    home.snapshot.instances = QList<Instance>(sampleInstances(200));
-    home.snapshot.instanceLoad = {false, 200, 10'000, sampleFailure(FailureCause::TimedOut), 10'000};
+    home.snapshot.home.instances = sampleInstances(200);
+    home.snapshot.home.load = {false, 200, 10'000, sampleFailure(FailureCause::TimedOut), 10'000};
     home.show();
     const auto *text = home.named<MessageBar>(u"instanceTrouble"_s)->findChild<QLabel *>(u"messageText"_s);
     QVERIFY2(text->text().endsWith(u" Only 200 of 10,000 instances could be loaded."_s),
@@ -444,7 +444,7 @@ void TestHomePage::saysWhereTheListIsAPart()
 void TestHomePage::saysWhatCannotBeRead()
 {
     Home home;
-    home.snapshot.instanceLoad.unreadable = {u"Harbour UK"_s, QString(), u"41"_s};
+    home.snapshot.home.load.unreadable = {u"Harbour UK"_s, QString(), u"41"_s};
     home.show();
     auto *bar = home.named<MessageBar>(u"instanceTrouble"_s);
     QVERIFY(bar->isVisible());
@@ -454,7 +454,7 @@ void TestHomePage::saysWhatCannotBeRead()
              qUtf8Printable(text));
     QVERIFY(!bar->findChild<QPushButton *>(u"cure"_s)->isVisible()); // asking again would bring the same
 
-    home.snapshot.instances = QList<Instance>();
+    home.snapshot.home.instances = QList<Instance>();
     home.show();
     QVERIFY(!home.named<QLabel>(u"emptyTitle"_s)->text().contains(u"No instances yet"_s));
     const auto *place = home.named<StepButton>(u"placeHome"_s);
@@ -489,7 +489,7 @@ void TestHomePage::offersWhatWasTypedBefore()
     KeptDraft draft;
     draft.connectorName = u"Harbour Shop"_s;
     draft.settings = {{Field::TimeZone, u"UTC"_s}, {Field::Name, u"<b>Harbour</b>\n– UK"_s}};
-    home.snapshot.keptDraft = draft;
+    home.snapshot.home.keptDraft = draft;
     home.window.draw(home.snapshot);
     QStringList told;
     for (const QLabel *label : home.named<QWidget>(u"unfinished"_s)->findChildren<QLabel *>()) {
@@ -502,10 +502,10 @@ void TestHomePage::offersWhatWasTypedBefore()
     QTest::mouseClick(home.named<QPushButton>(u"goOnWithDraft"_s), Qt::LeftButton);
     QTest::mouseClick(home.named<QPushButton>(u"discardDraft"_s), Qt::LeftButton);
     QCOMPARE(home.intents.taken(), (QStringList{u"addInstance"_s, u"discardDraft"_s}));
-    home.snapshot.keptDraft->settings.clear();
+    home.snapshot.home.keptDraft->settings.clear();
     home.window.draw(home.snapshot);
     QVERIFY(home.named<QPushButton>(u"goOnWithDraft"_s));
-    home.snapshot.keptDraft.reset();
+    home.snapshot.home.keptDraft.reset();
     home.window.draw(home.snapshot);
     QVERIFY(!home.named<QPushButton>(u"goOnWithDraft"_s));
     QVERIFY(!home.named<QWidget>(u"unfinished"_s)->isVisible());
@@ -597,7 +597,7 @@ void TestHomePage::titlesNameThePlaces()
     home.window.draw(sampleSnapshot(Step::History));
     QCOMPARE(home.window.windowTitle(), u"Connector Wizard — History"_s);
     FlowSnapshot review = sampleSnapshot(Step::Review);
-    review.target = sampleInstance(u"1001"_s, u"Harbour Shop – UK"_s);
+    review.setup.target = sampleInstance(u"1001"_s, u"Harbour Shop – UK"_s);
     home.window.draw(review);
     QCOMPARE(home.window.windowTitle(), u"Connector Wizard — Re-authorise Harbour Shop – UK"_s);
 }

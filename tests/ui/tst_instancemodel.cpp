@@ -42,7 +42,7 @@ private:
     static FlowSnapshot home(const QList<Instance> &instances)
     {
         FlowSnapshot snapshot = sampleSnapshot(Step::Home);
-        snapshot.instances = QList<Instance>(instances);
+        snapshot.home.instances = QList<Instance>(instances);
         return snapshot;
     }
     static QStringList column(const InstanceModel &model, int column)
@@ -99,18 +99,20 @@ void TestInstanceModel::drawingTheSameAgainChangesNothing()
 void TestInstanceModel::survivesAListThatIsChangedInPlace()
 {
     InstanceModel model;
-    const auto list = QList<Instance>(sampleInstances(20));
+    QList<Instance> list = sampleInstances(20);
     FlowSnapshot snapshot = sampleSnapshot(Step::Home);
-    snapshot.instances = list;
+    snapshot.home.instances = list;
     model.take(snapshot);
-    list->remove(5, 15);
+    list.remove(5, 15);
     QVERIFY2(model.instanceAt(19), "until the next snapshot the rows are those that were told");
-    (*list)[0].name = u"Another name"_s;
+    list[0].name = u"Another name"_s;
+    snapshot.home.instances = list;
     QVERIFY(model.take(snapshot));
     QCOMPARE(model.rowCount(), 5);
     QVERIFY(column(model, InstanceModel::Name).contains(u"Another name"_s));
     // As many as before, but other ones.
-    (*list)[1].name = u"Still another"_s;
+    list[1].name = u"Still another"_s;
+    snapshot.home.instances = list;
     QVERIFY(model.take(snapshot));
     QVERIFY(column(model, InstanceModel::Name).contains(u"Still another"_s));
     model.setSearch(u"still"_s);
@@ -242,7 +244,7 @@ void TestInstanceModel::statesComeFromOurOwnHistoryAlone()
 {
     InstanceModel model;
     FlowSnapshot snapshot = home(sampleInstances(8));
-    snapshot.history.reset();
+    snapshot.history.entries.clear();
     model.take(snapshot);
     for (const QString &state : column(model, InstanceModel::State))
         QCOMPARE(state, u"Unknown"_s);
@@ -324,13 +326,13 @@ void TestInstanceModel::takesColoursOfTheCatalogue()
 {
     InstanceModel model;
     FlowSnapshot snapshot = home(sampleInstances(8));
-    const auto connectors = snapshot.connectors;
-    snapshot.connectors.reset();
+    const auto connectors = snapshot.catalogue.connectors;
+    snapshot.catalogue.connectors.clear();
     model.take(snapshot);
     const QModelIndex index = model.index(model.rowOf(u"1001"_s), InstanceModel::ConnectorName);
     QCOMPARE(index.data(int(TableRole::Tile)).toString(), u"gray"_s);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    snapshot.connectors = connectors;
+    snapshot.catalogue.connectors = connectors;
     model.take(snapshot);
     QCOMPARE(changes.size(), 1);
     QCOMPARE(index.data(int(TableRole::Tile)).toString(), u"blue"_s);

@@ -83,7 +83,7 @@ void TestInstancePage::showsItsOwnHistoryAlone()
     QVERIFY(all.contains(u"Refused"_s));
     QVERIFY(all.contains(u"Authorised"_s));
     QVERIFY2(!all.contains(u"Failed"_s), "that is another instance's");
-    snapshot.history.reset();
+    snapshot.history.entries.clear();
     page.draw(snapshot);
     QVERIFY(!page.findChild<QWidget *>(u"instanceHistory"_s));
 }

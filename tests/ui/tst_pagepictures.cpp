@@ -97,16 +97,16 @@ void addInstancePictures(QList<Picture> &all, const FlowSnapshot &home)
     all.append(narrow);
     all.append({u"home-rtl"_s, home, {}, true});
     FlowSnapshot loading = home;
-    loading.instanceLoad = {true, 25, 10'000, {}};
+    loading.home.load = {true, 25, 10'000, {}};
     all.append({u"home-loading"_s, loading});
     FlowSnapshot empty = home;
-    empty.instances.reset();
-    empty.history.reset();
+    empty.home.instances.clear();
+    empty.history = {};
     all.append({u"home-empty"_s, empty});
-    empty.instanceLoad.failure = sampleFailure(FailureCause::Forbidden);
+    empty.home.load.failure = sampleFailure(FailureCause::Forbidden);
     all.append({u"home-forbidden"_s, empty});
     FlowSnapshot stale = home;
-    stale.instanceLoad.failure = sampleFailure(FailureCause::TimedOut, Cure::TryAgain);
+    stale.home.load.failure = sampleFailure(FailureCause::TimedOut, Cure::TryAgain);
     all.append({u"home-stale"_s, stale});
     all.append({u"home-nothing"_s, home, u"zzz"_s});
     Picture large{u"home-large"_s, home};
@@ -127,7 +127,7 @@ void addInstancePictures(QList<Picture> &all, const FlowSnapshot &home)
     all.append({u"instance-gone"_s, gone});
     all.append({u"history"_s, sampleSnapshot(Step::History)});
     FlowSnapshot blank = sampleSnapshot(Step::History);
-    blank.history.reset();
+    blank.history = {};
     all.append({u"history-empty"_s, blank});
 }
 
@@ -157,10 +157,10 @@ QList<Picture> pictures()
 
     FlowSnapshot home = sampleSnapshot(Step::Home);
     home.environment.kind = EnvironmentKind::Demo;
-    home.selectedInstances = {u"1001"_s, u"1004"_s};
+    home.home.selected = {u"1001"_s, u"1004"_s};
     all.append({u"home"_s, home});
     addInstancePictures(all, home);
-    home.selectedInstances.clear();
+    home.home.selected.clear();
     home.queue = sampleQueue(QueueView::Phase::Stored);
     JournalEntry entry;
     entry.id = u"j1"_s;
@@ -168,28 +168,28 @@ QList<Picture> pictures()
     entry.connectorName = u"Harbour Shop"_s;
     entry.stage = JournalEntry::Stage::Authenticate;
     entry.begun = home.now;
-    home.unfinished = {entry};
-    home.keptDraft = KeptDraft{};
-    home.keptDraft->connectorName = u"Quayside Books"_s;
-    home.keptDraft->settings = {{Field::Name, u"Quayside Books – Leeds"_s}};
+    home.home.unfinished = {entry};
+    home.home.keptDraft = KeptDraft{};
+    home.home.keptDraft->connectorName = u"Quayside Books"_s;
+    home.home.keptDraft->settings = {{Field::Name, u"Quayside Books – Leeds"_s}};
     all.append({u"home-unfinished"_s, home});
 
     all.append({u"connector"_s, sampleSnapshot(Step::Connector)});
     all.append({u"connector-search"_s, sampleSnapshot(Step::Connector), u"har"_s});
     FlowSnapshot loading = sampleSnapshot(Step::Connector);
-    loading.catalogue = {true, 40, 400, {}};
-    loading.draft.connectorId.clear();
-    loading.connector.reset();
+    loading.catalogue.load = {true, 40, 400, {}};
+    loading.setup.draft.connectorId.clear();
+    loading.setup.connector.reset();
     all.append({u"connector-loading"_s, loading});
     FlowSnapshot broken = loading;
-    broken.connectors = QList<Connector>();
-    broken.catalogue = {false, 0, 0, sampleFailure(FailureCause::TimedOut, Cure::TryAgain)};
+    broken.catalogue.connectors = QList<Connector>();
+    broken.catalogue.load = {false, 0, 0, sampleFailure(FailureCause::TimedOut, Cure::TryAgain)};
     all.append({u"connector-failed"_s, broken});
 
     all.append({u"method"_s, sampleSnapshot(Step::Method)});
     FlowSnapshot none = sampleSnapshot(Step::Method);
-    none.connector->methods.clear();
-    none.method.reset();
+    none.setup.connector->methods.clear();
+    none.setup.method.reset();
     all.append({u"method-none"_s, none});
 
     for (const Step step : {Step::Settings, Step::Credentials, Step::Review, Step::Working}) {

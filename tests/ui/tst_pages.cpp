@@ -234,7 +234,7 @@ void TestPages::homeShowsUnfinishedWork()
     JournalEntry entry;
     entry.id = u"j1"_s;
     entry.name = u"<b>Shop</b>"_s;
-    snapshot.unfinished = {entry};
+    snapshot.home.unfinished = {entry};
     page.draw(snapshot);
     QVERIFY(page.findChild<QWidget *>(u"unfinished"_s)->isVisible());
     QTest::mouseClick(page.findChild<QPushButton *>(u"resume-j1"_s), Qt::LeftButton);
@@ -304,7 +304,7 @@ void TestPages::connectorWithoutMethodsIsExplained()
     RecordingIntents intents;
     MethodPage page(intents);
     FlowSnapshot snapshot = sampleSnapshot(Step::Method);
-    snapshot.connector->methods.clear();
+    snapshot.setup.connector->methods.clear();
     page.draw(snapshot);
     page.show();
     QVERIFY(page.findChild<QLabel *>(u"noMethod"_s)->isVisible());

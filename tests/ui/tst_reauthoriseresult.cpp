@@ -43,7 +43,7 @@ private Q_SLOTS:
         m_snapshot = sampleSnapshot(Step::Result);
         m_snapshot.result.reauthorised = true;
         m_snapshot.allowed.places = true;
-        m_snapshot.target = m_snapshot.result.instance;
+        m_snapshot.setup.target = m_snapshot.result.instance;
     }
 
     void cleanup() { m_page.reset(); }
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void leadsBothWaysAfterANewInstance()
     {
         m_snapshot.result.reauthorised = false;
-        m_snapshot.target.reset();
+        m_snapshot.setup.target.reset();
         draw();
         QVERIFY(offers(u"addAnother"_s));
         QVERIFY(offers(u"reauthoriseAnother"_s));

@@ -171,7 +171,7 @@ void TestStepList::stepsOfAQueueAreItsOwn()
     FlowSnapshot snapshot = sampleSnapshot(Step(step));
     snapshot.steps.clear(); // as the flow tells them: no form is behind an item
     snapshot.queue = sampleQueue(QueueView::Phase::Running);
-    snapshot.consentFirst = consentFirst;
+    snapshot.setup.consentFirst = consentFirst;
     snapshot.work.current = WorkStage(work);
     window.draw(snapshot);
     showActive(window);
@@ -185,7 +185,7 @@ void TestStepList::stepsOfAQueueAreItsOwn()
     QCOMPARE(told, spoken);
     if (step == int(Step::Consent))
         return;
-    snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
+    snapshot.setup.method->type = AuthenticationType::OAuth2ClientCredentials;
     window.draw(snapshot);
     QCOMPARE(named<StepButton>(window, u"step%1"_s.arg(int(Step::Consent)))->accessibleName(),
              u"Consent, step 3 of 4, skipped"_s);

@@ -114,7 +114,7 @@ void TestWindow::footSaysThatTheDraftIsNotKept()
         FlowSnapshot snapshot = sampleSnapshot(step);
         window.draw(snapshot);
         QVERIFY(!note->text().contains(u"cannot be kept"));
-        snapshot.draftUnkept = true;
+        snapshot.setup.isUnkept = true;
         window.draw(snapshot);
         QVERIFY(note->text().contains(u"cannot be kept"));
         snapshot.busy = true;
@@ -122,7 +122,7 @@ void TestWindow::footSaysThatTheDraftIsNotKept()
         QVERIFY(!note->text().contains(u"cannot be kept")); // until that is over
     }
     FlowSnapshot home = sampleSnapshot(Step::Home);
-    home.draftUnkept = true;
+    home.setup.isUnkept = true;
     window.draw(home);
     QVERIFY(!note->text().contains(u"cannot be kept"));
 }

@@ -66,8 +66,8 @@ void TestWindowSecrecy::keepsNoSecretBehindThePage()
                std::ranges::any_of(texts, [&](auto *text) { return text->toPlainText().contains(canary); });
     };
     FlowSnapshot snapshot = sampleSnapshot(Step::Credentials);
-    snapshot.method = sampleMethods().first();
-    snapshot.draft.values = {{}, {}, Secret(u"canary-secret"_s), {}};
+    snapshot.setup.method = sampleMethods().first();
+    snapshot.setup.draft.values = {{}, {}, Secret(u"canary-secret"_s), {}};
     window.draw(snapshot);
     QVERIFY(holds(u"canary-secret"_s));
     snapshot = sampleSnapshot(Step::Consent);

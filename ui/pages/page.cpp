@@ -14,9 +14,9 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-Page::Page(Intents &intents, QWidget *parent)
+Page::Page(PageIntents &intents, QWidget *parent)
     : QWidget(parent)
-    , m_intents(intents)
+    , m_page(intents)
     , m_row(new QHBoxLayout(this))
     , m_column(new QWidget(this))
 {
@@ -63,11 +63,11 @@ void Page::setForm(Form *form)
     m_content->addWidget(form);
     connect(form, &Form::edited, this, [this](const FieldId &id, const Secret &text) {
         if (id.field == Field::Variable || id.field == Field::ApiKey || id.field == Field::Password)
-            m_intents.editSecret(id, text);
+            m_page.editSecret(id, text);
         else
-            m_intents.editText(id.field, text.reveal());
+            m_page.editText(id.field, text.reveal());
     });
-    connect(form, &Form::left, this, [this](const FieldId &id) { m_intents.leaveField(id); });
+    connect(form, &Form::left, this, [this](const FieldId &id) { m_page.leaveField(id); });
 }
 
 QString Page::title() const

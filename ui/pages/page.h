@@ -26,7 +26,7 @@ class Page : public QWidget
 
 public:
     /// `intents` outlives the page.
-    explicit Page(Intents &intents, QWidget *parent = nullptr);
+    explicit Page(PageIntents &intents, QWidget *parent = nullptr);
 
     /// Draws a snapshot. Cheap when nothing of the page's has changed; never moves the focus or the
     /// cursor of a field that is being typed in.
@@ -36,7 +36,7 @@ public:
     virtual QString primaryText(const FlowSnapshot &) const { return {}; }
 
     /// The primary button was pressed.
-    void pressPrimary() { m_intents.primary(); }
+    void pressPrimary() { m_page.primary(); }
 
     /// A second button beside the primary one, with a note before both.
     virtual FootAction secondAction(const FlowSnapshot &) const { return {}; }
@@ -77,11 +77,10 @@ protected:
     void setSign(const QString &iconName, IconLabel::Kind kind);
     /// Where the page's own content goes, below title and lead. Not wider than grid::textWidth.
     QVBoxLayout *content() const { return m_content; }
-    Intents &intents() const { return m_intents; }
     void showEvent(QShowEvent *event) override;
 
 private:
-    Intents &m_intents;
+    PageIntents &m_page;
     QHBoxLayout *m_row = nullptr;
     QWidget *m_column = nullptr;
     IconLabel *m_sign = nullptr;

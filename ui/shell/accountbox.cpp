@@ -16,7 +16,7 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-AccountBox::AccountBox(Intents &intents, QWidget *parent)
+AccountBox::AccountBox(WindowIntents &intents, QWidget *parent)
     : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
@@ -48,7 +48,7 @@ AccountBox::AccountBox(Intents &intents, QWidget *parent)
 
 void AccountBox::draw(const FlowSnapshot &snapshot)
 {
-    const Session &session = snapshot.session;
+    const SessionView &session = snapshot.session;
     setVisible(session.isSignedIn());
     if (!session.isSignedIn())
         return;

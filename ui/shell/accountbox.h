@@ -19,7 +19,7 @@ class AccountBox : public QWidget
     Q_OBJECT
 
 public:
-    explicit AccountBox(Intents &intents, QWidget *parent = nullptr);
+    explicit AccountBox(WindowIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot);
 

@@ -19,7 +19,7 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-Foot::Foot(Intents &intents, QWidget *parent)
+Foot::Foot(WindowIntents &intents, QWidget *parent)
     : QWidget(parent)
     , m_intents(intents)
 {
@@ -115,7 +115,7 @@ void Foot::draw(const FlowSnapshot &snapshot, const QString &primaryText, const 
     const bool isForm = snapshot.step >= Step::Connector && snapshot.step <= Step::Review;
     if (snapshot.busy && snapshot.step != Step::Consent && snapshot.step != Step::Working)
         m_busy->setText(snapshot.step == Step::SignIn ? tr("Signing in…") : tr("Asking Patchworks…"));
-    else if (snapshot.draftUnkept && isForm && second.note.isEmpty())
+    else if (snapshot.setup.isUnkept && isForm && second.note.isEmpty())
         m_busy->setText(tr("What you type cannot be kept on this computer."));
     else
         m_busy->setText(second.note);

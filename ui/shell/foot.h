@@ -26,7 +26,7 @@ class Foot : public QWidget
     Q_OBJECT
 
 public:
-    explicit Foot(Intents &intents, QWidget *parent = nullptr);
+    explicit Foot(WindowIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot, const QString &primaryText, const FootAction &second = {});
     /// What Enter presses: the primary button, or Close where there is none; null where there is neither.
@@ -59,7 +59,7 @@ private:
     };
     void noteLook(Step step);
 
-    Intents &m_intents;
+    WindowIntents &m_intents;
     QWidget *m_question = nullptr;
     TextLabel *m_questionText = nullptr;
     QPushButton *m_keepOpen = nullptr;

@@ -78,7 +78,7 @@ void drawBar(MessageBar &bar, const FlowSnapshot &snapshot, bool showsProblems)
         drawKeyring(bar, snapshot);
         return;
     }
-    const AuthenticationImplementation *method = snapshot.method ? &*snapshot.method : nullptr;
+    const AuthenticationImplementation *method = snapshot.setup.method ? &*snapshot.setup.method : nullptr;
     QList<MessageBar::Link> links;
     for (const Problem &problem : snapshot.problems) {
         const QString title = fieldText(problem.field, method);
@@ -91,8 +91,9 @@ void drawBar(MessageBar &bar, const FlowSnapshot &snapshot, bool showsProblems)
 
 QString windowTitleOf(const FlowSnapshot &snapshot)
 {
-    const QString task = snapshot.target ? WindowTexts::tr("Re-authorise %1").arg(snapshot.target->name)
-                                         : WindowTexts::tr("Add an instance");
+    const QString task = snapshot.setup.target
+                             ? WindowTexts::tr("Re-authorise %1").arg(snapshot.setup.target->name)
+                             : WindowTexts::tr("Add an instance");
     QString place;
     switch (snapshot.step) {
     case Step::SignIn:

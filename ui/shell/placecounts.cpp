@@ -48,9 +48,9 @@ bool isPlace(Step step)
 
 void PlaceCounts::take(const FlowSnapshot &snapshot)
 {
-    const QList<Instance> &instances = snapshot.instances;
+    const QList<Instance> &instances = snapshot.home.instances;
     const bool same = isSameList(instances, m_instances);
-    if (!m_records.setHistory(snapshot.history) && same)
+    if (!m_records.setHistory(snapshot.history.entries) && same)
         return;
     m_instances = instances;
     m_attention = 0;
@@ -64,15 +64,15 @@ void PlaceCounts::take(const FlowSnapshot &snapshot)
 QString PlaceCounts::instancesText(const FlowSnapshot &snapshot) const
 {
     if (m_instances.isEmpty()) {
-        if (snapshot.instanceLoad.running)
+        if (snapshot.home.load.running)
             return PlaceTexts::tr("loading…", "instances");
-        if (!snapshot.instanceLoad.unreadable.isEmpty())
+        if (!snapshot.home.load.unreadable.isEmpty())
             return PlaceTexts::tr("none can be read", "instances");
-        return snapshot.instanceLoad.failure ? PlaceTexts::tr("not loaded", "instances")
-                                             : PlaceTexts::tr("none yet", "instances");
+        return snapshot.home.load.failure ? PlaceTexts::tr("not loaded", "instances")
+                                          : PlaceTexts::tr("none yet", "instances");
     }
     const QLocale locale;
-    const int all = snapshot.instanceLoad.partOf;
+    const int all = snapshot.home.load.partOf;
     const QString size = locale.toString(m_instances.size());
     //: so many instances are listed, of so many that there are
     const QString count = all > m_instances.size()
@@ -93,7 +93,7 @@ QString PlaceCounts::of(Step place, const FlowSnapshot &snapshot) const
     case Step::Queue:
         return queueText(snapshot.queue);
     case Step::History: {
-        const auto entries = static_cast<int>(snapshot.history.size());
+        const auto entries = static_cast<int>(snapshot.history.entries.size());
         return entries == 0 ? PlaceTexts::tr("empty", "history")
                             : PlaceTexts::tr("%n entry(s)", "history", entries);
     }

@@ -38,9 +38,10 @@ QList<StepView> queueSteps(const FlowSnapshot &snapshot)
     State consent = State::Future;
     if (consents)
         consent = State::Current;
-    else if (snapshot.method && snapshot.method->type == AuthenticationType::OAuth2ClientCredentials)
+    else if (snapshot.setup.method &&
+             snapshot.setup.method->type == AuthenticationType::OAuth2ClientCredentials)
         consent = State::Skipped;
-    else if (snapshot.consentFirst || snapshot.work.current != WorkStage::Authorising)
+    else if (snapshot.setup.consentFirst || snapshot.work.current != WorkStage::Authorising)
         consent = State::Complete; // where the platform begins, it comes in the middle of the work
     steps.append({Step::Consent, consent, false});
     steps.append({Step::Working, consents ? State::Future : State::Current, false});
@@ -49,7 +50,7 @@ QList<StepView> queueSteps(const FlowSnapshot &snapshot)
 
 } // namespace
 
-StepList::StepList(Intents &intents, QWidget *parent)
+StepList::StepList(WindowIntents &intents, QWidget *parent)
     : QWidget(parent)
     , m_intents(intents)
 {
@@ -191,7 +192,7 @@ void StepList::draw(const FlowSnapshot &snapshot)
         m_heading->setText(snapshot.signIn.again ? tr("Welcome back") : tr("Welcome"));
     else if (m_showsPlaces)
         m_heading->setText(tr("Patchworks"));
-    else if (snapshot.target || isOfQueue(snapshot))
+    else if (snapshot.setup.target || isOfQueue(snapshot))
         m_heading->setText(tr("Re-authorise"));
     else
         m_heading->setText(tr("Add an instance"));

@@ -22,7 +22,7 @@ class StepList : public QWidget
     Q_OBJECT
 
 public:
-    explicit StepList(Intents &intents, QWidget *parent = nullptr);
+    explicit StepList(WindowIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot);
 
@@ -39,7 +39,7 @@ private:
     QList<StepView> shownSteps(const FlowSnapshot &snapshot) const;
     StepButton *buttonAt(qsizetype index);
 
-    Intents &m_intents;
+    WindowIntents &m_intents;
     TextLabel *m_heading = nullptr;
     QWidget *m_badge = nullptr;
     QVBoxLayout *m_lines = nullptr;

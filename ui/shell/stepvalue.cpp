@@ -19,16 +19,16 @@ struct StepValues {
 
 QString credentialsValue(const FlowSnapshot &snapshot)
 {
-    if (!snapshot.method)
+    if (!snapshot.setup.method)
         return {};
     int shown = 0;
     int filled = 0;
-    const auto &variables = snapshot.method->variables;
+    const auto &variables = snapshot.setup.method->variables;
     for (qsizetype i = 0; i < variables.size(); ++i) {
         if (!variables[i].isShown())
             continue;
         ++shown;
-        if (i < snapshot.draft.values.size() && !snapshot.draft.values[i].isEmpty())
+        if (i < snapshot.setup.draft.values.size() && !snapshot.setup.draft.values[i].isEmpty())
             ++filled;
     }
     return shown == 0 ? StepValues::tr("nothing is asked")
@@ -37,7 +37,7 @@ QString credentialsValue(const FlowSnapshot &snapshot)
 
 QString settingsValue(const FlowSnapshot &snapshot)
 {
-    const QString zone = snapshot.draft.settings.timeZone;
+    const QString zone = snapshot.setup.draft.settings.timeZone;
     const QString example = dateExample(snapshot);
     if (zone.isEmpty() || example.isEmpty())
         return zone;
@@ -59,7 +59,7 @@ int problemsOf(const FlowSnapshot &snapshot, Step step)
 
 QString dateExample(const FlowSnapshot &snapshot)
 {
-    const InstanceSettings &settings = snapshot.draft.settings;
+    const InstanceSettings &settings = snapshot.setup.draft.settings;
     if (settings.dateFormat.isEmpty() || !snapshot.now.isValid())
         return {};
     const QTimeZone zone(settings.timeZone.toUtf8());
@@ -74,10 +74,11 @@ QString stepValue(const FlowSnapshot &snapshot, Step step)
     case Step::SignIn:
         return StepValues::tr("to your company’s account");
     case Step::Connector:
-        return snapshot.connector ? snapshot.connector->title() : QString();
+        return snapshot.setup.connector ? snapshot.setup.connector->title() : QString();
     case Step::Method:
-        return snapshot.method ? authenticationTypeText(snapshot.method->type, snapshot.method->typeName)
-                               : QString();
+        return snapshot.setup.method
+                   ? authenticationTypeText(snapshot.setup.method->type, snapshot.setup.method->typeName)
+                   : QString();
     case Step::Settings:
         return settingsValue(snapshot);
     case Step::Credentials:

@@ -40,15 +40,16 @@ SummaryPanel::SummaryPanel(QWidget *parent)
 QList<SummaryPanel::Line> SummaryPanel::linesOf(const FlowSnapshot &snapshot)
 {
     QList<Line> lines;
-    if (snapshot.connector)
-        lines.append({tr("Connector"), snapshot.connector->title()});
-    if (snapshot.method)
-        lines.append({tr("Authentication method"),
-                      snapshot.method->name.isEmpty()
-                          ? authenticationTypeText(snapshot.method->type, snapshot.method->typeName)
-                          : snapshot.method->name});
-    const InstanceSettings &settings = snapshot.draft.settings;
-    if (!snapshot.connector || !snapshot.method || snapshot.step == Step::Connector ||
+    if (snapshot.setup.connector)
+        lines.append({tr("Connector"), snapshot.setup.connector->title()});
+    if (snapshot.setup.method)
+        lines.append(
+            {tr("Authentication method"),
+             snapshot.setup.method->name.isEmpty()
+                 ? authenticationTypeText(snapshot.setup.method->type, snapshot.setup.method->typeName)
+                 : snapshot.setup.method->name});
+    const InstanceSettings &settings = snapshot.setup.draft.settings;
+    if (!snapshot.setup.connector || !snapshot.setup.method || snapshot.step == Step::Connector ||
         snapshot.step == Step::Method)
         return lines;
     if (!settings.name.isEmpty())
@@ -61,7 +62,7 @@ QList<SummaryPanel::Line> SummaryPanel::linesOf(const FlowSnapshot &snapshot)
     if (const int amount = settings.rateLimitAmount.toInt(&isNumber); isNumber && amount > 0)
         lines.append({tr("Rate limit"), rateLimitText({amount, settings.rateLimitUnit})});
     if (!settings.connectionPoolId.isEmpty()) {
-        for (const ConnectionPool &pool : snapshot.pools) {
+        for (const ConnectionPool &pool : snapshot.catalogue.pools) {
             if (pool.id == settings.connectionPoolId)
                 lines.append({tr("Connection pool"), pool.name});
         }
@@ -71,16 +72,16 @@ QList<SummaryPanel::Line> SummaryPanel::linesOf(const FlowSnapshot &snapshot)
 
 QString SummaryPanel::adviceOf(const FlowSnapshot &snapshot)
 {
-    if (!snapshot.connector)
+    if (!snapshot.setup.connector)
         return tr("Choose a connector first. Nothing is created before you authorise at the end.");
     if (snapshot.step == Step::Connector) {
         int consent = 0;
-        for (const auto &method : snapshot.connector->methods)
+        for (const auto &method : snapshot.setup.connector->methods)
             consent += method.opensConsentPage() ? 1 : 0;
         if (consent > 0)
             return tr("Choose a method next. %n of them open(s) %1’s own page, where somebody approves.",
                       nullptr, consent)
-                .arg(snapshot.connector->title());
+                .arg(snapshot.setup.connector->title());
         return tr("Choose a method next.");
     }
     return {};

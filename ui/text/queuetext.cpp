@@ -70,7 +70,7 @@ bool lacksValues(const QueueItem &item)
                        [](const QueueItem::Refusal &refusal) { return refusal.text.isEmpty(); });
 }
 
-QString signedInAs(const Session &session)
+QString signedInAs(const SessionView &session)
 {
     return session.kind == Session::Kind::Token ? session.email : QueueTexts::tr("API key");
 }
@@ -185,7 +185,7 @@ QString queueReport(const FlowSnapshot &snapshot)
 
 QString queueReportCsv(const FlowSnapshot &snapshot)
 {
-    const Session &session = snapshot.session;
+    const SessionView &session = snapshot.session;
     QString csv =
         csvLine({QueueTexts::tr("Instance"), QueueTexts::tr("Name"), QueueTexts::tr("Connector"),
                  QueueTexts::tr("Authentication method"), QueueTexts::tr("Outcome"), QueueTexts::tr("Reason"),

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/patchworks/calls/listinstances.h"
-#include "app/ports/journal.h"
+#include "app/records/journal.h"
 
 #include <QString>
 

@@ -67,7 +67,7 @@ std::optional<KeptDraft> DraftKeeping::draftToKeep() const
         return std::nullopt;
     const Setup &setup = m_setups.state().ofNewInstance();
     const Attempt &attempt = m_attempts.state().attempt;
-    const SignInView &signIn = m_signIn.state().view;
+    const SignInState &signIn = m_signIn.state();
     KeptDraft kept = keptDraftOf(setup, {m_platform.session().credential, signIn.apiKey, signIn.password});
     kept.account = m_account;
     if (!attempt.besideDraft && !attempt.journalId.isEmpty())

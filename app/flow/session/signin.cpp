@@ -58,10 +58,10 @@ QList<Problem> problemsOf(const SignInState &signIn)
         }
     }
     if (view.way == SignInView::Way::ApiKey) {
-        required(view.apiKey.isEmpty(), Field::ApiKey);
+        required(signIn.apiKey.isEmpty(), Field::ApiKey);
     } else {
         required(view.email.trimmed().isEmpty(), Field::Email);
-        required(view.password.isEmpty(), Field::Password);
+        required(signIn.password.isEmpty(), Field::Password);
     }
     for (const auto &[field, problem] : signIn.marks.refusals)
         problems.append(problem);
@@ -247,9 +247,9 @@ void SignIn::editSecret(Field field, const Secret &text)
 {
     m_state.marks.refusals.erase({field});
     if (field == Field::ApiKey)
-        view().apiKey = text;
+        m_state.apiKey = text;
     else if (field == Field::Password)
-        view().password = text;
+        m_state.password = text;
     m_navigator.touch();
 }
 
@@ -268,7 +268,7 @@ void SignIn::trimTyped(Field field)
     else if (field == Field::CompanyId)
         view().companyId = withoutBlankEnds(view().companyId);
     else if (field == Field::ApiKey)
-        view().apiKey = Secret(withoutBlankEnds(view().apiKey.reveal()));
+        m_state.apiKey = Secret(withoutBlankEnds(m_state.apiKey.reveal()));
     else
         return;
     m_navigator.touch();
@@ -306,10 +306,10 @@ void SignIn::fillAccountIn()
     if (!environment.isLoopback() || environment.account.isEmpty())
         return;
     SignInView &view = m_state.view;
-    m_typed = Typed{view.way, view.email, view.password, view.apiKey};
+    m_typed = Typed{view.way, view.email, m_state.password, m_state.apiKey};
     view.email = environment.account.email;
-    view.password = environment.account.password;
-    view.apiKey = environment.account.apiKey;
+    m_state.password = environment.account.password;
+    m_state.apiKey = environment.account.apiKey;
     view.way = view.email.isEmpty() ? SignInView::Way::ApiKey : SignInView::Way::Password;
 }
 
@@ -322,10 +322,10 @@ void SignIn::takeAccountOut()
     view.way = m_typed->way;
     if (view.email == account.email)
         view.email = m_typed->email;
-    if (view.password == account.password)
-        view.password = m_typed->password;
-    if (view.apiKey == account.apiKey)
-        view.apiKey = m_typed->apiKey;
+    if (m_state.password == account.password)
+        m_state.password = m_typed->password;
+    if (m_state.apiKey == account.apiKey)
+        m_state.apiKey = m_typed->apiKey;
     m_typed.reset();
 }
 
@@ -397,10 +397,10 @@ void SignIn::signIn()
     SignInCredentials credentials;
     credentials.companyId = view.companyId.trimmed();
     if (view.way == SignInView::Way::ApiKey) {
-        credentials.apiKey = Secret(view.apiKey.reveal().trimmed());
+        credentials.apiKey = Secret(m_state.apiKey.reveal().trimmed());
     } else {
         credentials.email = view.email.trimmed();
-        credentials.password = view.password;
+        credentials.password = m_state.password;
     }
     run(m_navigator.foreground,
         wizard::signIn(m_navigator.ports.http, m_platform.environment(), credentials,
@@ -435,8 +435,8 @@ void SignIn::answered(const Result<Session> &result)
 void SignIn::signedIn(const Session &session)
 {
     m_platform.setSession(session);
-    m_state.view.password = {};
-    m_state.view.apiKey = {};
+    m_state.password = {};
+    m_state.apiKey = {};
     m_typed.reset();
     m_state.view.again = false;
     m_navigator.tellNothing();
@@ -482,8 +482,8 @@ void SignIn::signOut()
     m_state.marks = {};
     m_state.view.keepSignedIn = false;
     m_state.view.again = false;
-    m_state.view.apiKey = {};
-    m_state.view.password = {};
+    m_state.apiKey = {};
+    m_state.password = {};
     fillAccountIn();
 }
 
@@ -503,8 +503,8 @@ void SignIn::interrupt(Step from)
     m_platform.endSession();
     const Environment &environment = m_platform.environment();
     if (!environment.account.isEmpty() && environment.isLoopback()) {
-        view().password = environment.account.password;
-        view().apiKey = environment.account.apiKey;
+        m_state.password = environment.account.password;
+        m_state.apiKey = environment.account.apiKey;
     }
     m_navigator.touch();
 }

@@ -17,6 +17,8 @@ namespace wizard
 
 struct SignInState {
     SignInView view; ///< without its keyring: see Keyring::view()
+    Secret apiKey;
+    Secret password;
     FieldMarks marks;
 };
 

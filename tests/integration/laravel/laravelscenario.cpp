@@ -60,14 +60,15 @@ bool LaravelScenario::signIn(const QString &apiKey)
     m_flow->primary();
     return waitFor([this] { return shot().step != Step::SignIn && !shot().busy; }) && waitFor([this] {
                const FlowSnapshot now = shot();
-               return !now.catalogue.running && !now.poolLoad.running && !now.instanceLoad.running;
+               return !now.catalogue.load.running && !now.catalogue.poolLoad.running &&
+                      !now.home.load.running;
            });
 }
 
 void LaravelScenario::fillIn(const QString &key, const QString &value)
 {
     const FlowSnapshot now = shot();
-    const int index = now.method ? now.method->indexOf(key) : -1;
+    const int index = now.setup.method ? now.setup.method->indexOf(key) : -1;
     QVERIFY2(index >= 0, qPrintable(u"no variable "_s + key));
     m_flow->editSecret({Field::Variable, index}, Secret(value));
 }
@@ -108,7 +109,7 @@ void LaravelScenario::answer(const QByteArray &query)
 
 bool LaravelScenario::carryOut(const QByteArray &query)
 {
-    const bool asks = shot().method && shot().method->opensConsentPage();
+    const bool asks = shot().setup.method && shot().setup.method->opensConsentPage();
     m_flow->primary();
     if (asks) {
         if (!opensPage())

@@ -136,7 +136,7 @@ void TestLaravelFlow::reauthorisesWithANewSecret()
     m->fillIn(u"client_secret"_s, u"new secret"_s);
     m->fillIn(u"note"_s, {});
     QVERIFY(m->press(Step::Review));
-    QCOMPARE(m->shot().changes.size(), 2);
+    QCOMPARE(m->shot().setup.changes.size(), 2);
     QVERIFY(m->carryOut());
     const ResultView result = m->shot().result;
     QCOMPARE(result.outcome, Outcome::Authorised);
@@ -374,7 +374,8 @@ void TestLaravelFlow::noticesWhatTheDashboardFinished()
     // another table change, and here one is new.
     const auto call = authenticate(
         m_client->access(),
-        {{u"code"_s, Secret(u"good"_s)}, {u"state"_s, QUrlQuery(page).queryItemValue(u"state"_s)}}, 30s);
+        {{u"code"_s, Secret(u"good"_s)}, {u"state"_s, Secret(QUrlQuery(page).queryItemValue(u"state"_s))}},
+        30s);
     QSignalSpy finished(call.get(), &Operation::finished);
     call->start();
     QVERIFY(finished.wait(30'000));

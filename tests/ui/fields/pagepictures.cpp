@@ -29,9 +29,9 @@ namespace
 FlowSnapshot withProblems()
 {
     FlowSnapshot snapshot = sample::settingUp(Step::Credentials);
-    snapshot.draft.values[sample::ClientId] = Secret(u"hs_7f31c0de-42"_s);
-    snapshot.draft.values[sample::ClientSecret] = Secret(u"correct horse battery"_s);
-    snapshot.draft.values[sample::Scope] =
+    snapshot.setup.draft.values[sample::ClientId] = Secret(u"hs_7f31c0de-42"_s);
+    snapshot.setup.draft.values[sample::ClientSecret] = Secret(u"correct horse battery"_s);
+    snapshot.setup.draft.values[sample::Scope] =
         Secret(u"read_orders read_products write_inventory "_s.repeated(24));
     Problem empty{{Field::Variable, sample::Store}, ProblemKind::Required, 0, {}, {}};
     Problem refused{{Field::Variable, sample::ClientId},
@@ -47,12 +47,12 @@ FlowSnapshot withProblems()
 FlowSnapshot reviewed()
 {
     FlowSnapshot snapshot = sample::settingUp(Step::Review);
-    snapshot.draft.values[sample::Store] = Secret(u"northwind-uk"_s);
-    snapshot.draft.values[sample::ClientId] = Secret(u"hs_7f31c0de-42"_s);
-    snapshot.draft.values[sample::ClientSecret] = Secret(u"correct horse battery"_s);
-    snapshot.draft.values[sample::Scope] = Secret(u"read_orders read_products write_inventory"_s);
+    snapshot.setup.draft.values[sample::Store] = Secret(u"northwind-uk"_s);
+    snapshot.setup.draft.values[sample::ClientId] = Secret(u"hs_7f31c0de-42"_s);
+    snapshot.setup.draft.values[sample::ClientSecret] = Secret(u"correct horse battery"_s);
+    snapshot.setup.draft.values[sample::Scope] = Secret(u"read_orders read_products write_inventory"_s);
     using Level = ReviewCheckView::Level;
-    snapshot.checks = {
+    snapshot.setup.checks = {
         {ReviewCheck::SessionLasts, Level::Good, {}, std::chrono::hours(9)},
         {ReviewCheck::ConsentHost, Level::Good, u"northwind-uk.harbour-shop.example"_s, {}},
         {ReviewCheck::CheckValue, Level::Good, {}, {}},
@@ -67,11 +67,11 @@ FlowSnapshot reviewed()
 FlowSnapshot foreignReturnAddress()
 {
     FlowSnapshot snapshot = reviewed();
-    snapshot.checks.removeLast();
-    snapshot.checks.append({ReviewCheck::OtherEnvironment,
-                            ReviewCheckView::Level::Bad,
-                            u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s,
-                            {}});
+    snapshot.setup.checks.removeLast();
+    snapshot.setup.checks.append({ReviewCheck::OtherEnvironment,
+                                  ReviewCheckView::Level::Bad,
+                                  u"https://stage.app.wearepatchworks.com/oauth/authenticate"_s,
+                                  {}});
     return snapshot;
 }
 
@@ -148,9 +148,9 @@ public:
     {
         draw<SettingsPage>(u"settings"_s, sample::settingUp(Step::Settings));
         FlowSnapshot wrong = sample::settingUp(Step::Settings);
-        wrong.draft.settings.name.clear();
-        wrong.draft.settings.timeZone = u"Atlantis"_s;
-        wrong.draft.settings.dateFormat = u"d/m/Y g:i"_s;
+        wrong.setup.draft.settings.name.clear();
+        wrong.setup.draft.settings.timeZone = u"Atlantis"_s;
+        wrong.setup.draft.settings.dateFormat = u"d/m/Y g:i"_s;
         wrong.problems = {{{Field::Name, -1}, ProblemKind::Required, 0, {}, {}},
                           {{Field::TimeZone, -1}, ProblemKind::NotATimeZone, 0, {}, {}},
                           {{Field::CertificateId, -1},
@@ -160,9 +160,9 @@ public:
                            u"The certificate does not exist."_s}};
         draw<SettingsPage>(u"settings-problems"_s, wrong);
         FlowSnapshot strange = sample::settingUp(Step::Settings);
-        strange.draft.settings.timeZone = u"UTC"_s;
-        strange.strangeTimeZone = u"Etc/GMT+5"_s;
-        strange.draft.settings.dateFormat = u"YYYY-MM-DD"_s;
+        strange.setup.draft.settings.timeZone = u"UTC"_s;
+        strange.setup.strangeTimeZone = u"Etc/GMT+5"_s;
+        strange.setup.draft.settings.dateFormat = u"YYYY-MM-DD"_s;
         draw<SettingsPage>(u"settings-strange"_s, strange);
         FlowSnapshot filled = reviewed();
         draw<CredentialsPage>(u"credentials"_s, filled);

@@ -69,13 +69,13 @@ FlowSnapshot settingUp(Step step)
     method.variables = {store,       clientId,     clientSecret, scope,      region,
                         stateLength, responseType, sandbox,      privateKey, hidden};
 
-    snapshot.connector = connector;
-    snapshot.method = method;
-    snapshot.draft.connectorId = connector.id;
-    snapshot.draft.methodId = method.id;
+    snapshot.setup.connector = connector;
+    snapshot.setup.method = method;
+    snapshot.setup.draft.connectorId = connector.id;
+    snapshot.setup.draft.methodId = method.id;
     for (const Variable &one : method.variables)
-        snapshot.draft.values.append(one.value);
-    InstanceSettings &settings = snapshot.draft.settings;
+        snapshot.setup.draft.values.append(one.value);
+    InstanceSettings &settings = snapshot.setup.draft.settings;
     settings.name = u"Harbour Shop – UK"_s;
     settings.timeZone = u"Europe/London"_s;
     settings.dateFormat = u"Y-m-d H:i:s"_s;
@@ -84,8 +84,8 @@ FlowSnapshot settingUp(Step step)
     settings.connectionPoolId = u"7"_s;
     settings.sessionId = u"7f31c0de-42aa-4b1c-9d05-c1a0e8f2b6d4"_s;
 
-    snapshot.connectors = QList<Connector>(QList<Connector>{connector});
-    snapshot.pools = QList<ConnectionPool>(
+    snapshot.catalogue.connectors = QList<Connector>(QList<Connector>{connector});
+    snapshot.catalogue.pools = QList<ConnectionPool>(
         QList<ConnectionPool>{{u"7"_s, u"EU shops"_s, 5, 30}, {u"8"_s, u"Back office"_s, 2, 30}});
     return snapshot;
 }

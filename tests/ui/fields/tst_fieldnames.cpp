@@ -59,15 +59,15 @@ private Q_SLOTS:
     void nameEveryControlOfCredentials()
     {
         FlowSnapshot snapshot = sample::settingUp(Step::Credentials);
-        snapshot.draft.values[sample::ClientSecret] = Secret(u"canary"_s);
-        snapshot.draft.values[sample::PrivateKey] = Secret(u"canary"_s);
+        snapshot.setup.draft.values[sample::ClientSecret] = Secret(u"canary"_s);
+        snapshot.setup.draft.values[sample::PrivateKey] = Secret(u"canary"_s);
         walkPage<CredentialsPage>(snapshot);
     }
 
     void nameEveryControlOfReview()
     {
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.checks = {
+        snapshot.setup.checks = {
             {ReviewCheck::ReturnAddress, ReviewCheckView::Level::Caution, u"https://a.example/b"_s, {}},
             {ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Bad, u"https://a.example/b"_s, {}}};
         walkPage<ReviewPage>(snapshot);

@@ -64,7 +64,7 @@ private Q_SLOTS:
         m_snapshot = sample::settingUp(Step::Credentials);
         // As the flow does: the draft takes the edit and the page is drawn at once.
         m_intents->edited = [this](FieldId id, const QString &text) {
-            m_snapshot.draft.values[id.variable] = Secret(text);
+            m_snapshot.setup.draft.values[id.variable] = Secret(text);
             draw();
         };
         draw();
@@ -134,7 +134,7 @@ private Q_SLOTS:
     void keepsTheCursorWhileItIsDrawn()
     {
         open();
-        m_snapshot.draft.values[sample::Store] = Secret(u"abcdef"_s);
+        m_snapshot.setup.draft.values[sample::Store] = Secret(u"abcdef"_s);
         draw();
         LineEdit *store = field(u"store"_s);
         store->setFocus();
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(take && take->isVisible());
         QCOMPARE(take->text(), u"Use “acme”"_s);
         m_intents->edited = [this](FieldId id, const QString &text) {
-            m_snapshot.draft.values[id.variable] = Secret(text);
+            m_snapshot.setup.draft.values[id.variable] = Secret(text);
             m_snapshot.problems.clear();
             draw();
         };
@@ -196,13 +196,13 @@ private Q_SLOTS:
 
     void leavesKeptSecretsAsTheyAre()
     {
-        m_snapshot.target = Instance();
-        Variable held = m_snapshot.method->variables.at(sample::ClientSecret);
+        m_snapshot.setup.target = Instance();
+        Variable held = m_snapshot.setup.method->variables.at(sample::ClientSecret);
         held.value = Secret();
-        m_snapshot.target->variables = {held};
-        m_snapshot.draft.values[sample::ClientSecret] = Secret();
-        m_snapshot.draft.values[sample::Store] = Secret(u"north"_s);
-        m_snapshot.draft.values[sample::ClientId] = Secret(u"id"_s);
+        m_snapshot.setup.target->variables = {held};
+        m_snapshot.setup.draft.values[sample::ClientSecret] = Secret();
+        m_snapshot.setup.draft.values[sample::Store] = Secret(u"north"_s);
+        m_snapshot.setup.draft.values[sample::ClientId] = Secret(u"id"_s);
         draw();
         auto *form = m_page->findChild<VariableForm *>();
         const FieldRow *row = form->variableRow(sample::ClientSecret);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(edit->text().isEmpty());
         form->focusFirstEmpty();
         QVERIFY(!edit->hasFocus());
-        m_snapshot.target.reset();
+        m_snapshot.setup.target.reset();
         draw();
         QVERIFY(form->variableRow(sample::ClientSecret)->findChild<QLineEdit *>()->placeholderText() !=
                 u"Unchanged"_s);
@@ -223,12 +223,12 @@ private Q_SLOTS:
 
     void leavesMaskedValuesAsTheyAre()
     {
-        m_snapshot.target = Instance();
-        Variable masked = m_snapshot.method->variables.at(sample::ClientId);
+        m_snapshot.setup.target = Instance();
+        Variable masked = m_snapshot.setup.method->variables.at(sample::ClientId);
         QVERIFY(!masked.secret && masked.required);
         masked.value = Secret(u"••••••"_s);
-        m_snapshot.target->variables = {masked};
-        m_snapshot.draft.values[sample::ClientId] = Secret();
+        m_snapshot.setup.target->variables = {masked};
+        m_snapshot.setup.draft.values[sample::ClientId] = Secret();
         draw();
         const FieldRow *row = m_page->findChild<VariableForm *>()->variableRow(sample::ClientId);
         QCOMPARE(row->findChild<QLineEdit *>()->placeholderText(), u"Unchanged"_s);
@@ -272,7 +272,7 @@ private Q_SLOTS:
     void putsTheFocusOnTheFirstEmptyRequiredField()
     {
         open();
-        m_snapshot.draft.values[sample::Store] = Secret(u"north"_s);
+        m_snapshot.setup.draft.values[sample::Store] = Secret(u"north"_s);
         draw();
         m_page->takeFocus();
         QVERIFY(field(u"client_id"_s)->hasFocus());
@@ -513,7 +513,7 @@ private Q_SLOTS:
         QFETCH(const int, length);
         QFETCH(const QString, expected);
         open();
-        m_snapshot.draft.values[sample::Scope] = Secret(u"s"_s.repeated(length));
+        m_snapshot.setup.draft.values[sample::Scope] = Secret(u"s"_s.repeated(length));
         draw();
         QCOMPARE(field(u"scope"_s)->text().size(), length); // shown whole, never cut
         QString shown;
@@ -549,14 +549,14 @@ private Q_SLOTS:
     {
         QFETCH(const QString, address);
         QFETCH(const bool, shown);
-        m_snapshot.method->documentationLink = address;
+        m_snapshot.setup.method->documentationLink = address;
         draw();
         QCOMPARE(!m_page->findChild<QLabel *>(u"documentation"_s)->isHidden(), shown);
     }
 
     void keepsPlatformsTextPlain()
     {
-        m_snapshot.method->variables[sample::Store].label = u"<b>Bold</b> & co"_s;
+        m_snapshot.setup.method->variables[sample::Store].label = u"<b>Bold</b> & co"_s;
         draw();
         LineEdit *store = field(u"store"_s);
         QCOMPARE(store->accessibleName(), u"<b>Bold</b> & co"_s);
@@ -571,11 +571,11 @@ private Q_SLOTS:
         Variable one;
         one.key = u"same"_s;
         one.required = true;
-        m_snapshot.method->variables = QList<Variable>(500, one);
-        m_snapshot.draft.values = QList<Secret>(500);
+        m_snapshot.setup.method->variables = QList<Variable>(500, one);
+        m_snapshot.setup.draft.values = QList<Secret>(500);
         draw();
         QCOMPARE(m_page->findChildren<LineEdit *>(u"variable:same"_s).size(), 500);
-        m_snapshot.draft.values.clear(); // fewer values than variables: defaults are shown
+        m_snapshot.setup.draft.values.clear(); // fewer values than variables: defaults are shown
         draw();
     }
 

@@ -105,7 +105,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         QFETCH(const int, expected);
-        QCOMPARE(variableNamed(name, sample::settingUp(Step::Credentials).method->variables), expected);
+        QCOMPARE(variableNamed(name, sample::settingUp(Step::Credentials).setup.method->variables), expected);
     }
 
     void knowsABlockByItsForm_data()
@@ -146,12 +146,12 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         QFETCH(const int, expected);
-        QCOMPARE(variableLike(name, sample::settingUp(Step::Credentials).method->variables), expected);
+        QCOMPARE(variableLike(name, sample::settingUp(Step::Credentials).setup.method->variables), expected);
     }
 
     void readsValuesBelowTheirNames()
     {
-        const QList<Variable> variables = sample::settingUp(Step::Credentials).method->variables;
+        const QList<Variable> variables = sample::settingUp(Step::Credentials).setup.method->variables;
         QStringList read;
         const QString copied = u"Your app\nClient ID\nabc\nCopy\n\nClient secret:\nd:e=f\nScope"_s;
         for (const PastedValue &value : labelledLines(copied, variables))

@@ -32,8 +32,8 @@ private Q_SLOTS:
     void showsSecretsAsSetAndLeavesEmptyOnesOut()
     {
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.draft.values[sample::ClientSecret] = Secret(u"canary-5711"_s);
-        snapshot.draft.values[sample::Store] = Secret(u"north"_s);
+        snapshot.setup.draft.values[sample::ClientSecret] = Secret(u"canary-5711"_s);
+        snapshot.setup.draft.values[sample::Store] = Secret(u"north"_s);
         QCOMPARE(rowOf(snapshot, u"Client secret"_s).value, u"set"_s);
         QCOMPARE(rowOf(snapshot, u"Store"_s).value, u"north"_s);
         QCOMPARE(rowOf(snapshot, u"Scope"_s), ReviewRow());
@@ -58,21 +58,21 @@ private Q_SLOTS:
         QVERIFY(rowOf(snapshot, u"Session ID"_s).byItself);
         QVERIFY(!rowOf(snapshot, u"Name"_s).byItself);
         FlowSnapshot changed = snapshot;
-        changed.draft.values[sample::StateLength] = Secret(u"64"_s);
+        changed.setup.draft.values[sample::StateLength] = Secret(u"64"_s);
         QVERIFY(!rowOf(changed, u"State length"_s).byItself);
     }
 
     void showsWhatIsSent()
     {
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        const QList<Variable> &variables = snapshot.method->variables;
-        snapshot.draft.values[sample::ClientSecret] = Secret(u"••••••••"_s);
+        const QList<Variable> &variables = snapshot.setup.method->variables;
+        snapshot.setup.draft.values[sample::ClientSecret] = Secret(u"••••••••"_s);
         QVERIFY2(rowOf(snapshot, u"Client secret"_s) == ReviewRow(), "a mask stays here");
         QVERIFY(variables.at(sample::Region).locked);
-        snapshot.draft.values[sample::Region] = Secret(u"elsewhere"_s);
+        snapshot.setup.draft.values[sample::Region] = Secret(u"elsewhere"_s);
         QCOMPARE(rowOf(snapshot, variables.at(sample::Region).title()).value,
                  variables.at(sample::Region).value.reveal());
-        snapshot.draft.values[sample::Hidden] = Secret();
+        snapshot.setup.draft.values[sample::Hidden] = Secret();
         QCOMPARE(rowOf(snapshot, variables.at(sample::Hidden).title()).value,
                  variables.at(sample::Hidden).value.reveal());
     }
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void shortensLongValues()
     {
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.draft.values[sample::Scope] = Secret(u"s"_s.repeated(900));
+        snapshot.setup.draft.values[sample::Scope] = Secret(u"s"_s.repeated(900));
         QVERIFY(rowOf(snapshot, u"Scope"_s).value.size() < 200);
     }
 
@@ -91,10 +91,10 @@ private Q_SLOTS:
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         QCOMPARE(page.primaryText(snapshot), u"Authorise with Harbour Shop…"_s);
         FlowSnapshot named = snapshot;
-        named.connector->label = u"Miller & Sons"_s;
+        named.setup.connector->label = u"Miller & Sons"_s;
         QCOMPARE(page.primaryText(named), u"Authorise with Miller && Sons…"_s); // no access key
         named = snapshot;
-        snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
+        snapshot.setup.method->type = AuthenticationType::OAuth2ClientCredentials;
         QCOMPARE(page.primaryText(snapshot), u"Authorise"_s);
     }
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         const QString address = u"https://app.wearepatchworks.com/oauth/authenticate"_s;
-        snapshot.checks = {{ReviewCheck::ReturnAddress, ReviewCheckView::Level::Caution, address, {}}};
+        snapshot.setup.checks = {{ReviewCheck::ReturnAddress, ReviewCheckView::Level::Caution, address, {}}};
         page.draw(snapshot);
         QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
         page.findChild<QPushButton *>(u"copyReturnAddress"_s)->click();
@@ -127,13 +127,13 @@ private Q_SLOTS:
         FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.checks = {{check, ReviewCheckView::Level::Bad, text, {}, true}};
+        snapshot.setup.checks = {{check, ReviewCheckView::Level::Bad, text, {}, true}};
         page.draw(snapshot);
         page.draw(snapshot);
         QCOMPARE(page.findChildren<QPushButton *>(u"useOwnReturnAddress"_s).size(), 1);
         page.findChild<QPushButton *>(u"useOwnReturnAddress"_s)->click();
         QCOMPARE(intents.calls, QStringList({u"useOwnReturnAddress"_s}));
-        snapshot.checks.clear();
+        snapshot.setup.checks.clear();
         page.draw(snapshot);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         ReviewCheckView check{
             ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Caution, u"stage.example"_s, {}};
-        snapshot.checks = {check};
+        snapshot.setup.checks = {check};
         page.draw(snapshot);
         QVERIFY(!page.findChild<QPushButton *>(u"useOwnReturnAddress"_s));
         const QString sentence = reviewCheckText(check);
@@ -160,11 +160,11 @@ private Q_SLOTS:
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
         page.draw(snapshot);
-        snapshot.target = Instance();
-        snapshot.target->name = u"Harbour Shop – UK"_s;
+        snapshot.setup.target = Instance();
+        snapshot.setup.target->name = u"Harbour Shop – UK"_s;
         const FieldId store{Field::Variable, sample::Store};
         const FieldId secret{Field::Variable, sample::ClientSecret};
-        snapshot.changes = {
+        snapshot.setup.changes = {
             {store, Secret(u"north"_s), Secret(u"south"_s), false},
             {secret, Secret(), Secret(u"canary-5711"_s), true},
             {{Field::Variable, sample::PrivateKey}, Secret(), Secret(), true},
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QFETCH(QString, before);
         QFETCH(QString, after);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.changes = {{{Field::Variable, sample::Store}, Secret(before), Secret(after), false}};
+        snapshot.setup.changes = {{{Field::Variable, sample::Store}, Secret(before), Secret(after), false}};
         const QList<ChangeRow> rows = changeRows(snapshot);
         QCOMPARE(rows.size(), 1);
         QTEST(rows.first().before, "shownBefore");
@@ -240,11 +240,11 @@ private Q_SLOTS:
         FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.target = Instance();
+        snapshot.setup.target = Instance();
         page.draw(snapshot);
         QVERIFY(page.findChild<QLabel *>(u"unchanged"_s)->text().startsWith(u"Nothing changes"_s));
         QVERIFY(!page.findChild<ChangeTable *>());
-        snapshot.target.reset();
+        snapshot.setup.target.reset();
         page.draw(snapshot);
         QVERIFY(!page.findChild<QLabel *>(u"unchanged"_s));
     }
@@ -254,9 +254,9 @@ private Q_SLOTS:
         FieldIntents intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.target = Instance();
+        snapshot.setup.target = Instance();
         QCOMPARE(page.primaryText(snapshot), u"Re-authorise with Harbour Shop…"_s);
-        snapshot.method->type = AuthenticationType::OAuth2ClientCredentials;
+        snapshot.setup.method->type = AuthenticationType::OAuth2ClientCredentials;
         QCOMPARE(page.primaryText(snapshot), u"Re-authorise"_s);
     }
 
@@ -268,11 +268,11 @@ private Q_SLOTS:
         } intents;
         ReviewPage page(intents);
         FlowSnapshot snapshot = sample::settingUp(Step::Review);
-        snapshot.checks = {
+        snapshot.setup.checks = {
             {ReviewCheck::OtherEnvironment, ReviewCheckView::Level::Bad, u"https://x.example/a"_s, {}, true}};
         page.draw(snapshot);
         intents.then = [&] {
-            snapshot.checks = {
+            snapshot.setup.checks = {
                 {ReviewCheck::ReturnAddress, ReviewCheckView::Level::Caution, u"https://y.example/a"_s, {}}};
             page.draw(snapshot);
         };

@@ -55,7 +55,7 @@ private Q_SLOTS:
         m_page = std::make_unique<SettingsPage>(*m_intents);
         m_snapshot = sample::settingUp(Step::Settings);
         m_intents->edited = [this](FieldId id, const QString &text) {
-            InstanceSettings &settings = m_snapshot.draft.settings;
+            InstanceSettings &settings = m_snapshot.setup.draft.settings;
             if (id.field == Field::Name)
                 settings.name = text;
             else if (id.field == Field::TimeZone)
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void aProposedNameIsTypedOver()
     {
-        m_snapshot.draft.settings.name = m_snapshot.connector->title();
+        m_snapshot.setup.draft.settings.name = m_snapshot.setup.connector->title();
         draw();
         m_page->takeFocus();
         QTest::keyClicks(line(u"name"_s), u"XYZ"_s);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_page->findChild<Fold *>()->setOpen(true);
         LineEdit *session = line(u"sessionId"_s);
         QVERIFY(session->isVisible());
-        QCOMPARE(session->text(), m_snapshot.draft.settings.sessionId);
+        QCOMPARE(session->text(), m_snapshot.setup.draft.settings.sessionId);
         session->setFocus();
         QTest::keyClicks(session, u"x"_s);
         QVERIFY(m_intents->calls.isEmpty());
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void keepsAPoolThatIsNotInTheList()
     {
-        m_snapshot.draft.settings.connectionPoolId = u"99"_s;
+        m_snapshot.setup.draft.settings.connectionPoolId = u"99"_s;
         draw();
         QCOMPARE(box(u"connectionPool"_s)->value(), u"99"_s);
         QVERIFY(box(u"connectionPool"_s)->itemText(1).contains(u"5 at once"_s));
@@ -194,10 +194,10 @@ private Q_SLOTS:
     void marksTheConnectorsDefault()
     {
         QVERIFY(shows(u"= 120 a minute · the connector’s default"_s));
-        m_snapshot.draft.settings.rateLimitAmount = u"5"_s;
+        m_snapshot.setup.draft.settings.rateLimitAmount = u"5"_s;
         draw();
         QVERIFY(shows(u"the connector’s default is 2 per second"_s));
-        m_snapshot.draft.settings.rateLimitAmount = u"many"_s;
+        m_snapshot.setup.draft.settings.rateLimitAmount = u"many"_s;
         draw();
         QVERIFY(!shows(u"a minute"_s));
     }
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void showsTheTimeOfAnInstancesOldZone()
     {
-        m_snapshot.draft.settings.timeZone = u"Asia/Calcutta"_s;
+        m_snapshot.setup.draft.settings.timeZone = u"Asia/Calcutta"_s;
         draw();
         QCOMPARE(line(u"timeZone"_s)->text(), u"Asia/Calcutta"_s);
         QVERIFY(shows(u"19:35 there now"_s));
@@ -254,11 +254,11 @@ private Q_SLOTS:
     void saysThatTheDesktopsZoneIsNotOffered()
     {
         QVERIFY(!shows(u"Your computer is set to"_s));
-        m_snapshot.draft.settings.timeZone = u"UTC"_s;
-        m_snapshot.strangeTimeZone = u"Etc/GMT+5"_s;
+        m_snapshot.setup.draft.settings.timeZone = u"UTC"_s;
+        m_snapshot.setup.strangeTimeZone = u"Etc/GMT+5"_s;
         draw();
         QVERIFY(shows(u"Your computer is set to Etc/GMT+5, which Patchworks doesn’t offer."_s));
-        m_snapshot.strangeTimeZone.clear();
+        m_snapshot.setup.strangeTimeZone.clear();
         draw();
         QVERIFY(!shows(u"Your computer is set to"_s));
     }
@@ -297,7 +297,7 @@ private Q_SLOTS:
 
     void keepsHalfTypedTimeZones()
     {
-        m_snapshot.draft.settings.timeZone = u"Atlantis"_s;
+        m_snapshot.setup.draft.settings.timeZone = u"Atlantis"_s;
         m_snapshot.problems = {{{Field::TimeZone, -1}, ProblemKind::NotATimeZone, 0, {}, {}}};
         draw();
         QCOMPARE(line(u"timeZone"_s)->text(), u"Atlantis"_s);
@@ -338,8 +338,8 @@ private Q_SLOTS:
         for (const LensLine &one : lensLines(format, zone, m_snapshot.now))
             values.append(one.value);
         QCOMPARE(values, expected);
-        m_snapshot.draft.settings.dateFormat = format;
-        m_snapshot.draft.settings.timeZone = zone;
+        m_snapshot.setup.draft.settings.dateFormat = format;
+        m_snapshot.setup.draft.settings.timeZone = zone;
         draw();
         QVERIFY(shows(expected.at(1)));
     }
@@ -358,13 +358,13 @@ private Q_SLOTS:
     void warnsOfFormatsThatLoseSomething()
     {
         QVERIFY(shows(u"both sides must assume Europe/London"_s));
-        m_snapshot.draft.settings.dateFormat = u"d/m/Y"_s;
+        m_snapshot.setup.draft.settings.dateFormat = u"d/m/Y"_s;
         draw();
         QVERIFY(shows(u"Day and month cannot be told apart"_s));
-        m_snapshot.draft.settings.dateFormat = u"c"_s;
+        m_snapshot.setup.draft.settings.dateFormat = u"c"_s;
         draw();
         QVERIFY(!shows(u"both sides must assume"_s));
-        m_snapshot.draft.settings.dateFormat.clear();
+        m_snapshot.setup.draft.settings.dateFormat.clear();
         draw();
         QVERIFY(!m_page->findChild<QWidget *>(u"dateLens"_s)->isVisible());
     }
@@ -440,7 +440,7 @@ private Q_SLOTS:
         QVERIFY(m_page->focusField({Field::RateLimitUnit, -1}));
         QVERIFY(box(u"rateLimitUnit"_s)->hasFocus());
         QVERIFY(!m_page->focusField({Field::Variable, 0}));
-        m_snapshot.draft.settings.dateFormat.clear();
+        m_snapshot.setup.draft.settings.dateFormat.clear();
         draw();
         m_page->takeFocus();
         QVERIFY(line(u"dateFormat"_s)->hasFocus());

@@ -521,7 +521,7 @@ private Q_SLOTS:
     {
         FlowValues state;
         QVERIFY(hasProblem(state, Step::SignIn, {Field::ApiKey}, ProblemKind::Required));
-        state.signIn.view.apiKey = Secret(u"key"_s);
+        state.signIn.apiKey = Secret(u"key"_s);
         QVERIFY(problemsOf(state.view(), Step::SignIn).isEmpty());
         state.signIn.view.way = SignInView::Way::Password;
         state.signIn.view.email = u"  "_s;
@@ -532,7 +532,7 @@ private Q_SLOTS:
     void needsTheAddressesThatAreTyped()
     {
         FlowValues state;
-        state.signIn.view.apiKey = Secret(u"key"_s);
+        state.signIn.apiKey = Secret(u"key"_s);
         state.signIn.view.environment = EnvironmentKind::Staging;
         QVERIFY(hasProblem(state, Step::SignIn, {Field::CoreUrl}, ProblemKind::Required));
         QVERIFY(!hasProblem(state, Step::SignIn, {Field::SignInUrl}, ProblemKind::Required));

@@ -20,8 +20,9 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
+ConsentPage::ConsentPage(ConsentIntents &intents, QWidget *parent)
     : Page(intents, parent)
+    , m_intents(intents)
     , m_frame(new QWidget(this))
     , m_bar(new ConsentBar(m_frame))
     , m_hintsArea(new QScrollArea(m_frame))
@@ -48,8 +49,8 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
     QPushButton *pause = namedButton(u"pauseQueue"_s, tr("Pause after this one"), m_queueBar);
     queueRow->addWidget(skip);
     queueRow->addWidget(pause);
-    connect(skip, &QPushButton::clicked, this, [this] { this->intents().skipQueueItem(); });
-    connect(pause, &QPushButton::clicked, this, [this] { this->intents().pauseQueue(); });
+    connect(skip, &QPushButton::clicked, this, [this] { this->m_intents.skipQueueItem(); });
+    connect(pause, &QPushButton::clicked, this, [this] { this->m_intents.pauseQueue(); });
     m_queueBar->hide();
     m_layout->addWidget(m_queueBar);
     m_layout->addWidget(m_bar);
@@ -74,28 +75,28 @@ ConsentPage::ConsentPage(Intents &intents, QWidget *parent)
 
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &ConsentPage::drawElapsed);
-    connect(m_bar, &ConsentBar::reloadWanted, this, [this] { this->intents().reloadConsentPage(); });
+    connect(m_bar, &ConsentBar::reloadWanted, this, [this] { this->m_intents.reloadConsentPage(); });
     connect(m_ways, &ConsentWays::stuckTurned, this, [this](bool open) {
         m_hints->setOpened(open);
         placeHints();
     });
-    connect(m_hints, &ConsentHints::agreed, this, [this] { this->intents().agreeToPage(); });
-    connect(m_hints, &ConsentHints::issuerAccepted, this, [this] { this->intents().acceptIssuer(); });
-    connect(m_hints, &ConsentHints::scopeAccepted, this, [this] { this->intents().acceptScope(); });
-    connect(m_hints, &ConsentHints::accountAccepted, this, [this] { this->intents().acceptAccount(); });
-    connect(m_hints, &ConsentHints::accountSwitchWanted, this, [this] { this->intents().switchAccount(); });
-    connect(m_ways, &ConsentWays::accountSwitchWanted, this, [this] { this->intents().switchAccount(); });
+    connect(m_hints, &ConsentHints::agreed, this, [this] { this->m_intents.agreeToPage(); });
+    connect(m_hints, &ConsentHints::issuerAccepted, this, [this] { this->m_intents.acceptIssuer(); });
+    connect(m_hints, &ConsentHints::scopeAccepted, this, [this] { this->m_intents.acceptScope(); });
+    connect(m_hints, &ConsentHints::accountAccepted, this, [this] { this->m_intents.acceptAccount(); });
+    connect(m_hints, &ConsentHints::accountSwitchWanted, this, [this] { this->m_intents.switchAccount(); });
+    connect(m_ways, &ConsentWays::accountSwitchWanted, this, [this] { this->m_intents.switchAccount(); });
     const auto toOwnBrowser = [this] {
-        this->intents().continueInOwnBrowser();
+        this->m_intents.continueInOwnBrowser();
     };
     const auto pasted = [this](const Secret &text) {
-        this->intents().takeReturnAddress(text);
+        this->m_intents.takeReturnAddress(text);
     };
     connect(m_ways, &ConsentWays::ownBrowserWanted, this, toOwnBrowser);
     connect(m_ownBrowser, &OwnBrowserPanel::openWanted, this, toOwnBrowser);
     connect(m_ways, &ConsentWays::pasted, this, pasted);
     connect(m_ownBrowser, &OwnBrowserPanel::pasted, this, pasted);
-    connect(m_hints, &ConsentHints::startAgainWanted, this, [this] { this->intents().startConsentAgain(); });
+    connect(m_hints, &ConsentHints::startAgainWanted, this, [this] { this->m_intents.startConsentAgain(); });
 }
 
 ConsentPage::~ConsentPage()
@@ -106,13 +107,15 @@ ConsentPage::~ConsentPage()
 void ConsentPage::draw(const FlowSnapshot &snapshot)
 {
     const ConsentView &consent = snapshot.consent;
-    setAccessibleName(snapshot.connector ? tr("Consent page of %1").arg(snapshot.connector->title())
-                                         : tr("Consent page"));
+    setAccessibleName(snapshot.setup.connector
+                          ? tr("Consent page of %1").arg(snapshot.setup.connector->title())
+                          : tr("Consent page"));
     m_begun = consent.begun;
     m_drawnNow = snapshot.now;
     m_sinceDrawn.start();
     m_bar->draw(consent.browser, consent.page != nullptr);
-    m_hints->draw(consent, snapshot.connector ? snapshot.connector->title() : tr("The third party"));
+    m_hints->draw(consent,
+                  snapshot.setup.connector ? snapshot.setup.connector->title() : tr("The third party"));
     drawQueue(snapshot);
     drawWay(snapshot);
     placeHints();

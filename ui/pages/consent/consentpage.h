@@ -26,7 +26,7 @@ class ConsentPage : public Page
     Q_OBJECT
 
 public:
-    explicit ConsentPage(Intents &intents, QWidget *parent = nullptr);
+    explicit ConsentPage(ConsentIntents &intents, QWidget *parent = nullptr);
     ~ConsentPage() override;
 
     void draw(const FlowSnapshot &snapshot) override;
@@ -46,6 +46,7 @@ private:
     void drawQueue(const FlowSnapshot &snapshot);
     void drawWay(const FlowSnapshot &snapshot);
 
+    ConsentIntents &m_intents;
     QWidget *m_frame = nullptr; ///< everything of this page, and the browser's widget
     ConsentBar *m_bar = nullptr;
     QScrollArea *m_hintsArea = nullptr;

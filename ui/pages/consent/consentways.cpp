@@ -88,8 +88,8 @@ void ConsentWays::draw(const FlowSnapshot &snapshot)
         m_paste->hide();
         m_paste->forget();
     }
-    m_words->setText(
-        ownBrowserText(consent, snapshot.connector ? snapshot.connector->title() : tr("the third party")));
+    m_words->setText(ownBrowserText(consent, snapshot.setup.connector ? snapshot.setup.connector->title()
+                                                                      : tr("the third party")));
     if (consent.ownBrowserAsked)
         m_asked->say(MessageLine::Kind::Note, openingBrowserText());
     else if (consent.ownBrowserMissing)

@@ -68,7 +68,8 @@ OwnBrowserPanel::OwnBrowserPanel(QWidget *parent)
 void OwnBrowserPanel::draw(const FlowSnapshot &snapshot)
 {
     const ConsentView &consent = snapshot.consent;
-    const QString connector = snapshot.connector ? snapshot.connector->title() : tr("the third party");
+    const QString connector =
+        snapshot.setup.connector ? snapshot.setup.connector->title() : tr("the third party");
     m_title->setText(consent.ownBrowserOpened ? tr("Go on in your own browser")
                                               : tr("Give the consent in your own browser"));
     m_steps->setText(ownBrowserText(consent, connector));

@@ -22,8 +22,9 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-ResultPage::ResultPage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+ResultPage::ResultPage(ResultIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
 {
     m_failure = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Text, this);
     m_failure->setObjectName(u"resultFailure"_s);
@@ -52,11 +53,11 @@ ResultPage::ResultPage(Intents &flow, QWidget *parent)
     m_copied->hide();
     row->addWidget(m_copied);
     content()->addLayout(row);
-    connect(m_lookUp, &QPushButton::clicked, this, [this] { intents().lookUp(); });
-    connect(m_createAgain, &QPushButton::clicked, this, [this] { intents().createAgain(); });
-    connect(m_startAgain, &QPushButton::clicked, this, [this] { intents().startConsentAgain(); });
-    connect(m_another, &QPushButton::clicked, this, [this] { intents().addAnother(); });
-    connect(m_reauthoriseAnother, &QPushButton::clicked, this, [this] { intents().showPlace(Step::Home); });
+    connect(m_lookUp, &QPushButton::clicked, this, [this] { m_intents.lookUp(); });
+    connect(m_createAgain, &QPushButton::clicked, this, [this] { m_intents.createAgain(); });
+    connect(m_startAgain, &QPushButton::clicked, this, [this] { m_intents.startConsentAgain(); });
+    connect(m_another, &QPushButton::clicked, this, [this] { m_intents.addAnother(); });
+    connect(m_reauthoriseAnother, &QPushButton::clicked, this, [this] { m_intents.showPlace(Step::Home); });
     connect(m_copy, &QPushButton::clicked, this, &ResultPage::copyDetails);
 
     m_next = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Dim, this);
@@ -134,11 +135,11 @@ void ResultPage::drawFacts(const FlowSnapshot &snapshot)
         };
         const Instance instance = result.instance.value_or(Instance());
         QString connector = instance.connectorName;
-        if (connector.isEmpty() && snapshot.connector)
-            connector = snapshot.connector->title();
+        if (connector.isEmpty() && snapshot.setup.connector)
+            connector = snapshot.setup.connector->title();
         QString method = instance.methodName;
-        if (method.isEmpty() && snapshot.method)
-            method = snapshot.method->name;
+        if (method.isEmpty() && snapshot.setup.method)
+            method = snapshot.setup.method->name;
         add(tr("Name"), instance.name.isEmpty() ? result.name : instance.name);
         add(tr("Connector"), connector);
         add(tr("Authentication method"), method);
@@ -192,7 +193,7 @@ void ResultPage::drawFound(const FlowSnapshot &snapshot)
         take->setAccessibleName(again    ? tr("Re-authorise %1").arg(name)
                                 : goesOn ? tr("Continue with %1").arg(name)
                                          : tr("Take %1 as the result").arg(name));
-        connect(take, &QPushButton::clicked, this, [this, id = instance.id] { intents().adopt(id); });
+        connect(take, &QPushButton::clicked, this, [this, id = instance.id] { m_intents.adopt(id); });
         row->addWidget(take, 0, Qt::AlignVCenter);
         card->content()->addLayout(row);
         m_foundLines->addWidget(card);

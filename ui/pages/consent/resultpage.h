@@ -19,7 +19,7 @@ class ResultPage : public Page
     Q_OBJECT
 
 public:
-    explicit ResultPage(Intents &intents, QWidget *parent = nullptr);
+    explicit ResultPage(ResultIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -33,6 +33,7 @@ private:
     void copyDetails();
     QPushButton *addButton(const QString &objectName, const QString &text, QLayout *layout);
 
+    ResultIntents &m_intents;
     ResultView m_result;
     PrimaryAction m_action = PrimaryAction::None;
     QList<Instance> m_found;

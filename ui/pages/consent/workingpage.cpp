@@ -18,8 +18,9 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-WorkingPage::WorkingPage(Intents &intents, QWidget *parent)
+WorkingPage::WorkingPage(AttemptIntents &intents, QWidget *parent)
     : Page(intents, parent)
+    , m_intents(intents)
     , m_card(new Card(this))
     , m_stop(namedButton(u"stopWaiting"_s, tr("Stop waiting"), this))
 {
@@ -28,12 +29,12 @@ WorkingPage::WorkingPage(Intents &intents, QWidget *parent)
     m_stop->hide();
     content()->addWidget(m_stop, 0, Qt::AlignLeading);
     content()->addStretch(1);
-    connect(m_stop, &QPushButton::clicked, this, [this] { this->intents().stopWaiting(); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { this->m_intents.stopWaiting(); });
 }
 
 void WorkingPage::draw(const FlowSnapshot &snapshot)
 {
-    const QString &name = snapshot.draft.settings.name;
+    const QString &name = snapshot.setup.draft.settings.name;
     const bool looking = snapshot.work.current == WorkStage::LookingUp;
     if (looking)
         setTitle(name.isEmpty() ? tr("Looking for the instance") : tr("Looking for %1").arg(name));

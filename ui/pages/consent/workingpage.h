@@ -19,7 +19,7 @@ class WorkingPage : public Page
     Q_OBJECT
 
 public:
-    explicit WorkingPage(Intents &intents, QWidget *parent = nullptr);
+    explicit WorkingPage(AttemptIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     void takeFocus() override;
@@ -34,6 +34,7 @@ private:
     Line makeLine();
     void showLine(qsizetype index, WorkStage stage, bool done);
 
+    AttemptIntents &m_intents;
     Card *m_card = nullptr;
     QList<Line> m_lines;
     QPushButton *m_stop = nullptr;

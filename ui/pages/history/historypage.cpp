@@ -23,8 +23,9 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-HistoryPage::HistoryPage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+HistoryPage::HistoryPage(HistoryIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
     , m_model(new HistoryModel(this))
 {
     setTitle(stepTitle(Step::History));
@@ -78,7 +79,7 @@ void HistoryPage::makeQuestion()
     connect(m_keep, &QPushButton::clicked, this, [this] { ask(false); });
     connect(erase, &QPushButton::clicked, this, [this] {
         ask(false);
-        intents().eraseHistory();
+        m_intents.eraseHistory();
     });
     row->addWidget(m_questionText, 1);
     row->addWidget(erase);
@@ -116,7 +117,7 @@ void HistoryPage::makeTable()
     connect(m_table, &RowTable::opened, this, [this](int row) {
         const QString id = m_model->entries().at(row).instanceId;
         if (!id.isEmpty())
-            intents().openInstance(id);
+            m_intents.openInstance(id);
     });
     content()->addWidget(m_table, 1);
 }
@@ -124,7 +125,7 @@ void HistoryPage::makeTable()
 void HistoryPage::draw(const FlowSnapshot &snapshot)
 {
     const bool hadFocus = m_table->hasFocus();
-    if (m_model->take(snapshot.history) && hadFocus)
+    if (m_model->take(snapshot.history.entries) && hadFocus)
         m_table->setCurrentRow(0);
     const bool empty = m_model->entries().isEmpty();
     m_table->setVisible(!empty);

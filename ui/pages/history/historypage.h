@@ -21,7 +21,7 @@ class HistoryPage : public Page
     Q_OBJECT
 
 public:
-    explicit HistoryPage(Intents &intents, QWidget *parent = nullptr);
+    explicit HistoryPage(HistoryIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     void takeFocus() override;
@@ -35,6 +35,7 @@ private:
     void makeTable();
     void ask(bool asking);
 
+    HistoryIntents &m_intents;
     HistoryModel *m_model = nullptr;
     QWidget *m_tools = nullptr;
     SaveTextButton *m_save = nullptr;

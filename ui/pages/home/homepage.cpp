@@ -30,8 +30,9 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-HomePage::HomePage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+HomePage::HomePage(HomeIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
     , m_model(new InstanceModel(this))
 {
     setTitle(tr("Instances"));
@@ -39,7 +40,7 @@ HomePage::HomePage(Intents &flow, QWidget *parent)
     setColumnWidth(widestTable);
     content()->setSpacing(grid::medium);
 
-    m_unfinished = new UnfinishedCards(flow, this);
+    m_unfinished = new UnfinishedCards(intents, this);
     content()->addWidget(m_unfinished);
 
     m_filter = new InstanceFilter(this);
@@ -48,7 +49,7 @@ HomePage::HomePage(Intents &flow, QWidget *parent)
 
     m_trouble = new MessageBar(this);
     m_trouble->setObjectName(u"instanceTrouble"_s);
-    connect(m_trouble, &MessageBar::actionPressed, this, [this] { intents().reloadInstances(); });
+    connect(m_trouble, &MessageBar::actionPressed, this, [this] { m_intents.reloadInstances(); });
     content()->addWidget(m_trouble);
 
     m_loading = new QWidget(this);
@@ -70,7 +71,7 @@ HomePage::HomePage(Intents &flow, QWidget *parent)
     connectTable();
 
     auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
-    connect(refresh, &QShortcut::activated, this, [this] { intents().reloadInstances(); });
+    connect(refresh, &QShortcut::activated, this, [this] { m_intents.reloadInstances(); });
 }
 
 void HomePage::makeTable()
@@ -123,10 +124,10 @@ void HomePage::connectTable()
         m_model->setStateFilter(filter);
         narrow();
     });
-    connect(m_filter, &InstanceFilter::refreshAsked, this, [this] { intents().reloadInstances(); });
+    connect(m_filter, &InstanceFilter::refreshAsked, this, [this] { m_intents.reloadInstances(); });
     connect(m_empty, &EmptyNote::actionPressed, this, [this] {
         if (m_emptyAction == EmptyAction::LoadAgain) {
-            intents().reloadInstances();
+            m_intents.reloadInstances();
             return;
         }
         m_filter->clear();
@@ -139,7 +140,7 @@ void HomePage::connectTable()
             [this] { check(0, m_model->matches() - 1, m_model->selectedRows() < m_model->matches()); });
     connect(m_table, &RowTable::opened, this, [this](int row) {
         if (const Instance *instance = m_model->instanceAt(row))
-            intents().openInstance(instance->id);
+            m_intents.openInstance(instance->id);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) {
@@ -162,9 +163,9 @@ void HomePage::draw(const FlowSnapshot &snapshot)
         m_filter->showConnectors(m_model->connectorNames());
         restore(place, anchorId, offset);
     }
-    m_model->setSelected(snapshot.selectedInstances);
+    m_model->setSelected(snapshot.home.selected);
     m_drawing = false;
-    m_load = snapshot.instanceLoad;
+    m_load = snapshot.home.load;
     drawLoad();
     drawState();
     drawSelection();
@@ -218,7 +219,7 @@ void HomePage::check(int first, int last, bool on)
 {
     m_model->select(first, last, on);
     drawSelection();
-    intents().selectInstances(m_model->selected());
+    m_intents.selectInstances(m_model->selected());
 }
 
 void HomePage::drawLoad()
@@ -333,7 +334,7 @@ void HomePage::pressSecond()
 {
     const QStringList ids = m_model->selected();
     if (!ids.isEmpty())
-        intents().reauthorise(ids);
+        m_intents.reauthorise(ids);
 }
 
 void HomePage::takeFocus()
@@ -384,7 +385,7 @@ void HomePage::keyPressEvent(QKeyEvent *event)
     if (escape && !m_model->selected().isEmpty()) {
         m_model->setSelected({});
         drawSelection();
-        intents().selectInstances({});
+        m_intents.selectInstances({});
         return;
     }
     Page::keyPressEvent(event);

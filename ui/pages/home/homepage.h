@@ -24,7 +24,7 @@ class HomePage : public Page
     Q_OBJECT
 
 public:
-    explicit HomePage(Intents &intents, QWidget *parent = nullptr);
+    explicit HomePage(HomeIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -53,6 +53,7 @@ private:
     /// The rows are others now: what was current is current again, and the place stays where it was.
     void restore(int place, const QString &anchorId, int anchorOffset);
 
+    HomeIntents &m_intents;
     InstanceModel *m_model = nullptr;
     UnfinishedCards *m_unfinished = nullptr;
     InstanceFilter *m_filter = nullptr;

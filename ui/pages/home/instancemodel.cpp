@@ -20,9 +20,9 @@ InstanceModel::InstanceModel(QObject *parent)
 
 bool InstanceModel::take(const FlowSnapshot &snapshot)
 {
-    const QList<Instance> &instances = snapshot.instances;
+    const QList<Instance> &instances = snapshot.home.instances;
     const bool sameInstances = isSameList(instances, m_order.instances());
-    const bool otherRecords = m_records.setHistory(snapshot.history);
+    const bool otherRecords = m_records.setHistory(snapshot.history.entries);
     takeColours(snapshot);
     const bool otherDay = m_now.toLocalTime().date() != snapshot.now.toLocalTime().date();
     m_now = snapshot.now;
@@ -42,13 +42,13 @@ bool InstanceModel::take(const FlowSnapshot &snapshot)
 
 void InstanceModel::takeColours(const FlowSnapshot &snapshot)
 {
-    const qsizetype connectors = snapshot.connectors.size();
+    const qsizetype connectors = snapshot.catalogue.connectors.size();
     if (connectors == m_colouredConnectors)
         return;
     m_colouredConnectors = connectors;
     m_colours.clear();
     for (qsizetype i = 0; i < connectors; ++i)
-        m_colours.insert(snapshot.connectors.at(i).id, snapshot.connectors.at(i).colour);
+        m_colours.insert(snapshot.catalogue.connectors.at(i).id, snapshot.catalogue.connectors.at(i).colour);
     if (matches() > 0)
         Q_EMIT dataChanged(index(0, ConnectorName), index(matches() - 1, ConnectorName));
 }

@@ -28,7 +28,7 @@ const Instance *known(const FlowSnapshot &snapshot)
 {
     if (snapshot.instance.instance)
         return &*snapshot.instance.instance;
-    for (const Instance &instance : snapshot.instances) {
+    for (const Instance &instance : snapshot.home.instances) {
         if (instance.id == snapshot.instance.id)
             return &instance;
     }
@@ -37,8 +37,9 @@ const Instance *known(const FlowSnapshot &snapshot)
 
 } // namespace
 
-InstancePage::InstancePage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+InstancePage::InstancePage(PlaceIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
 {
     setTitle(stepTitle(Step::Instance));
     m_trouble = new MessageBar(this);
@@ -193,10 +194,10 @@ void InstancePage::cure()
     case Cure::None:
         break;
     case Cure::TryAgain:
-        intents().openInstance(m_id);
+        m_intents.openInstance(m_id);
         break;
     case Cure::GoBack:
-        intents().showPlace(Step::Home);
+        m_intents.showPlace(Step::Home);
         break;
     case Cure::AddInstance:
         addInstance();
@@ -207,8 +208,8 @@ void InstancePage::cure()
 void InstancePage::addInstance()
 {
     // Adding begins at home.
-    intents().showPlace(Step::Home);
-    intents().addInstance();
+    m_intents.showPlace(Step::Home);
+    m_intents.addInstance();
 }
 
 QString InstancePage::primaryText(const FlowSnapshot &snapshot) const

@@ -18,7 +18,7 @@ class InstancePage : public Page
     Q_OBJECT
 
 public:
-    explicit InstancePage(Intents &intents, QWidget *parent = nullptr);
+    explicit InstancePage(PlaceIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -32,6 +32,7 @@ private:
     void cure();
     void addInstance();
 
+    PlaceIntents &m_intents;
     MessageBar *m_trouble = nullptr;
     MessageBar *m_method = nullptr;
     TextLabel *m_loading = nullptr;

@@ -80,7 +80,7 @@ QList<ReviewRow> instanceHistoryRows(const FlowSnapshot &snapshot, int most)
     QList<ReviewRow> rows;
     if (snapshot.instance.id.isEmpty())
         return rows;
-    for (const HistoryEntry &entry : snapshot.history) {
+    for (const HistoryEntry &entry : snapshot.history.entries) {
         if (entry.instanceId != snapshot.instance.id)
             continue;
         if (rows.size() == most)

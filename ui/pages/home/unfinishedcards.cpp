@@ -25,7 +25,7 @@ constexpr int longestName = 200;
 
 } // namespace
 
-UnfinishedCards::UnfinishedCards(Intents &intents, QWidget *parent)
+UnfinishedCards::UnfinishedCards(HomeIntents &intents, QWidget *parent)
     : QWidget(parent)
     , m_intents(intents)
     , m_lines(new QVBoxLayout(this))
@@ -40,11 +40,11 @@ void UnfinishedCards::draw(const FlowSnapshot &snapshot)
 {
     const bool stored = snapshot.queue.phase == QueueView::Phase::Stored;
     const QList<QueueItem> queue = stored ? snapshot.queue.items : QList<QueueItem>();
-    if (snapshot.unfinished == m_attempts && queue == m_queue && snapshot.keptDraft == m_draft)
+    if (snapshot.home.unfinished == m_attempts && queue == m_queue && snapshot.home.keptDraft == m_draft)
         return;
-    m_attempts = snapshot.unfinished;
+    m_attempts = snapshot.home.unfinished;
     m_queue = queue;
-    m_draft = snapshot.keptDraft;
+    m_draft = snapshot.home.keptDraft;
     clearLayout(m_lines);
     setVisible(!m_attempts.isEmpty() || !m_queue.isEmpty() || m_draft);
     if (m_draft)

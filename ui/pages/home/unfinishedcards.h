@@ -20,7 +20,7 @@ class UnfinishedCards : public QWidget
 
 public:
     /// `intents` outlives the cards.
-    explicit UnfinishedCards(Intents &intents, QWidget *parent = nullptr);
+    explicit UnfinishedCards(HomeIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot);
 
@@ -31,7 +31,7 @@ private:
     void addAttempt(const JournalEntry &entry);
     QPushButton *button(const QString &objectName, const QString &text, const QString &spoken);
 
-    Intents &m_intents;
+    HomeIntents &m_intents;
     QVBoxLayout *m_lines = nullptr;
     QList<JournalEntry> m_attempts;
     QList<QueueItem> m_queue;

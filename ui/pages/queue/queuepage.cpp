@@ -41,8 +41,9 @@ int doneOf(const QueueView &queue)
 
 } // namespace
 
-QueuePage::QueuePage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+QueuePage::QueuePage(QueueIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
     , m_model(new QueueModel(this))
 {
     setColumnWidth(listWidth);
@@ -68,15 +69,15 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     m_open = addButton(u"openQueueItem"_s, tr("Open the instance to &mend it"), row);
     m_discard = addButton(u"discardQueue"_s, tr("&Discard"), row);
     content()->addLayout(row);
-    connect(m_repeat, &QPushButton::clicked, this, [this] { intents().repeatQueueItem(); });
-    connect(m_skip, &QPushButton::clicked, this, [this] { intents().skipQueueItem(); });
-    connect(m_signIn, &QPushButton::clicked, this, [this] { intents().signInAgain(); });
-    connect(m_pause, &QPushButton::clicked, this, [this] { intents().pauseQueue(); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { intents().stopQueue(); });
-    connect(m_discard, &QPushButton::clicked, this, [this] { intents().discardQueue(); });
+    connect(m_repeat, &QPushButton::clicked, this, [this] { m_intents.repeatQueueItem(); });
+    connect(m_skip, &QPushButton::clicked, this, [this] { m_intents.skipQueueItem(); });
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_intents.signInAgain(); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { m_intents.pauseQueue(); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_intents.stopQueue(); });
+    connect(m_discard, &QPushButton::clicked, this, [this] { m_intents.discardQueue(); });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (const int mendable = mendableRow(); mendable >= 0)
-            intents().openInstance(m_snapshot.queue.items.at(mendable).instanceId);
+            m_intents.openInstance(m_snapshot.queue.items.at(mendable).instanceId);
     });
 
     m_saved = new MessageLine(MessageLine::Size::Hint, this);
@@ -108,7 +109,7 @@ QueuePage::QueuePage(Intents &flow, QWidget *parent)
     content()->addWidget(m_list, 1);
     connect(m_list, &RowTable::opened, this, [this](int opened) {
         if (m_snapshot.allowed.places && opened < m_snapshot.queue.items.size())
-            intents().openInstance(m_snapshot.queue.items.at(opened).instanceId);
+            m_intents.openInstance(m_snapshot.queue.items.at(opened).instanceId);
     });
 }
 

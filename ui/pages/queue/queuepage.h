@@ -22,7 +22,7 @@ class QueuePage : public Page
     Q_OBJECT
 
 public:
-    explicit QueuePage(Intents &intents, QWidget *parent = nullptr);
+    explicit QueuePage(QueueIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -37,6 +37,7 @@ private:
     int mendableRow() const;
     QPushButton *addButton(const QString &objectName, const QString &text, QLayout *layout);
 
+    QueueIntents &m_intents;
     FlowSnapshot m_snapshot; ///< the last one: the report is made from it when it is saved
     QList<QString> m_drawnGroups;
     QString m_told; ///< the question without its countdown

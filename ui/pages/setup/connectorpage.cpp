@@ -32,8 +32,9 @@ constexpr int scrollBarRoom = 12;
 
 } // namespace
 
-ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+ConnectorPage::ConnectorPage(SetupIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
     , m_model(new ConnectorModel(this))
 {
     setTitle(tr("What do you want to connect?"));
@@ -73,7 +74,7 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
 
     m_trouble = new MessageBar(this);
     m_trouble->setObjectName(u"connectorTrouble"_s);
-    connect(m_trouble, &MessageBar::actionPressed, this, [this] { intents().reloadCatalogue(); });
+    connect(m_trouble, &MessageBar::actionPressed, this, [this] { m_intents.reloadCatalogue(); });
     addToColumn(m_trouble);
 
     m_empty = new TextLabel(TextLabel::Size::Normal, TextLabel::Colour::Dim, this);
@@ -116,7 +117,7 @@ ConnectorPage::ConnectorPage(Intents &flow, QWidget *parent)
                       TextLabel::Size::Hint, TextLabel::Colour::Dim, m_advice);
     QPushButton *refresh = namedLink(u"refreshConnectors"_s, tr("&Refresh"), m_advice);
     refresh->setAccessibleName(tr("Refresh the list of connectors"));
-    connect(refresh, &QPushButton::clicked, this, [this] { intents().reloadCatalogue(); });
+    connect(refresh, &QPushButton::clicked, this, [this] { m_intents.reloadCatalogue(); });
     advice->addWidget(words, 1);
     advice->addWidget(refresh, 0, Qt::AlignTop);
     addToColumn(m_advice);
@@ -127,12 +128,12 @@ void ConnectorPage::draw(const FlowSnapshot &snapshot)
     m_drawing = true;
     const int place = m_list->verticalScrollBar()->value();
     const int rows = m_model->rowCount();
-    m_model->setCatalogue(snapshot.connectors, snapshot.recentConnectorIds);
+    m_model->setCatalogue(snapshot.catalogue.connectors, snapshot.catalogue.recentConnectorIds);
     if (m_model->rowCount() != rows && rows > 0)
         m_list->verticalScrollBar()->setValue(place);
-    m_load = snapshot.catalogue;
-    m_chosenId = snapshot.draft.connectorId;
-    drawLoad(snapshot.catalogue);
+    m_load = snapshot.catalogue.load;
+    m_chosenId = snapshot.setup.draft.connectorId;
+    drawLoad(snapshot.catalogue.load);
     drawChoice();
     drawCount();
     m_drawing = false;
@@ -224,7 +225,7 @@ void ConnectorPage::choose(int row)
     const Connector *connector = m_model->connectorAt(row);
     if (connector && connector->id != m_chosenId) {
         m_chosenId = connector->id;
-        intents().chooseConnector(connector->id);
+        m_intents.chooseConnector(connector->id);
     }
 }
 

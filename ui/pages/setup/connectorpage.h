@@ -20,7 +20,7 @@ class ConnectorPage : public Page
     Q_OBJECT
 
 public:
-    explicit ConnectorPage(Intents &intents, QWidget *parent = nullptr);
+    explicit ConnectorPage(SetupIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -41,6 +41,7 @@ private:
     void drawCount();
     bool searchKey(int key);
 
+    SetupIntents &m_intents;
     ConnectorModel *m_model = nullptr;
     QLineEdit *m_search = nullptr;
     TextLabel *m_count = nullptr;

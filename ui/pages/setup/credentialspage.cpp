@@ -21,12 +21,12 @@ namespace
 QSet<int> keptValues(const FlowSnapshot &snapshot)
 {
     QSet<int> kept;
-    if (!snapshot.target || !snapshot.method)
+    if (!snapshot.setup.target || !snapshot.setup.method)
         return kept;
-    const QList<qsizetype> positions = variablePositions(*snapshot.target, *snapshot.method);
+    const QList<qsizetype> positions = variablePositions(*snapshot.setup.target, *snapshot.setup.method);
     for (qsizetype i = 0; i < positions.size(); ++i) {
-        if (positions.at(i) >= 0 &&
-            hidesValue(snapshot.method->variables.at(i), snapshot.target->variables.at(positions.at(i))))
+        if (positions.at(i) >= 0 && hidesValue(snapshot.setup.method->variables.at(i),
+                                               snapshot.setup.target->variables.at(positions.at(i))))
             kept.insert(int(i));
     }
     return kept;
@@ -34,7 +34,7 @@ QSet<int> keptValues(const FlowSnapshot &snapshot)
 
 } // namespace
 
-CredentialsPage::CredentialsPage(Intents &intents, QWidget *parent)
+CredentialsPage::CredentialsPage(PageIntents &intents, QWidget *parent)
     : Page(intents, parent)
     , m_link(new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this))
     , m_form(new VariableForm(EditorRegistry::standard(), this))
@@ -51,17 +51,18 @@ CredentialsPage::CredentialsPage(Intents &intents, QWidget *parent)
 
 void CredentialsPage::draw(const FlowSnapshot &snapshot)
 {
-    setTitle(snapshot.connector ? tr("Credentials for %1").arg(snapshot.connector->title())
-                                : tr("Credentials"));
+    setTitle(snapshot.setup.connector ? tr("Credentials for %1").arg(snapshot.setup.connector->title())
+                                      : tr("Credentials"));
     setLead(tr("They go to Patchworks. Secrets are not kept on this computer."));
-    if (!snapshot.method) {
+    if (!snapshot.setup.method) {
         m_form->hide();
         drawLink({});
         return;
     }
-    drawLink(pageToOpen(snapshot.method->documentationLink, snapshot.environment));
+    drawLink(pageToOpen(snapshot.setup.method->documentationLink, snapshot.environment));
     m_form->show();
-    m_form->draw(*snapshot.method, snapshot.draft.values, snapshot.problems, keptValues(snapshot));
+    m_form->draw(*snapshot.setup.method, snapshot.setup.draft.values, snapshot.problems,
+                 keptValues(snapshot));
 }
 
 QString CredentialsPage::primaryText(const FlowSnapshot &) const

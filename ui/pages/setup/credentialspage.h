@@ -15,7 +15,7 @@ class CredentialsPage : public Page
     Q_OBJECT
 
 public:
-    explicit CredentialsPage(Intents &intents, QWidget *parent = nullptr);
+    explicit CredentialsPage(PageIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;

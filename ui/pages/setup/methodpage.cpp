@@ -16,8 +16,9 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-MethodPage::MethodPage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+MethodPage::MethodPage(SetupIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
     , m_lines(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
 {
@@ -37,18 +38,18 @@ MethodPage::MethodPage(Intents &flow, QWidget *parent)
     content()->addStretch(1);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
         if (id >= 0 && id < m_cards.size())
-            intents().chooseMethod(m_cards[id]->methodId());
+            m_intents.chooseMethod(m_cards[id]->methodId());
     });
 }
 
 void MethodPage::draw(const FlowSnapshot &snapshot)
 {
-    const QString connector = snapshot.connector ? snapshot.connector->title() : QString();
+    const QString connector = snapshot.setup.connector ? snapshot.setup.connector->title() : QString();
     setTitle(connector.isEmpty() ? tr("How should it be authenticated?")
                                  : tr("How should %1 be authenticated?").arg(connector));
     const auto &methods =
-        snapshot.connector ? snapshot.connector->methods : QList<AuthenticationImplementation>();
-    if (methods != m_methods || snapshot.draft.connectorId != m_connectorId)
+        snapshot.setup.connector ? snapshot.setup.connector->methods : QList<AuthenticationImplementation>();
+    if (methods != m_methods || snapshot.setup.draft.connectorId != m_connectorId)
         rebuild(snapshot);
 
     bool anyPossible = false;
@@ -74,10 +75,10 @@ void MethodPage::draw(const FlowSnapshot &snapshot)
         m_dashboard->setTarget(dashboardOf(snapshot.environment));
 
     for (MethodCard *card : m_cards) {
-        if (card->methodId() == snapshot.draft.methodId && !card->radio()->isChecked())
+        if (card->methodId() == snapshot.setup.draft.methodId && !card->radio()->isChecked())
             card->radio()->setChecked(true);
     }
-    if (snapshot.draft.methodId.isEmpty() && m_group->checkedButton()) {
+    if (snapshot.setup.draft.methodId.isEmpty() && m_group->checkedButton()) {
         m_group->setExclusive(false);
         m_group->checkedButton()->setChecked(false);
         m_group->setExclusive(true);
@@ -86,8 +87,9 @@ void MethodPage::draw(const FlowSnapshot &snapshot)
 
 void MethodPage::rebuild(const FlowSnapshot &snapshot)
 {
-    m_connectorId = snapshot.draft.connectorId;
-    m_methods = snapshot.connector ? snapshot.connector->methods : QList<AuthenticationImplementation>();
+    m_connectorId = snapshot.setup.draft.connectorId;
+    m_methods =
+        snapshot.setup.connector ? snapshot.setup.connector->methods : QList<AuthenticationImplementation>();
     for (MethodCard *card : m_cards) {
         m_group->removeButton(card->radio());
         delete card;
@@ -104,9 +106,9 @@ void MethodPage::rebuild(const FlowSnapshot &snapshot)
 
 QString MethodPage::primaryText(const FlowSnapshot &snapshot) const
 {
-    if (!snapshot.connector)
+    if (!snapshot.setup.connector)
         return {};
-    for (const auto &method : snapshot.connector->methods) {
+    for (const auto &method : snapshot.setup.connector->methods) {
         if (method.isAuthorisable())
             return tr("C&ontinue");
     }

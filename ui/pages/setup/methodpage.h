@@ -18,7 +18,7 @@ class MethodPage : public Page
     Q_OBJECT
 
 public:
-    explicit MethodPage(Intents &intents, QWidget *parent = nullptr);
+    explicit MethodPage(SetupIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -28,6 +28,7 @@ public:
 private:
     void rebuild(const FlowSnapshot &snapshot);
 
+    SetupIntents &m_intents;
     QList<AuthenticationImplementation> m_methods;
     QString m_connectorId;
     QVBoxLayout *m_lines = nullptr;

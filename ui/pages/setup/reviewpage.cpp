@@ -28,11 +28,11 @@ namespace
 
 bool needsNoConsentPage(const FlowSnapshot &snapshot)
 {
-    if (snapshot.method && snapshot.method->type == AuthenticationType::OAuth2ClientCredentials)
+    if (snapshot.setup.method && snapshot.setup.method->type == AuthenticationType::OAuth2ClientCredentials)
         return true;
-    return std::any_of(snapshot.checks.begin(), snapshot.checks.end(), [](const ReviewCheckView &check) {
-        return check.check == ReviewCheck::NoConsentPage;
-    });
+    return std::any_of(
+        snapshot.setup.checks.begin(), snapshot.setup.checks.end(),
+        [](const ReviewCheckView &check) { return check.check == ReviewCheck::NoConsentPage; });
 }
 
 MessageLine::Kind kindOf(ReviewCheckView::Level level)
@@ -52,8 +52,9 @@ MessageLine::Kind kindOf(ReviewCheckView::Level level)
 
 } // namespace
 
-ReviewPage::ReviewPage(Intents &intents, QWidget *parent)
+ReviewPage::ReviewPage(SetupIntents &intents, QWidget *parent)
     : Page(intents, parent)
+    , m_intents(intents)
     , m_rowsCard(new Card(this))
     , m_checksCard(new Card(this))
 {
@@ -67,9 +68,10 @@ ReviewPage::ReviewPage(Intents &intents, QWidget *parent)
 
 void ReviewPage::draw(const FlowSnapshot &snapshot)
 {
-    const QString connector = snapshot.connector ? snapshot.connector->title() : tr("the third party");
-    if (snapshot.target) {
-        setTitle(tr("Ready to re-authorise %1").arg(snapshot.target->name));
+    const QString connector =
+        snapshot.setup.connector ? snapshot.setup.connector->title() : tr("the third party");
+    if (snapshot.setup.target) {
+        setTitle(tr("Ready to re-authorise %1").arg(snapshot.setup.target->name));
         setLead(needsNoConsentPage(snapshot)
                     ? tr("Patchworks signs in with the credentials themselves. No page opens.")
                     : tr("A page of %1 opens. Sign in there as someone who may approve.").arg(connector));
@@ -80,8 +82,8 @@ void ReviewPage::draw(const FlowSnapshot &snapshot)
         setTitle(tr("Ready to ask %1 for consent").arg(connector));
         setLead(tr("A page of %1 opens here. Sign in there as someone who may approve.").arg(connector));
     }
-    drawChecks(snapshot.checks);
-    if (snapshot.target)
+    drawChecks(snapshot.setup.checks);
+    if (snapshot.setup.target)
         drawChanges(changeRows(snapshot));
     else
         drawRows(reviewRows(snapshot));
@@ -89,13 +91,13 @@ void ReviewPage::draw(const FlowSnapshot &snapshot)
 
 QString ReviewPage::primaryText(const FlowSnapshot &snapshot) const
 {
-    if (snapshot.target && (needsNoConsentPage(snapshot) || !snapshot.connector))
+    if (snapshot.setup.target && (needsNoConsentPage(snapshot) || !snapshot.setup.connector))
         return tr("Re-authorise");
-    if (snapshot.target)
-        return tr("Re-authorise with %1…").arg(asLabel(snapshot.connector->title()));
-    if (needsNoConsentPage(snapshot) || !snapshot.connector)
+    if (snapshot.setup.target)
+        return tr("Re-authorise with %1…").arg(asLabel(snapshot.setup.connector->title()));
+    if (needsNoConsentPage(snapshot) || !snapshot.setup.connector)
         return tr("Authorise");
-    return tr("Authorise with %1…").arg(asLabel(snapshot.connector->title()));
+    return tr("Authorise with %1…").arg(asLabel(snapshot.setup.connector->title()));
 }
 
 QVBoxLayout *ReviewPage::emptyRows()
@@ -212,7 +214,7 @@ void ReviewPage::drawChecks(const QList<ReviewCheckView> &checks)
             buttonRow->addWidget(own);
             buttonRow->addStretch(1);
             column->addLayout(buttonRow);
-            connect(own, &QPushButton::clicked, this, [this] { intents().useOwnReturnAddress(); });
+            connect(own, &QPushButton::clicked, this, [this] { m_intents.useOwnReturnAddress(); });
         }
     }
     m_checks->show();

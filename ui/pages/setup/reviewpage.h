@@ -19,7 +19,7 @@ class ReviewPage : public Page
     Q_OBJECT
 
 public:
-    explicit ReviewPage(Intents &intents, QWidget *parent = nullptr);
+    explicit ReviewPage(SetupIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -31,6 +31,7 @@ private:
     void drawRows(const QList<ReviewRow> &rows);
     void drawChecks(const QList<ReviewCheckView> &checks);
 
+    SetupIntents &m_intents;
     Card *m_rowsCard = nullptr;
     Card *m_checksCard = nullptr;
     QWidget *m_rows = nullptr;

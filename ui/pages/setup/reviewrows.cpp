@@ -55,7 +55,7 @@ qsizetype startOfDifference(const QString &before, const QString &after)
 
 QString poolText(const FlowSnapshot &snapshot, const QString &id)
 {
-    for (const ConnectionPool &pool : snapshot.pools) {
+    for (const ConnectionPool &pool : snapshot.catalogue.pools) {
         if (pool.id == id)
             return pool.name;
     }
@@ -64,16 +64,17 @@ QString poolText(const FlowSnapshot &snapshot, const QString &id)
 
 QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot)
 {
-    const InstanceSettings &settings = snapshot.draft.settings;
+    const InstanceSettings &settings = snapshot.setup.draft.settings;
     QList<ReviewRow> rows;
     const auto add = [&rows](const QString &title, const QString &value, bool code, bool byItself) {
         if (!value.isEmpty())
             rows.append({title, value, code, byItself});
     };
     add(fieldText(Field::Name), settings.name, false, false);
-    add(stepTitle(Step::Connector), snapshot.connector ? snapshot.connector->title() : QString(), false,
+    add(stepTitle(Step::Connector), snapshot.setup.connector ? snapshot.setup.connector->title() : QString(),
+        false, false);
+    add(stepTitle(Step::Method), snapshot.setup.method ? snapshot.setup.method->name : QString(), false,
         false);
-    add(stepTitle(Step::Method), snapshot.method ? snapshot.method->name : QString(), false, false);
     add(fieldText(Field::TimeZone), settings.timeZone, false, false);
     if (const std::optional<int> amount = rateLimitAmount(settings.rateLimitAmount))
         add(fieldText(Field::RateLimitAmount), rateLimitText({*amount, settings.rateLimitUnit}), false,
@@ -83,13 +84,13 @@ QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot)
     add(fieldText(Field::PlatformAppKey), settings.platformAppKey, true, false);
     add(fieldText(Field::CertificateId), settings.certificateId, true, false);
 
-    if (snapshot.method) {
-        const QList<Variable> sent = valuesToSend(*snapshot.method, snapshot.draft.values);
+    if (snapshot.setup.method) {
+        const QList<Variable> sent = valuesToSend(*snapshot.setup.method, snapshot.setup.draft.values);
         for (qsizetype i = 0; i < sent.size(); ++i) {
             const Variable &variable = sent.at(i);
             if (variable.value.isEmpty())
                 continue;
-            const bool isDefault = variable.value == snapshot.method->variables.at(i).value;
+            const bool isDefault = variable.value == snapshot.setup.method->variables.at(i).value;
             const bool unasked = !variable.isShown() || ((variable.advanced || variable.locked) && isDefault);
             if (variable.secret)
                 add(variable.title(), ReviewRows::tr("set"), false, unasked);
@@ -104,8 +105,8 @@ QList<ReviewRow> reviewRows(const FlowSnapshot &snapshot)
 QList<ChangeRow> changeRows(const FlowSnapshot &snapshot)
 {
     QList<ChangeRow> rows;
-    const AuthenticationImplementation *method = snapshot.method ? &*snapshot.method : nullptr;
-    for (const Change &change : snapshot.changes) {
+    const AuthenticationImplementation *method = snapshot.setup.method ? &*snapshot.setup.method : nullptr;
+    for (const Change &change : snapshot.setup.changes) {
         ChangeRow row;
         row.title = fieldText(change.field, method);
         if (change.secret) {

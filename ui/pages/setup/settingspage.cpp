@@ -59,7 +59,7 @@ QString textOf(const InstanceSettings &settings, Field field)
 
 } // namespace
 
-SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
+SettingsPage::SettingsPage(PageIntents &intents, QWidget *parent)
     : Page(intents, parent)
     , m_form(new Form(this))
     , m_lens(new DateLensView)
@@ -111,31 +111,32 @@ SettingsPage::SettingsPage(Intents &intents, QWidget *parent)
 
 void SettingsPage::draw(const FlowSnapshot &snapshot)
 {
-    m_settings = snapshot.draft.settings;
-    m_nameIsProposed =
-        !snapshot.target && snapshot.connector && m_settings.name == snapshot.connector->title();
+    m_settings = snapshot.setup.draft.settings;
+    m_nameIsProposed = !snapshot.setup.target && snapshot.setup.connector &&
+                       m_settings.name == snapshot.setup.connector->title();
     m_drawnNow = snapshot.now;
     m_sinceDrawn.start();
 
     drawPool(snapshot);
     m_form->drawFields([this](const FieldId &id) { return textOf(m_settings, id.field); }, snapshot.problems);
     m_form->editorOf<DateFormatEditor>(Field::DateFormat)
-        ->setOwnFormat(snapshot.connector ? snapshot.connector->dateFormat : QString());
+        ->setOwnFormat(snapshot.setup.connector ? snapshot.setup.connector->dateFormat : QString());
     m_form->row(Field::TimeZone)
-        ->setHint(snapshot.strangeTimeZone.isEmpty()
+        ->setHint(snapshot.setup.strangeTimeZone.isEmpty()
                       ? QString()
                       : tr("Your computer is set to %1, which Patchworks doesn’t offer. Choose the zone "
                            "that fits.")
-                            .arg(snapshot.strangeTimeZone));
+                            .arg(snapshot.setup.strangeTimeZone));
     drawRateLimit(snapshot);
     drawNow();
 
     QString advice;
     // Only where the name says no more than the connector's own.
-    if (snapshot.connector && (m_settings.name.isEmpty() || m_settings.name == snapshot.connector->title()))
-        advice =
-            tr("Tell it apart from its siblings, for example “%1 – UK”.").arg(snapshot.connector->title());
-    for (const ReviewCheckView &check : snapshot.checks) {
+    if (snapshot.setup.connector &&
+        (m_settings.name.isEmpty() || m_settings.name == snapshot.setup.connector->title()))
+        advice = tr("Tell it apart from its siblings, for example “%1 – UK”.")
+                     .arg(snapshot.setup.connector->title());
+    for (const ReviewCheckView &check : snapshot.setup.checks) {
         if (check.check == ReviewCheck::NameTaken && check.level != ReviewCheckView::Level::Good)
             advice = reviewCheckText(check);
     }
@@ -187,7 +188,8 @@ void SettingsPage::drawRateLimit(const FlowSnapshot &snapshot)
     const std::optional<int> amount = rateLimitAmount(m_settings.rateLimitAmount);
     if (amount)
         parts.append(tr("= %1").arg(rateLimitInOtherWords({*amount, m_settings.rateLimitUnit})));
-    const std::optional<RateLimit> own = snapshot.connector ? snapshot.connector->rateLimit : std::nullopt;
+    const std::optional<RateLimit> own =
+        snapshot.setup.connector ? snapshot.setup.connector->rateLimit : std::nullopt;
     if (own && amount && *own == RateLimit{*amount, m_settings.rateLimitUnit})
         parts.append(tr("the connector’s default"));
     else if (own)
@@ -200,7 +202,7 @@ void SettingsPage::drawPool(const FlowSnapshot &snapshot)
     const QLocale locale;
     QList<QPair<QString, QString>> choices{{QString(), tr("No pool")}};
     bool known = m_settings.connectionPoolId.isEmpty();
-    const QList<ConnectionPool> pools = snapshot.pools;
+    const QList<ConnectionPool> pools = snapshot.catalogue.pools;
     for (const ConnectionPool &pool : pools) {
         //: name of a connection pool, and how many connections it allows at once
         choices.append({pool.id, pool.limit > 0
@@ -213,10 +215,10 @@ void SettingsPage::drawPool(const FlowSnapshot &snapshot)
     m_form->editorOf<ChoiceEditor>(Field::ConnectionPool)->showChoices(choices);
 
     QString hint;
-    if (snapshot.poolLoad.failure)
+    if (snapshot.catalogue.poolLoad.failure)
         hint = tr("The list of pools could not be loaded: %1.")
-                   .arg(failureText(*snapshot.poolLoad.failure).title);
-    else if (snapshot.poolLoad.running)
+                   .arg(failureText(*snapshot.catalogue.poolLoad.failure).title);
+    else if (snapshot.catalogue.poolLoad.running)
         hint = tr("The list of pools is being loaded.");
     else if (pools.isEmpty())
         hint = tr("Your company has no connection pools.");

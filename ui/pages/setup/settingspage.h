@@ -20,7 +20,7 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
-    explicit SettingsPage(Intents &intents, QWidget *parent = nullptr);
+    explicit SettingsPage(PageIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;

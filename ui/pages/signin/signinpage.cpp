@@ -42,12 +42,8 @@ QString signInText(const SignInView &view, Field field)
         return view.signInUrl;
     case Field::RedirectUri:
         return view.redirectUri;
-    case Field::ApiKey:
-        return view.apiKey.reveal();
     case Field::Email:
         return view.email;
-    case Field::Password:
-        return view.password.reveal();
     default:
         return view.companyId;
     }
@@ -55,8 +51,9 @@ QString signInText(const SignInView &view, Field field)
 
 } // namespace
 
-SignInPage::SignInPage(Intents &flow, QWidget *parent)
-    : Page(flow, parent)
+SignInPage::SignInPage(SignInIntents &intents, QWidget *parent)
+    : Page(intents, parent)
+    , m_intents(intents)
     , m_form(new Form(this))
     , m_environment(new ChoiceEditor)
     , m_environmentRow(new FieldRow({}, tr("Environment"), m_environment, u"environment"_s, m_form))
@@ -66,7 +63,7 @@ SignInPage::SignInPage(Intents &flow, QWidget *parent)
     m_form->tellLeftAfterEdits();
     m_form->lines()->addWidget(m_environmentRow);
     connect(m_environment, &FieldEditor::edited, this, [this] {
-        intents().chooseEnvironment(static_cast<EnvironmentKind>(m_environment->text().toInt()));
+        m_intents.chooseEnvironment(static_cast<EnvironmentKind>(m_environment->text().toInt()));
     });
     for (const Field field : {Field::CoreUrl, Field::SignInUrl, Field::RedirectUri})
         m_form->addRow(field);
@@ -86,7 +83,7 @@ SignInPage::SignInPage(Intents &flow, QWidget *parent)
     wayLines->addWidget(m_way);
     m_form->lines()->addLayout(wayLines);
     connect(m_way, &SegmentedChoice::chosen, this, [this](int index) {
-        intents().chooseSignInWay(index == 0 ? SignInView::Way::ApiKey : SignInView::Way::Password);
+        m_intents.chooseSignInWay(index == 0 ? SignInView::Way::ApiKey : SignInView::Way::Password);
     });
     for (const Field field : {Field::ApiKey, Field::Email, Field::Password})
         m_form->addRow(field);
@@ -116,11 +113,11 @@ SignInPage::SignInPage(Intents &flow, QWidget *parent)
     m_keep = new QCheckBox(tr("&Keep me signed in on this computer"), this);
     m_keep->setObjectName(u"keepSignedIn"_s);
     m_keep->setAccessibleName(withoutAccessKey(m_keep->text()));
-    connect(m_keep, &QCheckBox::clicked, this, [this](bool keep) { intents().setKeepSignedIn(keep); });
+    connect(m_keep, &QCheckBox::clicked, this, [this](bool keep) { m_intents.setKeepSignedIn(keep); });
     m_keepHint = new TextLabel(TextLabel::Size::Hint, TextLabel::Colour::Dim, this);
     m_keepHint->setContentsMargins(28, 0, 0, 0);
     m_keyringAgain = namedLink(u"keyringAgain"_s, {}, this);
-    connect(m_keyringAgain, &QPushButton::clicked, this, [this] { intents().tryKeyringAgain(); });
+    connect(m_keyringAgain, &QPushButton::clicked, this, [this] { m_intents.tryKeyringAgain(); });
     auto *againRow = new QHBoxLayout;
     againRow->setContentsMargins(28, 0, 0, 0);
     againRow->addWidget(m_keyringAgain);
@@ -158,7 +155,11 @@ void SignInPage::draw(const FlowSnapshot &snapshot)
         focusGoes = focusGoes || (!shown && m_form->row(field)->editor()->inner()->hasFocus());
         m_form->row(field)->setVisible(shown);
     }
-    m_form->drawFields([&view](const FieldId &id) { return signInText(view, id.field); }, snapshot.problems);
+    const auto text = [&](const FieldId &id) {
+        const bool isSecret = id.field == Field::ApiKey || id.field == Field::Password;
+        return isSecret ? m_intents.typedCredential(id.field).reveal() : signInText(view, id.field);
+    };
+    m_form->drawFields(text, snapshot.problems);
     const bool company = m_companyOpen || !view.companyId.isEmpty();
     m_form->row(Field::CompanyId)->setVisible(company);
     m_companyToggle->setVisible(!company);

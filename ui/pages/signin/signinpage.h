@@ -21,7 +21,7 @@ class SignInPage : public Page
     Q_OBJECT
 
 public:
-    explicit SignInPage(Intents &intents, QWidget *parent = nullptr);
+    explicit SignInPage(SignInIntents &intents, QWidget *parent = nullptr);
 
     void draw(const FlowSnapshot &snapshot) override;
     QString primaryText(const FlowSnapshot &snapshot) const override;
@@ -32,6 +32,7 @@ private:
     void drawEnvironment(const SignInView &view);
     void drawKeeping(const SignInView &view);
 
+    SignInIntents &m_intents;
     Form *m_form = nullptr;
     ChoiceEditor *m_environment = nullptr;
     FieldRow *m_environmentRow = nullptr;
