@@ -27,6 +27,7 @@ private Q_SLOTS:
     void isOneProgramsAtATime();
     void saysWhenThereIsNoRoomForItsLock();
     void takesOverWhatAnotherProgramLeft();
+    void notesWhatAKilledRunCouldNotNote();
     void discardsNothingOfAnotherProgram();
     void isOfferedUnderItsOwnCompanyAlone();
     void staysWithItsCompanyAtTheSessionsEnd();
@@ -126,6 +127,27 @@ void TestFlowQueueKept::takesOverWhatAnotherProgramLeft()
     QCOMPARE(scenario.queue().count(State::Authorised), 3);
     QCOMPARE(scenario.platform.item(u"1"_s).finished, 0);
     QCOMPARE(scenario.platform.item(u"2"_s).finished, 1);
+}
+
+void TestFlowQueueKept::notesWhatAKilledRunCouldNotNote()
+{
+    QueueScenario scenario;
+    scenario.start(3);
+    scenario.approve();
+    QCOMPARE(scenario.state(u"1"_s), State::Authorised);
+    const QDateTime done = scenario.item(u"1"_s).at;
+    scenario.wait(std::chrono::minutes(1));
+    scenario.begin();
+    // The queue is written before anything goes on, the history beside it: a kill may come between.
+    QVERIFY(scenario.history.erase(scenario.account()));
+    scenario.say(&SetupFlow::goOnWithQueue);
+    scenario.approveAll();
+    const QList<HistoryEntry> entries = scenario.history.entries(scenario.account());
+    QCOMPARE(entries.size(), 3);
+    QCOMPARE(entries.first().instanceId, u"1"_s);
+    QCOMPARE(entries.first().outcome, HistoryEntry::Outcome::Authorised);
+    QCOMPARE(entries.first().at, done);
+    QCOMPARE(scenario.shot().history.entries.size(), 3);
 }
 
 void TestFlowQueueKept::discardsNothingOfAnotherProgram()

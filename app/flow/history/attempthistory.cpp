@@ -87,6 +87,9 @@ void AttemptHistory::noteItem(const QueueItem &item, const QDateTime &since)
     HistoryEntry entry = begunEntry(item.instanceId, item.at);
     entry.action = HistoryEntry::Action::Reauthorise;
     switch (item.state) {
+    case QueueItem::State::Authorised:
+        entry.outcome = HistoryEntry::Outcome::Authorised;
+        break;
     case QueueItem::State::Changed:
         entry.outcome = HistoryEntry::Outcome::Changed;
         break;
@@ -105,6 +108,7 @@ void AttemptHistory::noteItem(const QueueItem &item, const QDateTime &since)
         return;
     entry.instanceName = item.name;
     entry.connectorName = item.connectorName;
+    entry.thirdPartyAccount = item.thirdPartyAccount;
     append(entry);
 }
 

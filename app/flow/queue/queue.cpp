@@ -134,9 +134,20 @@ void Queue::takeOver()
     m_view.phase = Phase::Preparing;
     m_view.items = recoveredItems(*stored);
     m_view.begun = stored->begun;
+    noteWhatWasNot();
     m_isPrepared = false;
     m_beginsByItself = true;
     prepare();
+}
+
+void Queue::noteWhatWasNot()
+{
+    // The history is written beside the queue: what killed the run may have come between.
+    m_history.read();
+    for (const QueueItem &item : std::as_const(m_view.items)) {
+        if (item.state == QueueItem::State::Authorised || item.state == QueueItem::State::Changed)
+            m_history.noteItem(item, m_view.begun);
+    }
 }
 
 void Queue::shown()

@@ -87,6 +87,8 @@ private:
     bool showPage();
     void notAcquired();
     void takeOver();
+    /// What an earlier run has done and may not have come to note down.
+    void noteWhatWasNot();
     void prepareNext();
     void prepared(const Result<Instance> &result);
     void arrange();
