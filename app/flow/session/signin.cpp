@@ -12,62 +12,6 @@ namespace wizard
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-struct KindWord {
-    EnvironmentKind kind;
-    QLatin1StringView word;
-};
-
-// What the preferences remember; a demo or a file is for one run alone.
-constexpr KindWord kindWords[] = {
-    {EnvironmentKind::Production, "production"_L1},
-    {EnvironmentKind::Staging, "staging"_L1},
-    {EnvironmentKind::SelfHosted, "self-hosted"_L1},
-};
-
-QString companyPreference(const Environment &environment)
-{
-    return u"company/"_s + accountKey(environment, {}).trimmed();
-}
-
-} // namespace
-
-QList<Problem> problemsOf(const SignInState &signIn)
-{
-    QList<Problem> problems;
-    const SignInView &view = signIn.view;
-    const auto required = [&problems](bool isEmpty, Field field) {
-        if (isEmpty)
-            problems.append(problemWith(field, ProblemKind::Required));
-    };
-    const auto address = [&](const QString &text, Field field) {
-        required(text.trimmed().isEmpty(), field);
-        if (text.trimmed().isEmpty())
-            return;
-        if (const auto parsed = parseAddress(text.trimmed(), field); !parsed)
-            problems.append(parsed.error());
-    };
-    if (!view.environmentIsFixed) {
-        if (view.environment == EnvironmentKind::Staging || view.environment == EnvironmentKind::SelfHosted)
-            address(view.coreUrl, Field::CoreUrl);
-        if (view.environment == EnvironmentKind::SelfHosted) {
-            address(view.signInUrl, Field::SignInUrl);
-            address(view.redirectUri, Field::RedirectUri);
-        }
-    }
-    if (view.way == SignInView::Way::ApiKey) {
-        required(signIn.apiKey.isEmpty(), Field::ApiKey);
-    } else {
-        required(view.email.trimmed().isEmpty(), Field::Email);
-        required(signIn.password.isEmpty(), Field::Password);
-    }
-    for (const auto &[field, problem] : signIn.marks.refusals)
-        problems.append(problem);
-    return problems;
-}
-
 SignIn::SignIn(Navigator &navigator, PlatformSession &platform)
     : m_navigator(navigator)
     , m_platform(platform)
@@ -98,25 +42,18 @@ void SignIn::begin()
         return;
     }
 
-    const Preferences &preferences = keptPreferences();
     Environment selfHosted;
     selfHosted.kind = EnvironmentKind::SelfHosted;
     Environment demo;
     demo.kind = EnvironmentKind::Demo;
     view.environments = {productionEnvironment(), stagingEnvironment(), selfHosted, demo};
-    view.coreUrl = preferences.text(u"staging/core"_s);
-    EnvironmentKind last = EnvironmentKind::Production;
-    for (const KindWord &candidate : kindWords) {
-        if (preferences.text(u"environment"_s) == candidate.word)
-            last = candidate.kind;
-    }
-    useEnvironmentOf(last);
+    useEnvironmentOf(memory().last());
 }
 
-const Preferences &SignIn::keptPreferences() const
+EnvironmentMemory SignIn::memory() const
 {
-    return m_navigator.options.memoryOnly() ? m_navigator.ports.memory.preferences
-                                            : m_navigator.ports.kept.preferences;
+    return EnvironmentMemory(m_navigator.options.memoryOnly() ? m_navigator.ports.memory.preferences
+                                                              : m_navigator.ports.kept.preferences);
 }
 
 void SignIn::stopLooking()
@@ -149,14 +86,7 @@ void SignIn::useEnvironmentOf(EnvironmentKind kind)
     view.environment = kind;
     m_keyring.sayNothing();
     m_navigator.tellNothing();
-    const Preferences &preferences = keptPreferences();
-    if (kind == EnvironmentKind::SelfHosted) {
-        view.coreUrl = preferences.text(u"self-hosted/core"_s);
-        view.signInUrl = preferences.text(u"self-hosted/sign-in"_s);
-        view.redirectUri = preferences.text(u"self-hosted/redirect"_s);
-    } else if (kind == EnvironmentKind::Staging) {
-        view.coreUrl = preferences.text(u"staging/core"_s);
-    }
+    memory().fillAddressesIn(kind, view);
     if (kind == EnvironmentKind::Demo && !m_demoEnvironment) {
         Environment starting;
         starting.kind = kind;
@@ -167,37 +97,8 @@ void SignIn::useEnvironmentOf(EnvironmentKind kind)
         startDemo();
         return;
     }
-    useEnvironment(kind == EnvironmentKind::Demo ? *m_demoEnvironment : typedEnvironment());
-}
-
-Environment SignIn::typedEnvironment() const
-{
-    const SignInView &view = m_state.view;
-    const auto typed = [](const QString &text, Field field) {
-        return parseAddress(text.trimmed(), field).value_or(QUrl());
-    };
-    switch (view.environment) {
-    case EnvironmentKind::Staging: {
-        Environment environment = stagingEnvironment();
-        environment.coreUrl = typed(view.coreUrl, Field::CoreUrl);
-        return environment;
-    }
-    case EnvironmentKind::SelfHosted: {
-        Environment environment;
-        environment.kind = EnvironmentKind::SelfHosted;
-        environment.coreUrl = typed(view.coreUrl, Field::CoreUrl);
-        environment.signInUrl = typed(view.signInUrl, Field::SignInUrl);
-        environment.redirectUri = typed(view.redirectUri, Field::RedirectUri);
-        environment.name = hostForPeople(environment.coreUrl);
-        return environment;
-    }
-    case EnvironmentKind::FromFile:
-    case EnvironmentKind::Demo:
-        return m_platform.environment();
-    case EnvironmentKind::Production:
-        break;
-    }
-    return productionEnvironment();
+    useEnvironment(kind == EnvironmentKind::Demo ? *m_demoEnvironment
+                                                 : environmentOf(m_state.view, m_platform.environment()));
 }
 
 void SignIn::chooseWay(SignInView::Way way)
@@ -279,7 +180,7 @@ void SignIn::addressesChanged()
     SignInView &view = m_state.view;
     stopLooking();
     if (!view.environmentIsFixed && view.environment != EnvironmentKind::Demo)
-        m_platform.setEnvironment(typedEnvironment());
+        m_platform.setEnvironment(environmentOf(m_state.view, m_platform.environment()));
     view.host = hostForPeople(m_platform.environment().coreUrl);
     m_navigator.touch();
 }
@@ -296,7 +197,7 @@ void SignIn::useEnvironment(const Environment &environment)
     if (!environment.isComplete())
         return;
     if (view.companyId.isEmpty())
-        view.companyId = m_platform.stores().preferences.text(companyPreference(environment));
+        view.companyId = EnvironmentMemory(m_platform.stores().preferences).companyOf(environment);
     openKeychain();
 }
 
@@ -416,7 +317,7 @@ void SignIn::answered(const Result<Session> &result)
             m_keyring.keep(*result, m_state.view.keepSignedIn);
         else
             m_keyring.sayNothing();
-        rememberEnvironment();
+        EnvironmentMemory(m_platform.stores().preferences).remember(m_platform.environment(), m_state.view);
         signedIn(*result);
         return;
     }
@@ -453,24 +354,6 @@ void SignIn::watchExpiry()
     const auto left = std::chrono::milliseconds(std::max<qint64>(0, m_navigator.now().msecsTo(expires)));
     // A call that runs is left alone: the platform's 401 will tell.
     m_expiry = m_navigator.ports.clock.callAfter(left, [this] { m_navigator.dispatch(Event::SessionEnded); });
-}
-
-void SignIn::rememberEnvironment()
-{
-    Preferences &preferences = m_platform.stores().preferences;
-    const SignInView &view = m_state.view;
-    for (const KindWord &candidate : kindWords) {
-        if (candidate.kind == view.environment)
-            preferences.setText(u"environment"_s, candidate.word);
-    }
-    if (view.environment == EnvironmentKind::Staging)
-        preferences.setText(u"staging/core"_s, view.coreUrl.trimmed());
-    if (view.environment == EnvironmentKind::SelfHosted) {
-        preferences.setText(u"self-hosted/core"_s, view.coreUrl.trimmed());
-        preferences.setText(u"self-hosted/sign-in"_s, view.signInUrl.trimmed());
-        preferences.setText(u"self-hosted/redirect"_s, view.redirectUri.trimmed());
-    }
-    preferences.setText(companyPreference(m_platform.environment()), view.companyId.trimmed());
 }
 
 void SignIn::signOut()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/flow/draft/setup.h"
 #include "app/flow/navigator.h"
+#include "app/flow/session/environmentmemory.h"
 #include "app/flow/session/keyring.h"
 #include "app/flow/session/platformsession.h"
-#include "app/flow/snapshot.h"
+#include "app/flow/session/signinstate.h"
 
 #include <QObject>
 
@@ -14,16 +14,6 @@
 
 namespace wizard
 {
-
-struct SignInState {
-    SignInView view; ///< without its keyring: see Keyring::view()
-    Secret apiKey;
-    Secret password;
-    FieldMarks marks;
-};
-
-/// All problems of the sign-in page, whether or not they are shown yet, the platform's included.
-QList<Problem> problemsOf(const SignInState &signIn);
 
 /// Chooses an environment, and signs in and out.
 class SignIn : public QObject
@@ -73,7 +63,7 @@ private:
     void startDemo();
     void openKeychain();
     void signIn();
-    const Preferences &keptPreferences() const;
+    EnvironmentMemory memory() const;
     void stopLooking();
     /// A typed address or company has changed.
     void addressesChanged();
@@ -83,11 +73,9 @@ private:
     void takeAccountOut();
     void useEnvironmentOf(EnvironmentKind kind);
     void useEnvironment(const Environment &environment);
-    Environment typedEnvironment() const;
     void answered(const Result<Session> &result);
     void signedIn(const Session &session);
     void watchExpiry();
-    void rememberEnvironment();
 
     Navigator &m_navigator;
     PlatformSession &m_platform;
