@@ -74,7 +74,7 @@ struct BrowserEvent {
 };
 
 /// Told by the browser, always from the event loop. A plain abstract class: it crosses the border of a module
-/// that is built with hidden visibility (ARCHITECTURE, "The browser module").
+/// that is built with hidden visibility (ui/consent/BROWSER.md).
 class ConsentBrowserListener
 {
 public:
