@@ -20,7 +20,7 @@ constexpr int usageError = 2;
 
 // Plays are another program's: it takes this one's place, with its arguments and environment. Returns where
 // it is not there.
-int handToPlayer(int argc, char **argv)
+int handToPlayer(int argc, char **argv, const QString &refusal)
 {
     QCoreApplication application(argc, argv);
     QByteArray player =
@@ -29,6 +29,8 @@ int handToPlayer(int argc, char **argv)
     ::execv(player.constData(), argv);
     argv[0] = own;
     wizard::introduce(application);
+    if (!refusal.isEmpty())
+        wizard::print(stderr, refusal);
     wizard::print(
         stderr, QCoreApplication::translate("CommandLine",
                                             "--play needs connector-wizard-player, which is not installed."));
@@ -40,7 +42,7 @@ int run(int argc, char **argv, int &signal)
     using Action = wizard::CommandLine::Action;
     const wizard::CommandLine line = wizard::readArguments(argc, argv);
     if (line.play && (line.action == Action::Run || line.action == Action::Refuse))
-        return handToPlayer(argc, argv);
+        return handToPlayer(argc, argv, line.action == Action::Refuse ? line.message : QString());
     if (line.action != Action::Run) {
         wizard::print(line.action == Action::Refuse ? stderr : stdout, line.message);
         return line.action == Action::Refuse ? usageError : EXIT_SUCCESS;

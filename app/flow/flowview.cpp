@@ -279,9 +279,12 @@ FlowSnapshot snapshotOf(const FlowView &view, QWidget *page, const QDateTime &no
     snapshot.busy = activity != Activity::Idle && activity != Activity::Consenting &&
                     activity != Activity::OpeningKeychain;
     snapshot.environment = view.platform.environment;
+    snapshot.environment.account = {};
     const Session &session = view.platform.session;
     snapshot.session = {session.kind, session.email, session.companyId, session.expires};
     snapshot.signIn = view.signIn.view;
+    for (Environment &environment : snapshot.signIn.environments)
+        environment.account = {};
     snapshot.catalogue.connectors = view.catalogue.connectors;
     snapshot.catalogue.load = view.catalogue.connectorLoad;
     snapshot.catalogue.recentConnectorIds = view.catalogue.recentConnectorIds;
@@ -323,7 +326,6 @@ FlowSnapshot snapshotOf(const FlowView &view, QWidget *page, const QDateTime &no
         snapshot.setup.changes = changesOf(*setup.target, *setup.method, setup.draft);
     snapshot.queue = view.queue;
     snapshot.history.entries = view.history.entries;
-    snapshot.history.lastByInstance = view.history.lastByInstance;
     snapshot.attemptUnderWay = isUnderWay(view);
     snapshot.now = now;
     return snapshot;

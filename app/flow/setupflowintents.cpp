@@ -101,6 +101,8 @@ void SetupFlow::reloadCatalogue()
 
 bool SetupFlow::hasNoProblems(Step step)
 {
+    if (step == Step::SignIn)
+        return m_signIn.hasNoProblems();
     m_setups.settleTyped(); // Enter does not leave the field
     const QList<Problem> problems = problemsOf(view(), step);
     if (problems.isEmpty())

@@ -352,12 +352,11 @@ struct SetupView {
 
 struct HistoryView {
     QList<HistoryEntry> entries; ///< of this account, newest first
-    /// When an instance was last authorised from here, and how that ended: index in `entries`.
-    QHash<QString, qsizetype> lastByInstance;
 };
 
 /// Everything the window draws: what stands around the pages, and a struct for each page. A value; the window
-/// decides nothing. No credential and no password is in it.
+/// decides nothing. Nothing that one signs in with is in it;
+/// what was typed for a variable is a Secret.
 struct FlowSnapshot {
     Step step = Step::SignIn;
     QList<StepView> steps; ///< Connector, Method, Settings, Credentials, Review; Consent while it runs

@@ -41,6 +41,7 @@ public:
     /// Replaces the record as a whole. True: it survives a kill and the loss of power. False: what was there
     /// before still is.
     virtual bool write(RecordKind kind, const QString &name, const QByteArray &bytes) = 0;
+    /// Nothing: there is none. What is there and cannot be read is empty.
     virtual std::optional<QByteArray> read(RecordKind kind, const QString &name) const = 0;
     virtual QStringList names(RecordKind kind) const = 0;
     virtual void remove(RecordKind kind, const QString &name) = 0;
@@ -50,8 +51,8 @@ public:
     virtual RecordLock lock(RecordKind kind, const QString &name) = 0;
 
     /// `line` has its end with it. `done(false)` where it could not be written. Called from the event loop,
-    /// or at once; not at all where the store goes before, which writes what it was given all the same. The
-    /// rule is for lines before.
+    /// or at once; not at all where the store goes before, which writes what it was given all the same,
+    /// unless another program holds the lines for longer. The rule is for lines before.
     virtual void append(const QByteArray &line, const LineRule &rule,
                         std::function<void(bool isKept)> done) = 0;
     /// Oldest first, without their ends.

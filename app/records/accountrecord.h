@@ -27,7 +27,9 @@ public:
     std::optional<Record> read(const QString &account) const
     {
         const auto bytes = m_store.read(m_kind, recordName(account));
-        auto record = bytes ? recordFrom<Record>(*bytes) : std::nullopt;
+        if (!bytes)
+            return std::nullopt; // nor is what another program writes meanwhile put aside
+        auto record = recordFrom<Record>(*bytes);
         // Whoever copies a record to another account's name brings nothing back under it.
         if (record && record->account == account)
             return record;

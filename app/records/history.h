@@ -51,7 +51,8 @@ public:
     }
 
     /// `done(false)` where it could not be written: the work itself goes on. Called from the event loop, or
-    /// at once; not at all where the store goes before, which writes what it was given all the same.
+    /// at once; not at all where the store goes before, which writes what it was given all the
+    /// same, unless another program holds the history for longer.
     void append(const HistoryEntry &entry, std::function<void(bool isKept)> done);
     /// Those of an account, oldest first.
     QList<HistoryEntry> entries(const QString &account) const;

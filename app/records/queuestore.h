@@ -45,6 +45,7 @@ struct QueueItem {
     QString reason;         ///< wordOf() the failure that stood in the way, or empty
     QString thirdPartyAccount;
     bool changedMeanwhile = false; ///< by someone else, between queueing and its turn
+    bool isUnnoted = false;        ///< it is done, and the history has not said that it kept it
 
     /// A value that the platform did not take.
     struct Refusal {

@@ -214,6 +214,8 @@ bool describe(RecordMembers &io, QueueItem &item)
     io.time("baseline"_L1, item.baseline);
     io.time("at"_L1, item.at);
     io.flag("changed_meanwhile"_L1, item.changedMeanwhile, false);
+    if (item.isUnnoted || !io.isWriting)
+        io.flag("unnoted"_L1, item.isUnnoted, false);
     // A stage that is not known may have been any: it is taken for the last one, which is looked at.
     io.flag("finishing"_L1, item.finishing, true);
     if (!io.word("stage"_L1, itemStageWords, item.stage)) {

@@ -93,6 +93,39 @@ private Q_SLOTS:
         QCOMPARE(allSent(scenario, method), before + 1);
     }
 
+    void tellsNoAccountOfAnotherAttempt()
+    {
+        InstanceScenario scenario;
+        scenario.shows({InstanceScenario::harbour(Method::PlatformFirst)});
+        scenario.signIn();
+        scenario.chooseHarbourShop(Method::ClientCredentials);
+        scenario.fillHarbourShop();
+        scenario.http.answerTrouble(HttpMethod::Post, FlowScenario::authorisePath,
+                                    HttpTrouble::ConnectionLost);
+        scenario.press();
+        QCOMPARE(scenario.shot().result.outcome, Outcome::Unknown);
+        scenario.goHome();
+        scenario.reauthorise();
+        scenario.openPage();
+        scenario.http.answerJson(HttpMethod::Post, FlowScenario::authenticatePath, 200, R"({"id":"900"})");
+        scenario.approve("&shop=harbour-uk");
+        if (scenario.shot().consent.accountAsked)
+            scenario.flow->acceptAccount();
+        scenario.settle();
+        QCOMPARE(scenario.shot().result.accountHint, u"harbour-uk"_s);
+        scenario.goHome();
+        // What the first one may have left is looked for before it is tried again: two are there.
+        scenario.flow->addInstance();
+        scenario.settle();
+        scenario.leaves({FlowScenario::instance(u"901"_s, u"Harbour Shop"_s, Method::ClientCredentials),
+                         FlowScenario::instance(u"902"_s, u"Harbour Shop"_s, Method::ClientCredentials)});
+        scenario.flow->openStep(Step::Review);
+        scenario.settle();
+        scenario.press();
+        QCOMPARE(scenario.shot().result.found.size(), 2);
+        QCOMPARE(scenario.shot().result.accountHint, QString());
+    }
+
     void dropsTheAnswerWhereThePersonCancels_data() { bothOrders(); }
     void dropsTheAnswerWhereThePersonCancels()
     {

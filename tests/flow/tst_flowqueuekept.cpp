@@ -28,6 +28,8 @@ private Q_SLOTS:
     void saysWhenThereIsNoRoomForItsLock();
     void takesOverWhatAnotherProgramLeft();
     void notesWhatAKilledRunCouldNotNote();
+    void notesNothingTwice_data();
+    void notesNothingTwice();
     void discardsNothingOfAnotherProgram();
     void isOfferedUnderItsOwnCompanyAlone();
     void staysWithItsCompanyAtTheSessionsEnd();
@@ -132,14 +134,16 @@ void TestFlowQueueKept::takesOverWhatAnotherProgramLeft()
 void TestFlowQueueKept::notesWhatAKilledRunCouldNotNote()
 {
     QueueScenario scenario;
+    // The queue is written before anything goes on, the history beside it: a kill may come between.
+    scenario.records.losesLines = true;
     scenario.start(3);
     scenario.approve();
     QCOMPARE(scenario.state(u"1"_s), State::Authorised);
     const QDateTime done = scenario.item(u"1"_s).at;
     scenario.wait(std::chrono::minutes(1));
+    scenario.records.losesLines = false;
     scenario.begin();
-    // The queue is written before anything goes on, the history beside it: a kill may come between.
-    QVERIFY(scenario.history.erase(scenario.account()));
+    QVERIFY(scenario.shot().history.entries.isEmpty());
     scenario.say(&SetupFlow::goOnWithQueue);
     scenario.approveAll();
     const QList<HistoryEntry> entries = scenario.history.entries(scenario.account());
@@ -148,6 +152,31 @@ void TestFlowQueueKept::notesWhatAKilledRunCouldNotNote()
     QCOMPARE(entries.first().outcome, HistoryEntry::Outcome::Authorised);
     QCOMPARE(entries.first().at, done);
     QCOMPARE(scenario.shot().history.entries.size(), 3);
+}
+
+void TestFlowQueueKept::notesNothingTwice_data()
+{
+    QTest::addColumn<bool>("isErased");
+    QTest::newRow("as it stands") << false;
+    QTest::newRow("erased since") << true;
+}
+
+void TestFlowQueueKept::notesNothingTwice()
+{
+    QFETCH(const bool, isErased);
+    QueueScenario scenario;
+    scenario.start(3);
+    scenario.approve();
+    QCOMPARE(scenario.state(u"1"_s), State::Authorised);
+    scenario.begin();
+    if (isErased)
+        QVERIFY(scenario.history.erase(scenario.account()));
+    scenario.say(&SetupFlow::goOnWithQueue);
+    scenario.approveAll();
+    QStringList noted;
+    for (const HistoryEntry &entry : scenario.history.entries(scenario.account()))
+        noted.append(entry.instanceId);
+    QCOMPARE(noted, isErased ? (QStringList{u"2"_s, u"3"_s}) : (QStringList{u"1"_s, u"2"_s, u"3"_s}));
 }
 
 void TestFlowQueueKept::discardsNothingOfAnotherProgram()

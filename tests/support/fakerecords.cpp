@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fakerecords.h"
 
+#include <utility>
+
 namespace wizard
 {
 
@@ -16,6 +18,12 @@ void FakeRecords::remove(RecordKind kind, const QString &name)
 {
     if (!isKilled)
         MemoryRecords::remove(kind, name);
+}
+
+void FakeRecords::append(const QByteArray &line, const LineRule &rule, std::function<void(bool isKept)> done)
+{
+    if (!losesLines)
+        MemoryRecords::append(line, rule, std::move(done));
 }
 
 RecordLock FakeRecords::lock(RecordKind kind, const QString &name)

@@ -395,7 +395,6 @@ void TestHomePage::saysWhatThereIsInsteadOfAList()
     Home home;
     home.snapshot.home.instances.clear();
     home.snapshot.history.entries.clear();
-    home.snapshot.history.lastByInstance.clear();
     home.snapshot.home.load.running = loading;
     if (cause >= 0)
         home.snapshot.home.load.failure = sampleFailure(FailureCause(cause));

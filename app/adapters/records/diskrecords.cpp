@@ -58,8 +58,10 @@ bool DiskRecords::write(RecordKind kind, const QString &name, const QByteArray &
 std::optional<QByteArray> DiskRecords::read(RecordKind kind, const QString &name) const
 {
     QFile file(pathOf(kind, name + recordEnding));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > placeOf(kind).largest)
+    if (!file.exists())
         return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly) || file.size() > placeOf(kind).largest)
+        return QByteArray(); // there, and nothing that could be understood
     return file.read(placeOf(kind).largest);
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <optional>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,22 +30,25 @@ constexpr qint64 largestFile = 64 * 1024 * 1024;
 // Not each line beyond the most rewrites the file.
 constexpr qsizetype slack = 500;
 
-QByteArray contentOf(const QString &path)
+/// Nothing: they are there and cannot be read.
+std::optional<QList<QByteArray>> linesIn(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.size() <= largestFile ? file.readAll() : QByteArray();
-}
-
-QList<QByteArray> linesIn(const QString &path)
-{
-    QList<QByteArray> lines = contentOf(path).split('\n');
+    if (!file.exists())
+        return QList<QByteArray>();
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
+        return std::nullopt;
+    QList<QByteArray> lines = file.readAll().split('\n');
     lines.removeAll(QByteArray());
     return lines;
 }
 
 bool rewrite(const QString &path, const LineRule &rule)
 {
-    QList<QByteArray> lines = linesIn(path);
+    const auto known = linesIn(path);
+    if (!known)
+        return false; // what could not be read is not thrown away
+    QList<QByteArray> lines = *known;
     lines.removeIf([&rule](const QByteArray &line) { return !rule.isWanted(line); });
     lines = lines.mid(std::max<qsizetype>(0, lines.size() - rule.most));
     lines.append(QByteArray()); // the last one ends as well
@@ -157,7 +161,7 @@ void LineFile::shorten(qint64 before, qint64 after, const LineRule &rule)
 {
     // The line is kept already: a file that stays too long for now is no failure.
     const bool isOurs = m_counted.lines > 0 && m_counted.size == before;
-    m_counted = {after, isOurs ? m_counted.lines + 1 : contentOf(m_path).count('\n')};
+    m_counted = {after, isOurs ? m_counted.lines + 1 : linesIn(m_path).value_or(QList<QByteArray>()).size()};
     if (m_counted.lines <= rule.most + slack)
         return;
     rewrite(m_path, rule);
@@ -167,7 +171,7 @@ void LineFile::shorten(qint64 before, qint64 after, const LineRule &rule)
 QList<QByteArray> LineFile::read() const
 {
     isWritten(QDeadlineTimer(m_patience));
-    return linesIn(m_path);
+    return linesIn(m_path).value_or(QList<QByteArray>());
 }
 
 bool LineFile::keep(const LineRule &rule)

@@ -230,13 +230,19 @@ void Attempts::leaveResult()
     state.result = {};
     state.opened.reset();
     if (state.attempt.besideDraft)
-        state.attempt = {}; // nothing of it is the new instance's
+        forgetAttempt(); // nothing of it is the new instance's
 }
 
 void Attempts::leaveAccount()
 {
     m_resume.reset();
     m_context.state.opened.reset();
+    forgetAttempt();
+}
+
+void Attempts::forgetAttempt()
+{
+    m_context.consent.renew();
     m_context.state.attempt = {};
 }
 

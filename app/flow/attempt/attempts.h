@@ -97,6 +97,8 @@ Q_SIGNALS:
     void ended();
 
 private:
+    /// With what its consent has told.
+    void forgetAttempt();
     void consentAccepted(const CallbackAnswer &answer);
     void finishedElsewhere(const Instance &instance);
 

@@ -174,8 +174,8 @@ void ReadBack::failed(const Failure &failure)
 void ReadBack::stop(const Failure &failure)
 {
     m_nextLook.reset();
-    if (!m_attempt.waitsForInstance)
-        return;
+    if (!m_attempt.waitsForInstance && !m_attempt.saidNothing)
+        return; // the platform has said yes
     if (!m_attempt.reauthorises)
         m_context.rememberUnresolved();
     m_context.prepareResult(Outcome::Unknown, failure);

@@ -45,21 +45,23 @@ QString AccountCheck::accountIn(const CallbackAnswer &answer)
     return {};
 }
 
-QString AccountCheck::before() const
+QString AccountCheck::before(const QList<Secret> &secrets) const
 {
     if (!m_attempt.reauthorises)
         return {};
     const QString remembered = m_memory ? m_memory(m_attempt.instanceId) : QString();
-    return remembered.isEmpty() ? sanitisedText(accountOf(*m_attempt.left), longestAccount) : remembered;
+    return remembered.isEmpty() ? redacted(sanitisedText(accountOf(*m_attempt.left), longestAccount), secrets)
+                                : remembered;
 }
 
 std::optional<ConsentView::AccountQuestion>
-AccountCheck::questionAbout(const QString &told, const std::optional<QString> &accepted) const
+AccountCheck::questionAbout(const QString &told, const std::optional<QString> &accepted,
+                            const QList<Secret> &secrets) const
 {
     using Question = ConsentView::AccountQuestion;
     if ((!told.isEmpty() && told == m_confirmed.value(key())) || accepted == told)
         return std::nullopt;
-    const QString known = before();
+    const QString known = before(secrets);
     if (!told.isEmpty() && !known.isEmpty() && told != known)
         return Question{Question::Kind::Different, known, told};
     // The third party may have said yes without showing a page, as whoever signed in for another instance.

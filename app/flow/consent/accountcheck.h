@@ -34,12 +34,14 @@ public:
     /// The account that the answer tells, if any; for people.
     static QString accountIn(const CallbackAnswer &answer);
     /// Nothing: it need not be asked about. `accepted`: what the person has said yes to in this attempt.
+    /// `secrets` are told by nobody.
     std::optional<ConsentView::AccountQuestion> questionAbout(const QString &told,
-                                                              const std::optional<QString> &accepted) const;
+                                                              const std::optional<QString> &accepted,
+                                                              const QList<Secret> &secrets) const;
     void confirm(const QString &told);
 
 private:
-    QString before() const;
+    QString before(const QList<Secret> &secrets) const;
     std::pair<QString, QString> key() const { return {m_platform.account(), m_attempt.instanceId}; }
 
     const PlatformSession &m_platform;

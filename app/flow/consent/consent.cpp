@@ -415,7 +415,7 @@ void Consent::askForAccount(const CallbackAnswer &answer)
 {
     const QString told = tellable(AccountCheck::accountIn(answer));
     m_state.accountHint = told;
-    if (const auto question = m_accounts.questionAbout(told, m_state.accountAccepted)) {
+    if (const auto question = m_accounts.questionAbout(told, m_state.accountAccepted, secrets())) {
         m_state.awaitingAccount = answer;
         m_state.accountAsked = question;
         m_navigator.touch();

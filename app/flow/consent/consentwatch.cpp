@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/flow/consent/consentwatch.h"
 
+#include "app/flow/attempt/reauthorisation.h"
 #include "app/flow/attempt/seekinstances.h"
 #include "app/flow/running.h"
 #include "app/patchworks/calls/listinstances.h"

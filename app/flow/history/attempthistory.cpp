@@ -3,6 +3,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace wizard
 {
 
@@ -46,15 +48,14 @@ void AttemptHistory::read()
     const QList<HistoryEntry> kept = m_platform.stores().history.entries(m_platform.account());
     for (auto entry = kept.crbegin(); entry != kept.crend() && list.size() < most; ++entry)
         list.append(*entry);
-    index();
     m_navigator.touch();
 }
 
 void AttemptHistory::forget()
 {
     m_state.entries.clear();
+    m_keeping.clear();
     m_noted = {};
-    index();
     m_navigator.touch();
 }
 
@@ -82,7 +83,7 @@ void AttemptHistory::noteResult(const AttemptState &attempt, const Setup &setup)
     append(entry);
 }
 
-void AttemptHistory::noteItem(const QueueItem &item, const QDateTime &since)
+std::optional<HistoryEntry> AttemptHistory::entryOf(const QueueItem &item, const QDateTime &since) const
 {
     HistoryEntry entry = begunEntry(item.instanceId, item.at);
     entry.action = HistoryEntry::Action::Reauthorise;
@@ -100,16 +101,33 @@ void AttemptHistory::noteItem(const QueueItem &item, const QDateTime &since)
         entry.outcome = HistoryEntry::Outcome::Failed;
         break;
     default:
-        return;
+        return std::nullopt;
     }
     // The run that did it may have come as far as noting it down.
-    const HistoryEntry *last = lastOf(item.instanceId);
-    if (last && isGood(last->outcome) && last->at >= since)
-        return;
+    const auto isOfIt = [&](const HistoryEntry &each) {
+        return each.instanceId == item.instanceId && isGood(each.outcome) && each.at >= since;
+    };
+    if (std::any_of(m_state.entries.cbegin(), m_state.entries.cend(), isOfIt))
+        return std::nullopt;
     entry.instanceName = item.name;
     entry.connectorName = item.connectorName;
     entry.thirdPartyAccount = item.thirdPartyAccount;
-    append(entry);
+    return entry;
+}
+
+void AttemptHistory::noteItem(const QueueItem &item, const QDateTime &since)
+{
+    if (const auto entry = entryOf(item, since))
+        append(*entry);
+}
+
+void AttemptHistory::noteEarlier(const QueueItem &item, const QDateTime &since)
+{
+    auto entry = entryOf(item, since);
+    if (!entry)
+        return;
+    entry->signedInAs.clear();
+    append(*entry);
 }
 
 HistoryEntry AttemptHistory::begunEntry(const QString &instanceId, const QDateTime &at) const
@@ -128,18 +146,22 @@ HistoryEntry AttemptHistory::begunEntry(const QString &instanceId, const QDateTi
 
 void AttemptHistory::append(const HistoryEntry &entry)
 {
+    m_keeping.insert(entry.instanceId);
     // What was done is done, whether or not it can be noted down.
-    m_platform.stores().history.append(entry, [history = QPointer(this),
-                                               account = entry.account](bool isKept) {
-        // It may come late: what stands there meanwhile is not to be hidden by it.
-        if (history && !isKept && !history->m_navigator.failure() && history->m_platform.account() == account)
-            history->m_navigator.tell(Failure::because(FailureCause::HistoryUnwritable));
-    });
+    m_platform.stores().history.append(
+        entry, [history = QPointer(this), account = entry.account, id = entry.instanceId](bool isKept) {
+            if (!history || history->m_platform.account() != account)
+                return;
+            history->m_keeping.remove(id);
+            if (isKept)
+                Q_EMIT history->kept(id);
+            else if (!history->m_navigator.failure()) // what stands there meanwhile is not hidden by it
+                history->m_navigator.tell(Failure::because(FailureCause::HistoryUnwritable));
+        });
     QList<HistoryEntry> &list = m_state.entries;
     list.prepend(entry);
     if (list.size() > most)
         list.removeLast();
-    index();
     m_navigator.touch();
 }
 
@@ -151,7 +173,6 @@ void AttemptHistory::erase()
         m_state.entries.clear();
         if (m_navigator.failure() && m_navigator.failure()->cause == FailureCause::HistoryUnwritable)
             m_navigator.tellNothing();
-        index();
     } else {
         m_navigator.tell(Failure::because(FailureCause::HistoryUnwritable, Cure::TryAgain));
     }
@@ -165,23 +186,6 @@ QString AttemptHistory::lastAccountOf(const QString &instanceId) const
             return entry.thirdPartyAccount;
     }
     return {};
-}
-
-const HistoryEntry *AttemptHistory::lastOf(const QString &instanceId) const
-{
-    const auto place = m_state.lastByInstance.constFind(instanceId);
-    return place == m_state.lastByInstance.cend() ? nullptr : &m_state.entries.at(*place);
-}
-
-void AttemptHistory::index()
-{
-    const QList<HistoryEntry> &list = m_state.entries;
-    QHash<QString, qsizetype> &last = m_state.lastByInstance;
-    last.clear();
-    for (qsizetype i = list.size() - 1; i >= 0; --i) {
-        if (!list.at(i).instanceId.isEmpty())
-            last.insert(list.at(i).instanceId, i);
-    }
 }
 
 } // namespace wizard

@@ -12,8 +12,6 @@ namespace wizard
 
 struct HistoryState {
     QList<HistoryEntry> entries; ///< of the account, newest first
-    /// When an instance was last authorised from here, and how that ended: index in `entries`.
-    QHash<QString, qsizetype> lastByInstance;
 };
 
 /// Notes down how attempts ended, on this computer alone and without secrets.
@@ -38,9 +36,17 @@ public:
     /// A queue's item that ended without an attempt of this run: looked at and found done, or not to be had.
     /// `since`: what was noted of it from then on with a good end stands.
     void noteItem(const QueueItem &item, const QDateTime &since);
+    /// Likewise one that an earlier run has done and could not note. Nobody knows any more who was signed in.
+    void noteEarlier(const QueueItem &item, const QDateTime &since);
+    /// What was noted of the instance last is not known to be kept.
+    bool isKeeping(const QString &instanceId) const { return m_keeping.contains(instanceId); }
     void erase();
     /// The account or shop that the instance was last connected to from here; empty where that is not known.
     QString lastAccountOf(const QString &instanceId) const;
+
+Q_SIGNALS:
+    /// What was noted of the instance is on the disk.
+    void kept(const QString &instanceId);
 
 private:
     /// The result that was noted last.
@@ -54,13 +60,13 @@ private:
     /// Who, where and when, of the account that is signed in.
     HistoryEntry begunEntry(const QString &instanceId, const QDateTime &at) const;
     void append(const HistoryEntry &entry);
-    const HistoryEntry *lastOf(const QString &instanceId) const;
-    void index();
+    std::optional<HistoryEntry> entryOf(const QueueItem &item, const QDateTime &since) const;
 
     Navigator &m_navigator;
     const PlatformSession &m_platform;
     HistoryState m_state;
     std::optional<Noted> m_noted;
+    QSet<QString> m_keeping; ///< instances whose last entry is on its way
 };
 
 } // namespace wizard

@@ -24,6 +24,12 @@ Queue::Queue(Navigator &navigator, const PlatformSession &platform, const Catalo
     , m_instances(instances)
     , m_history(history)
 {
+    connect(&history, &AttemptHistory::kept, this, [this](const QString &instanceId) {
+        for (QueueItem &item : m_view.items) {
+            if (item.instanceId == instanceId)
+                item.isUnnoted = false; // kept with what is kept next
+        }
+    });
     attempts.setStageNote([this](QueueItem::Stage stage, bool finishing, const QDateTime &baseline) {
         return noteStage(stage, finishing, baseline);
     });
@@ -144,9 +150,10 @@ void Queue::noteWhatWasNot()
 {
     // The history is written beside the queue: what killed the run may have come between.
     m_history.read();
-    for (const QueueItem &item : std::as_const(m_view.items)) {
-        if (item.state == QueueItem::State::Authorised || item.state == QueueItem::State::Changed)
-            m_history.noteItem(item, m_view.begun);
+    const QList<QueueItem> items = m_view.items;
+    for (const QueueItem &item : items) {
+        if (item.isUnnoted)
+            m_history.noteEarlier(item, m_view.begun);
     }
 }
 

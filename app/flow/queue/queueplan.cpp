@@ -139,6 +139,7 @@ void resetItem(QueueItem &item)
     item.at = {};
     item.reason.clear();
     item.thirdPartyAccount.clear();
+    item.isUnnoted = false;
     item.refusals.clear();
 }
 

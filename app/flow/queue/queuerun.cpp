@@ -199,6 +199,7 @@ void Queue::endItem(State state, FailureCause cause)
     item.state = state;
     item.at = m_navigator.now();
     item.reason = wordOf(cause);
+    item.isUnnoted = isDone(state) && m_history.isKeeping(item.instanceId);
     if (isDone(state))
         m_instances.deselect(item.instanceId); // what is left there is still to be done
     m_view.current = -1;

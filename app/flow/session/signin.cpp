@@ -278,14 +278,20 @@ void SignIn::press()
         return;
     }
     m_state.marks.refusals.clear();
+    if (hasNoProblems() && environment.isComplete())
+        signIn();
+}
+
+bool SignIn::hasNoProblems()
+{
     for (const Field field : {Field::Email, Field::CompanyId, Field::ApiKey})
         trimTyped(field); // Enter does not leave the field
-    if (const QList<Problem> problems = problemsOf(m_state); !problems.isEmpty()) {
-        m_state.marks.pressed.insert(int(Step::SignIn));
-        m_navigator.focus(problems.first().field);
-    } else if (environment.isComplete()) {
-        signIn();
-    }
+    const QList<Problem> problems = problemsOf(m_state);
+    if (problems.isEmpty())
+        return true;
+    m_state.marks.pressed.insert(int(Step::SignIn));
+    m_navigator.focus(problems.first().field);
+    return false;
 }
 
 void SignIn::signIn()
@@ -339,6 +345,7 @@ void SignIn::signedIn(const Session &session)
     m_state.password = {};
     m_state.apiKey = {};
     m_typed.reset();
+    m_state.marks = {};
     m_state.view.again = false;
     m_navigator.tellNothing();
     watchExpiry();

@@ -40,6 +40,9 @@ public:
     /// The main button: signs in where nothing stands in the way; the demo's platform is started first.
     void press();
 
+    /// False: the first problem gets the focus, and all are shown from now on.
+    bool hasNoProblems();
+
     /// What the keyring refused, once more.
     void tryKeyringAgain();
     /// See Intents::giveProxyLogin().

@@ -296,6 +296,31 @@ private Q_SLOTS:
                              [](const MessageLine *line) { return line->text().contains(u"quotes"_s); }));
     }
 
+    void takesAPasswordAsItWasCopied()
+    {
+        Form form;
+        form.addRow(Field::Password);
+        form.show();
+        auto *line = qobject_cast<QLineEdit *>(form.row(Field::Password)->editor()->inner());
+        QVERIFY(line);
+        QGuiApplication::clipboard()->setText(u" my  pass\n"_s);
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(line->text(), u" my  pass"_s);
+    }
+
+    void putsTheCursorWhereTypingGoesOn()
+    {
+        Form form;
+        form.addRow(Field::CoreUrl);
+        form.show();
+        form.drawFields([](const FieldId &) { return u"http://a.example"_s; }, {});
+        QVERIFY(form.focusField({Field::CoreUrl, -1}));
+        auto *line = qobject_cast<QLineEdit *>(form.row(Field::CoreUrl)->editor()->inner());
+        QVERIFY(line);
+        QCOMPARE(line->cursorPosition(), line->text().size());
+    }
+
     void trimsWhatWasTypedWhenItIsLeftAndSaysSo_data()
     {
         QTest::addColumn<QString>("key");

@@ -235,8 +235,12 @@ void LineEdit::takePaste(const QString &text)
     if (m_pasteTaker && m_pasteTaker(text))
         return;
     if (!m_cleansPaste) {
-        // A line end has no place in one line, and is a space to whoever wrote the words.
-        insert(text.contains(u'\n') || text.contains(u'\r') ? text.simplified() : text);
+        // A line end has no place in one line, and is a space to whoever wrote the words. A password is none,
+        // and may hold two spaces.
+        const bool hasLineEnd = text.contains(u'\n') || text.contains(u'\r');
+        insert(!hasLineEnd                       ? text
+               : echoMode() == QLineEdit::Normal ? text.simplified()
+                                                 : QString(text).remove(u'\n').remove(u'\r'));
         return;
     }
     const CleanedPaste cleaned = cleanedPaste(text, true);

@@ -7,6 +7,7 @@
 #include "ui/kit/form/fieldrow.h"
 #include "ui/text/labels.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,7 +75,11 @@ bool Form::focusField(const FieldId &field)
     if (!found)
         return false;
     unfold(found->row);
-    found->editor->inner()->setFocus(Qt::OtherFocusReason);
+    QWidget *inner = found->editor->inner();
+    auto *line = qobject_cast<QLineEdit *>(inner);
+    if (line && !line->hasFocus())
+        line->end(false); // what is typed goes on where it ended
+    inner->setFocus(Qt::OtherFocusReason);
     return true;
 }
 

@@ -49,8 +49,8 @@ ConsentPage::ConsentPage(ConsentIntents &intents, QWidget *parent)
     QPushButton *pause = namedButton(u"pauseQueue"_s, tr("Pause after this one"), m_queueBar);
     queueRow->addWidget(skip);
     queueRow->addWidget(pause);
-    connect(skip, &QPushButton::clicked, this, [this] { this->m_intents.skipQueueItem(); });
-    connect(pause, &QPushButton::clicked, this, [this] { this->m_intents.pauseQueue(); });
+    connect(skip, &QPushButton::clicked, this, [this] { m_intents.skipQueueItem(); });
+    connect(pause, &QPushButton::clicked, this, [this] { m_intents.pauseQueue(); });
     m_queueBar->hide();
     m_layout->addWidget(m_queueBar);
     m_layout->addWidget(m_bar);
@@ -75,28 +75,28 @@ ConsentPage::ConsentPage(ConsentIntents &intents, QWidget *parent)
 
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &ConsentPage::drawElapsed);
-    connect(m_bar, &ConsentBar::reloadWanted, this, [this] { this->m_intents.reloadConsentPage(); });
+    connect(m_bar, &ConsentBar::reloadWanted, this, [this] { m_intents.reloadConsentPage(); });
     connect(m_ways, &ConsentWays::stuckTurned, this, [this](bool open) {
         m_hints->setOpened(open);
         placeHints();
     });
-    connect(m_hints, &ConsentHints::agreed, this, [this] { this->m_intents.agreeToPage(); });
-    connect(m_hints, &ConsentHints::issuerAccepted, this, [this] { this->m_intents.acceptIssuer(); });
-    connect(m_hints, &ConsentHints::scopeAccepted, this, [this] { this->m_intents.acceptScope(); });
-    connect(m_hints, &ConsentHints::accountAccepted, this, [this] { this->m_intents.acceptAccount(); });
-    connect(m_hints, &ConsentHints::accountSwitchWanted, this, [this] { this->m_intents.switchAccount(); });
-    connect(m_ways, &ConsentWays::accountSwitchWanted, this, [this] { this->m_intents.switchAccount(); });
+    connect(m_hints, &ConsentHints::agreed, this, [this] { m_intents.agreeToPage(); });
+    connect(m_hints, &ConsentHints::issuerAccepted, this, [this] { m_intents.acceptIssuer(); });
+    connect(m_hints, &ConsentHints::scopeAccepted, this, [this] { m_intents.acceptScope(); });
+    connect(m_hints, &ConsentHints::accountAccepted, this, [this] { m_intents.acceptAccount(); });
+    connect(m_hints, &ConsentHints::accountSwitchWanted, this, [this] { m_intents.switchAccount(); });
+    connect(m_ways, &ConsentWays::accountSwitchWanted, this, [this] { m_intents.switchAccount(); });
     const auto toOwnBrowser = [this] {
-        this->m_intents.continueInOwnBrowser();
+        m_intents.continueInOwnBrowser();
     };
     const auto pasted = [this](const Secret &text) {
-        this->m_intents.takeReturnAddress(text);
+        m_intents.takeReturnAddress(text);
     };
     connect(m_ways, &ConsentWays::ownBrowserWanted, this, toOwnBrowser);
     connect(m_ownBrowser, &OwnBrowserPanel::openWanted, this, toOwnBrowser);
     connect(m_ways, &ConsentWays::pasted, this, pasted);
     connect(m_ownBrowser, &OwnBrowserPanel::pasted, this, pasted);
-    connect(m_hints, &ConsentHints::startAgainWanted, this, [this] { this->m_intents.startConsentAgain(); });
+    connect(m_hints, &ConsentHints::startAgainWanted, this, [this] { m_intents.startConsentAgain(); });
 }
 
 ConsentPage::~ConsentPage()

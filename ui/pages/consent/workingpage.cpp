@@ -29,7 +29,7 @@ WorkingPage::WorkingPage(AttemptIntents &intents, QWidget *parent)
     m_stop->hide();
     content()->addWidget(m_stop, 0, Qt::AlignLeading);
     content()->addStretch(1);
-    connect(m_stop, &QPushButton::clicked, this, [this] { this->m_intents.stopWaiting(); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_intents.stopWaiting(); });
 }
 
 void WorkingPage::draw(const FlowSnapshot &snapshot)

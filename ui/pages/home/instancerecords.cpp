@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/home/instancerecords.h"
 
+#include "app/flow/snapshot.h"
+
 #include <utility>
 
 namespace wizard

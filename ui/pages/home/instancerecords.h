@@ -19,7 +19,7 @@ public:
         QDateTime lastAuthorised; ///< UTC; invalid: never from here
     };
 
-    /// `history` newest first; may be null. True where something has changed; cheap where nothing has.
+    /// `history` newest first. True where something has changed; cheap where nothing has.
     bool setHistory(const QList<HistoryEntry> &history);
 
     Record of(const QString &instanceId) const { return m_records.value(instanceId); }

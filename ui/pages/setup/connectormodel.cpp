@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/setup/connectormodel.h"
 
+#include "app/flow/snapshot.h"
 #include "ui/kit/blocks/foldedtext.h"
 
 #include <QHash>
