@@ -26,8 +26,7 @@ struct CatalogueState {
     LoadView poolLoad;
     QStringList recentConnectorIds; ///< of the account, last first
 
-    /// All connectors are there, or it is known why not.
-    bool isSettled() const { return !connectorLoad.running; }
+    /// All connectors are there.
     bool isComplete() const { return !connectorLoad.running && !connectorLoad.failure; }
 };
 

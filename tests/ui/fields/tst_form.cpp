@@ -321,6 +321,25 @@ private Q_SLOTS:
         QCOMPARE(line->cursorPosition(), line->text().size());
     }
 
+    void leavesTheCursorBehindWhatIsFilledIn()
+    {
+        Form form;
+        form.addRow(Field::Email);
+        form.show();
+        form.activateWindow();
+        auto *line = qobject_cast<QLineEdit *>(form.row(Field::Email)->editor()->inner());
+        QVERIFY(form.focusField({Field::Email, -1}));
+        QTRY_VERIFY(line->hasFocus());
+        const auto fill = [&form](const QString &text) {
+            form.drawFields([text](const FieldId &) { return text; }, {});
+        };
+        fill(u"ines@harbour.example"_s); // as an environment's account is, once it is known
+        QCOMPARE(line->cursorPosition(), line->text().size());
+        line->setCursorPosition(4);
+        fill(u"ines@harbour.test"_s);
+        QCOMPARE(line->cursorPosition(), 4);
+    }
+
     void trimsWhatWasTypedWhenItIsLeftAndSaysSo_data()
     {
         QTest::addColumn<QString>("key");

@@ -71,9 +71,13 @@ void LineEdit::showText(const QString &text)
     if (this->text() == text)
         return;
     const int cursor = cursorPosition();
-    setText(text);
+    const bool isAtEnd = cursor == this->text().size();
+    setText(text); // puts it at the end
     // Without the focus the beginning of a long value is what one wants to see.
-    setCursorPosition(hasFocus() ? qMin(cursor, static_cast<int>(text.size())) : 0);
+    if (!hasFocus())
+        setCursorPosition(0);
+    else if (!isAtEnd)
+        setCursorPosition(qMin(cursor, static_cast<int>(text.size())));
 }
 
 void LineEdit::setCode(bool code)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/form/fieldeditor.h"
 
+#include <QLineEdit>
 #include <QVariant>
 
 namespace wizard
@@ -20,6 +21,15 @@ FieldEditor::~FieldEditor()
     const auto parts = findChildren<QWidget *>();
     for (QWidget *part : parts)
         part->blockSignals(true);
+}
+
+void FieldEditor::takeFocus()
+{
+    auto *line = qobject_cast<QLineEdit *>(m_inner);
+    // Where the person has put the cursor it stays.
+    if (line && (!line->hasFocus() || line->cursorPosition() == 0))
+        line->end(false);
+    m_inner->setFocus(Qt::OtherFocusReason);
 }
 
 void FieldEditor::setWrong(bool wrong)

@@ -33,6 +33,8 @@ public:
 
     /// The label, for those who cannot see it.
     virtual void setTitle(const QString &title) { m_inner->setAccessibleName(title); }
+    /// The focus; what is typed goes on where the text ends.
+    void takeFocus();
     /// Marks the field as wrong for the style (property `wrong`).
     void setWrong(bool wrong);
 

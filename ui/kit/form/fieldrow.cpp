@@ -182,7 +182,7 @@ void FieldRow::addBelow(QWidget *widget)
 
 void FieldRow::takeFocus()
 {
-    m_editor->inner()->setFocus(Qt::OtherFocusReason);
+    m_editor->takeFocus();
 }
 
 void FieldRow::showMessage()

@@ -7,7 +7,6 @@
 #include "ui/kit/form/fieldrow.h"
 #include "ui/text/labels.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,40 +45,36 @@ void Form::addTo(FieldRow *row, Field field, FieldEditor *editor)
     add({{field}, editor, row});
 }
 
-void Form::add(const Part &part)
+void Form::add(const FormField &added)
 {
-    m_parts.append(part);
-    connect(part.editor, &FieldEditor::edited, this, [this, part] {
-        if (!m_edited.contains(part.id))
-            m_edited.append(part.id);
-        Q_EMIT edited(part.id, Secret(part.editor->text()));
+    m_fields.append(added);
+    connect(added.editor, &FieldEditor::edited, this, [this, added] {
+        if (!m_edited.contains(added.id))
+            m_edited.append(added.id);
+        Q_EMIT edited(added.id, Secret(added.editor->text()));
     });
-    connect(part.editor, &FieldEditor::left, this, [this, part] {
-        if (m_edited.removeAll(part.id) > 0 || !m_leftAfterEdits)
-            Q_EMIT left(part.id);
+    connect(added.editor, &FieldEditor::left, this, [this, added] {
+        if (m_edited.removeAll(added.id) > 0 || !m_leftAfterEdits)
+            Q_EMIT left(added.id);
     });
 }
 
 void Form::drawFields(const std::function<QString(const FieldId &)> &textOf, const QList<Problem> &problems)
 {
-    for (const Part &part : std::as_const(m_parts)) {
-        part.editor->showText(textOf(part.id));
-        if (part.row->id() == part.id && part.row->drawProblems(problems))
-            unfold(part.row);
+    for (const FormField &each : std::as_const(m_fields)) {
+        each.editor->showText(textOf(each.id));
+        if (each.row->id() == each.id && each.row->drawProblems(problems))
+            unfold(each.row);
     }
 }
 
 bool Form::focusField(const FieldId &field)
 {
-    const Part *found = part(field);
+    const FormField *found = formField(field);
     if (!found)
         return false;
     unfold(found->row);
-    QWidget *inner = found->editor->inner();
-    auto *line = qobject_cast<QLineEdit *>(inner);
-    if (line && !line->hasFocus())
-        line->end(false); // what is typed goes on where it ended
-    inner->setFocus(Qt::OtherFocusReason);
+    found->editor->takeFocus();
     return true;
 }
 
@@ -97,30 +92,30 @@ bool Form::focusFirstEmpty()
 QList<FieldRow *> Form::openRows() const
 {
     QList<FieldRow *> rows;
-    for (const Part &part : m_parts) {
-        if (part.row->id() == part.id && part.row->isVisibleTo(this) && part.editor->isEnabled())
-            rows.append(part.row);
+    for (const FormField &each : m_fields) {
+        if (each.row->id() == each.id && each.row->isVisibleTo(this) && each.editor->isEnabled())
+            rows.append(each.row);
     }
     return rows;
 }
 
 FieldRow *Form::row(const FieldId &field) const
 {
-    const Part *found = part(field);
+    const FormField *found = formField(field);
     return found ? found->row : nullptr;
 }
 
 FieldEditor *Form::editor(const FieldId &field) const
 {
-    const Part *found = part(field);
+    const FormField *found = formField(field);
     return found ? found->editor : nullptr;
 }
 
-const Form::Part *Form::part(const FieldId &field) const
+const Form::FormField *Form::formField(const FieldId &field) const
 {
-    const auto found =
-        std::find_if(m_parts.begin(), m_parts.end(), [&field](const Part &part) { return part.id == field; });
-    return found == m_parts.end() ? nullptr : &*found;
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(),
+                                    [&field](const FormField &each) { return each.id == field; });
+    return found == m_fields.end() ? nullptr : &*found;
 }
 
 void Form::unfold(QWidget *row)

@@ -63,21 +63,21 @@ Q_SIGNALS:
 
 protected:
     /// The rows themselves are whose they are.
-    void forgetRows() { m_parts.clear(); }
+    void forgetRows() { m_fields.clear(); }
 
 private:
-    struct Part {
+    struct FormField {
         FieldId id;
         FieldEditor *editor = nullptr;
         FieldRow *row = nullptr;
     };
 
     FieldEditor *editor(const FieldId &field) const;
-    const Part *part(const FieldId &field) const;
-    void add(const Part &part);
+    const FormField *formField(const FieldId &field) const;
+    void add(const FormField &added);
     void unfold(QWidget *row);
 
-    QList<Part> m_parts;
+    QList<FormField> m_fields;
     QList<FieldId> m_edited; ///< and not left since
     bool m_leftAfterEdits = false;
     QVBoxLayout *m_lines = nullptr;

@@ -153,12 +153,10 @@ void SettingsPage::takeFocus()
     if (m_form->focusFirstEmpty())
         return;
     m_form->row(Field::Name)->takeFocus();
-    // A proposed name is there to be typed over, one's own to be typed on.
+    // A proposed name is there to be typed over.
     auto *line = qobject_cast<LineEdit *>(m_form->row(Field::Name)->editor()->inner());
     if (line && m_nameIsProposed)
         line->selectAll();
-    else if (line)
-        line->end(false);
 }
 
 void SettingsPage::resizeEvent(QResizeEvent *event)

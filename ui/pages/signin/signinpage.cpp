@@ -2,7 +2,6 @@
 #include "ui/pages/signin/signinpage.h"
 
 #include "ui/kit/blocks/textlabel.h"
-#include "ui/kit/controls/lineedit.h"
 #include "ui/kit/controls/namedbutton.h"
 #include "ui/kit/controls/segmentedchoice.h"
 #include "ui/kit/form/choiceeditor.h"
@@ -225,10 +224,8 @@ void SignInPage::takeFocus()
     FieldRow *last = nullptr;
     for (FieldRow *row : m_form->openRows())
         last = row->isRequired() ? row : last;
-    if (last) {
+    if (last)
         last->takeFocus();
-        qobject_cast<QLineEdit *>(last->editor()->inner())->end(false);
-    }
 }
 
 bool SignInPage::focusField(const FieldId &field)
